@@ -1,0 +1,29 @@
+package coaching.events;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A person's place in a programme.
+public sealed interface ParticipantEvent extends CoachingEvent {
+
+    ParticipantId participant();
+
+    @Override
+    default Confidentiality confidentiality() {
+        return Confidentiality.C0;
+    }
+
+    /// @param capacity running relationships this person coaches in at most; the programme's limit when absent
+    /// @param skills what this person can help others with, as keywords of the programme
+    record ParticipantEnrolled(ProgrammeId programme, ParticipantId participant, PersonId person,
+                               @Nullable Integer capacity, Set<String> skills, EffectiveAt at)
+        implements ParticipantEvent {
+
+        public ParticipantEnrolled {
+            skills = Set.copyOf(skills);
+        }
+    }
+
+    /// Leaving costs nothing and needs no reason. Past figures keep counting this person.
+    record ParticipantLeft(ProgrammeId programme, ParticipantId participant, EffectiveAt at) implements ParticipantEvent {}
+}

@@ -1,0 +1,73 @@
+package coaching.platform.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Comparator;
+import java.util.HexFormat;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+
+/// Files and folders that only their owner may read.
+public final class OwnFiles {
+
+    private static final int SECRET_BYTES = 24;
+
+    private OwnFiles() {
+    }
+
+    public static Path folder(Path folder) {
+        try {
+            if (!Files.isDirectory(folder)) {
+                var parent = folder.toAbsolutePath().getParent();
+                if (parent != null) {
+                    Files.createDirectories(parent);
+                }
+                Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            }
+            return folder.toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The secret kept in this file; a new random one when there is none yet.
+    public static String secret(Path file) {
+        try {
+            if (!Files.exists(file)) {
+                var bytes = new byte[SECRET_BYTES];
+                new SecureRandom().nextBytes(bytes);
+                write(file, HexFormat.of().formatHex(bytes));
+            }
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Readers see the old content or the new, never a half.
+    public static void write(Path file, String content) {
+        var draft = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            Files.deleteIfExists(draft);
+            Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(draft, content);
+            Files.move(draft, file, ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static void delete(Path folder) {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

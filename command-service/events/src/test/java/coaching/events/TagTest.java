@@ -1,0 +1,55 @@
+package coaching.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coaching.events.ActionItemEvent.ActionItemCompleted;
+import coaching.events.CorrectionEvent.CorrectionReason;
+import coaching.events.CorrectionEvent.FactCorrected;
+import coaching.events.CorrectionEvent.Subject;
+import coaching.events.ParticipantEvent.ParticipantEnrolled;
+import coaching.events.RelationshipEvent.RelationshipActivated;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class TagTest {
+
+    static final EffectiveAt AT = new EffectiveAt.Day(LocalDate.EPOCH, ZoneOffset.UTC);
+    static final ProgrammeId PROGRAMME = new ProgrammeId(new UUID(0, 1));
+    static final RelationshipId RELATIONSHIP = new RelationshipId(new UUID(0, 2));
+    static final ParticipantId ANN = new ParticipantId(new UUID(0, 3));
+    static final ParticipantId BO = new ParticipantId(new UUID(0, 4));
+    static final SessionId SESSION = new SessionId(new UUID(0, 5));
+
+    @Test
+    void what_takes_a_place_of_a_coach_belongs_to_every_member() {
+        var members = List.of(new Member(ANN, Member.Role.COACH), new Member(BO, Member.Role.COACHEE));
+        assertThat(Tag.of(new RelationshipActivated(PROGRAMME, RELATIONSHIP, members, 1, AT)))
+            .containsExactlyInAnyOrder(Tag.of(PROGRAMME), Tag.of(RELATIONSHIP), Tag.of(ANN), Tag.of(BO));
+    }
+
+    @Test
+    void an_enrolment_belongs_to_the_person_too() {
+        var person = new PersonId(new UUID(0, 6));
+        assertThat(Tag.of(new ParticipantEnrolled(PROGRAMME, ANN, person, null, Set.of(), AT)))
+            .containsExactlyInAnyOrder(Tag.of(PROGRAMME), Tag.of(ANN), Tag.of(person));
+    }
+
+    @Test
+    void a_promise_belongs_to_its_relationship() {
+        var item = new ActionItemId(new UUID(0, 7));
+        assertThat(Tag.of(new ActionItemCompleted(PROGRAMME, RELATIONSHIP, item, ANN, AT)))
+            .containsExactlyInAnyOrder(Tag.of(PROGRAMME), Tag.of(RELATIONSHIP), Tag.of(item));
+    }
+
+    @Test
+    void a_correction_belongs_to_what_it_corrects() {
+        var correction = new FactCorrected(PROGRAMME, RELATIONSHIP, EventId.derived("key", 0),
+            new Subject("SessionHeld", SESSION, null, null), null, CorrectionReason.DUPLICATE, AT);
+        assertThat(Tag.of(correction))
+            .containsExactlyInAnyOrder(Tag.of(PROGRAMME), Tag.of(RELATIONSHIP), Tag.of(SESSION));
+    }
+}

@@ -2,16 +2,13 @@ package coaching.platform.postgres;
 
 import coaching.platform.process.Command;
 import coaching.platform.process.FolderLock;
+import coaching.platform.process.Ports;
 import coaching.platform.process.OwnFiles;
 import coaching.platform.process.Patience;
 import coaching.platform.process.Pids;
 import coaching.platform.process.PlatformFailure;
 import coaching.platform.process.Signal;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -42,7 +39,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.cluster = cluster;
         this.lock = lock;
         this.options = options;
-        this.port = options.port() == 0 ? freePort() : options.port();
+        this.port = options.port() == 0 ? Ports.next() : options.port();
         this.server = launch();
     }
 
@@ -169,14 +166,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new PlatformFailure("interrupted while PostgreSQL stopped", e);
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,0 +1,48 @@
+package coaching.platform.kafka;
+
+import java.nio.file.Path;
+import java.util.Properties;
+
+/// A broker and its controller in one node, sized for one machine.
+record BrokerSettings(Path log, int port, int controllerPort) {
+
+    Properties properties() {
+        var properties = new Properties();
+        addresses(properties);
+        replicateToNobody(properties);
+        stayResponsive(properties);
+        return properties;
+    }
+
+    private void addresses(Properties properties) {
+        properties.put("process.roles", "broker,controller");
+        properties.put("node.id", "1");
+        properties.put("log.dirs", log.toString());
+        properties.put("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
+        properties.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+        properties.put("controller.listener.names", "CONTROLLER");
+        properties.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
+        properties.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+    }
+
+    private static void replicateToNobody(Properties properties) {
+        properties.put("auto.create.topics.enable", "false");
+        for (var topic : new String[] {"offsets.topic", "transaction.state.log", "share.coordinator.state.topic"}) {
+            properties.put(topic + ".replication.factor", "1");
+            properties.put(topic + ".num.partitions", "4");
+        }
+        properties.put("transaction.state.log.min.isr", "1");
+        properties.put("share.coordinator.state.topic.min.isr", "1");
+    }
+
+    /// After kill -9 the controller waits for the broker's old session to end: nine seconds by default.
+    private static void stayResponsive(Properties properties) {
+        properties.put("broker.session.timeout.ms", "2000");
+        properties.put("broker.heartbeat.interval.ms", "500");
+        properties.put("group.initial.rebalance.delay.ms", "0");
+        properties.put("num.network.threads", "2");
+        properties.put("num.io.threads", "4");
+        properties.put("background.threads", "2");
+        properties.put("log.cleaner.dedupe.buffer.size", "4194304");
+    }
+}

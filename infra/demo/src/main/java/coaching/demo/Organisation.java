@@ -1,0 +1,72 @@
+package coaching.demo;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+import static java.time.temporal.ChronoUnit.HOURS;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/// Programmes, people and who coaches whom. The same seed, size and present give the same organisation.
+///
+/// @param people how many participants, over all programmes
+/// @param months length of the history
+/// @param until the present of the story
+record Organisation(long seed, int people, int months, Instant until) {
+
+    /// Above this size meetings come as CSV imports, as they do when a large organisation joins.
+    private static final int ONE_BY_ONE = 1_000;
+
+    private static final List<String> NAMES =
+        List.of("Engineering peer coaching", "New managers", "Sales circles", "Clinical supervision");
+    private static final List<String> ZONES =
+        List.of("Europe/Berlin", "America/New_York", "Europe/Madrid", "Asia/Kolkata");
+
+    record Programme(String id, String name, ZoneId zone, Instant opened, List<Participant> participants,
+                     List<Story> stories) {}
+
+    record Participant(String id, String person, Instant enrolled) {}
+
+    List<Programme> programmes() {
+        var count = people <= 50 ? 1 : people <= 1_000 ? 2 : 4;
+        return IntStream.range(0, count).mapToObj(index -> programme(index, people / count)).toList();
+    }
+
+    private Programme programme(int index, int size) {
+        var dice = new Dice(seed, "programme" + index + "/" + people);
+        var opened = until.minus(30L * months, DAYS);
+        var zone = ZoneId.of(ZONES.get(index));
+        var participants = IntStream.range(0, size).mapToObj(number -> new Participant(dice.id("participant" + number),
+            dice.id("person" + number), opened.plus(dice.between(0, 48), HOURS))).toList();
+        return new Programme(dice.id("programme"), NAMES.get(index), zone, opened, participants,
+            stories(dice, zone, opened, participants));
+    }
+
+    private List<Story> stories(Dice dice, ZoneId zone, Instant opened, List<Participant> participants) {
+        var stories = new ArrayList<Story>();
+        for (int round = 0; round < 2; round++) {
+            var shuffled = new ArrayList<>(participants);
+            Collections.shuffle(shuffled, new Random(seed + round));
+            var rest = round == 0 ? shuffled : shuffled.subList(0, shuffled.size() / 4);
+            while (rest.size() >= 2) {
+                var group = rest.size() >= 5 && dice.chance(.08) ? dice.between(3, 4) : 2;
+                stories.add(story(dice, zone, opened, rest.subList(0, group), stories.size(), round));
+                rest = rest.subList(group, rest.size());
+            }
+        }
+        return stories;
+    }
+
+    private Story story(Dice dice, ZoneId zone, Instant opened, List<Participant> members, int number, int round) {
+        var begins = opened.plus(3, DAYS).plus(dice.between(0, 30 * months * (round == 0 ? 5 : 9) / 10), DAYS);
+        var roles = members.size() > 2 || dice.chance(.4) ? Collections.nCopies(members.size(), "PEER")
+            : List.of("COACH", "COACHEE");
+        var cast = new Cast(dice.id("relationship" + number), Labels.of(number), members.stream().map(Participant::id).toList(),
+            roles, zone, begins, until, people > ONE_BY_ONE);
+        return new Story(cast, seed);
+    }
+}

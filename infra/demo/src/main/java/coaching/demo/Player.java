@@ -1,0 +1,132 @@
+package coaching.demo;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// Plays an organisation: every relationship in its own order, many relationships at a time.
+final class Player {
+
+    private static final int AT_A_TIME = 24;
+    private static final int ROWS_PER_IMPORT = 8_000;
+
+    private final Api api;
+    private final PrintStream out;
+    private final Semaphore places = new Semaphore(AT_A_TIME);
+    private final AtomicLong sent = new AtomicLong();
+    private volatile long lastWord = System.nanoTime();
+
+    Player(Api api, PrintStream out) {
+        this.api = api;
+        this.out = out;
+    }
+
+    /// @return how many commands were acknowledged
+    long play(Organisation organisation) throws IOException, InterruptedException {
+        for (var programme : organisation.programmes()) {
+            play(programme);
+        }
+        return sent.get();
+    }
+
+    private void play(Organisation.Programme programme) throws IOException, InterruptedException {
+        open(programme);
+        var scripts = programme.stories().stream().map(Story::play).toList();
+        eachAtOnce(programme.participants(), participant -> enrol(programme, participant));
+        eachAtOnce(scripts, script -> {
+            for (var act : script.acts()) {
+                send(programme.id(), act);
+            }
+        });
+        var meetings = scripts.stream().flatMap(script -> script.meetings().stream()).toList();
+        for (int from = 0; from < meetings.size(); from += ROWS_PER_IMPORT) {
+            hand(programme, meetings.subList(from, Math.min(meetings.size(), from + ROWS_PER_IMPORT)));
+        }
+        out.printf("%s: %,d people, %,d relationships, %,d facts sent%n", programme.name(),
+            programme.participants().size(), scripts.size(), sent.get());
+    }
+
+    private void open(Organisation.Programme programme) throws IOException, InterruptedException {
+        send(programme.id(), new Act("demo:open:" + programme.id(), "PUT", "",
+            body(programme.opened(), Map.of("name", programme.name(), "zone", programme.zone().getId())), null,
+            programme.opened()));
+    }
+
+    private void enrol(Organisation.Programme programme, Organisation.Participant participant)
+        throws IOException, InterruptedException {
+        send(programme.id(), new Act("demo:enrol:" + participant.id(), "PUT", "/participants/" + participant.id(),
+            body(participant.enrolled(), Map.of("person", participant.person(), "skills", List.of())), null,
+            participant.enrolled()));
+    }
+
+    private void hand(Organisation.Programme programme, List<Script.Meeting> meetings)
+        throws IOException, InterruptedException {
+        var csv = MeetingCsv.of(meetings);
+        api.importMeetings(programme.id(), csv, false, "demo:import:" + Integer.toHexString(csv.hashCode()) + programme.id());
+        sent.addAndGet(meetings.size());
+        tell();
+    }
+
+    private void send(String programme, Act act) throws IOException, InterruptedException {
+        api.send(programme, act);
+        sent.incrementAndGet();
+        tell();
+    }
+
+    private synchronized void tell() {
+        if (System.nanoTime() - lastWord > Duration.ofSeconds(3).toNanos()) {
+            lastWord = System.nanoTime();
+            out.printf("  %,d facts sent%n", sent.get());
+        }
+    }
+
+    private static Map<String, Object> body(Instant at, Map<String, ?> rest) {
+        var body = new HashMap<String, Object>(rest);
+        body.put("at", at.toString());
+        return body;
+    }
+
+    private interface Step<T> {
+        void take(T one) throws IOException, InterruptedException;
+    }
+
+    private <T> void eachAtOnce(List<T> all, Step<T> step) throws IOException, InterruptedException {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var tasks = new ArrayList<Future<?>>();
+            for (var one : all) {
+                places.acquire();
+                tasks.add(threads.submit(() -> {
+                    try {
+                        step.take(one);
+                    } finally {
+                        places.release();
+                    }
+                    return null;
+                }));
+            }
+            for (var task : tasks) {
+                await(task);
+            }
+        }
+    }
+
+    private static void await(Future<?> task) throws IOException, InterruptedException {
+        try {
+            task.get();
+        } catch (ExecutionException failed) {
+            throw new IOException(requireNonNullElse(failed.getCause(), failed));
+        }
+    }
+}

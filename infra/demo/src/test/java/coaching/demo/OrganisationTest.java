@@ -1,0 +1,79 @@
+package coaching.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OrganisationTest {
+
+    static final Instant UNTIL = Instant.parse("2026-10-01T00:00:00Z");
+
+    @Test
+    void the_same_seed_tells_the_same_story() {
+        assertThat(acts(organisation(7, 20))).isEqualTo(acts(organisation(7, 20)));
+        assertThat(acts(organisation(7, 20))).isNotEqualTo(acts(organisation(8, 20)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {20, 300})
+    void nothing_is_written_down_after_the_present_and_every_key_is_used_once(int people) {
+        var acts = acts(organisation(7, people));
+        assertThat(acts).isNotEmpty().allMatch(act -> !act.writtenAt().isAfter(UNTIL));
+        assertThat(acts).extracting(Act::key).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everybody_belongs_to_the_programme_they_coach_in() {
+        for (var programme : organisation(7, 300).programmes()) {
+            var enrolled = programme.participants().stream().map(Organisation.Participant::id).toList();
+            var acting = acts(List.of(programme)).stream().map(Act::actor).filter(actor -> actor != null).toList();
+            assertThat(new HashSet<>(enrolled)).containsAll(acting).hasSameSizeAs(enrolled);
+        }
+    }
+
+    @Test
+    void life_happens() {
+        var acts = acts(organisation(7, 300));
+        for (var path : List.of("/pauses", "/resumptions", "/closure", "/declines", "/cancel", "/renegotiations", "/drops")) {
+            assertThat(acts).as(path).anyMatch(endsWith(path));
+        }
+        var held = acts.stream().filter(endsWith("/held")).count();
+        var confirmed = acts.stream().filter(endsWith("/attestations")).count();
+        assertThat(confirmed).as("some meetings are confirmed by one side only").isLessThan(2 * held);
+        assertThat(acts).as("some meetings are written down weeks later").anyMatch(act -> endsWith("/held").test(act)
+            && Instant.parse((String) act.body().get("at")).plusSeconds(21 * 86_400).isBefore(act.writtenAt()));
+    }
+
+    @Test
+    void a_large_organisation_hands_in_its_meetings_as_csv() throws Exception {
+        var programme = organisation(7, 5_000).programmes().getFirst();
+        var meetings = programme.stories().stream().flatMap(story -> story.play().meetings().stream()).toList();
+        assertThat(meetings).hasSizeGreaterThan(5_000).allMatch(meeting -> !meeting.writtenAt().isAfter(UNTIL));
+        assertThat(acts(List.of(programme))).noneMatch(endsWith("/held"));
+        assertThat(MeetingCsv.of(meetings.subList(0, 2)).lines()).hasSize(3)
+            .first().isEqualTo("relationship,start,zone,end,recorded_at,present");
+    }
+
+    private static Organisation organisation(long seed, int people) {
+        return new Organisation(seed, people, 9, UNTIL);
+    }
+
+    private static List<Act> acts(Organisation organisation) {
+        return acts(organisation.programmes());
+    }
+
+    private static List<Act> acts(List<Organisation.Programme> programmes) {
+        return programmes.stream().flatMap(programme -> programme.stories().stream())
+            .flatMap(story -> story.play().acts().stream()).toList();
+    }
+
+    private static Predicate<Act> endsWith(String path) {
+        return act -> act.path().endsWith(path);
+    }
+}

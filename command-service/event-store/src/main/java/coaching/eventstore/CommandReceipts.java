@@ -1,0 +1,36 @@
+package coaching.eventstore;
+
+import coaching.eventstore.log.CommandKey;
+import coaching.eventstore.log.CommandReceipt;
+import coaching.eventstore.log.Database;
+import coaching.eventstore.log.ReceiptReader;
+import coaching.eventstore.log.StoreFailure;
+import coaching.eventstore.sequencer.Append;
+import coaching.eventstore.sequencer.Boundary;
+import coaching.eventstore.sequencer.Sequencer;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Which commands were carried out, and what was answered.
+public final class CommandReceipts {
+
+    private final Database database;
+    private final Sequencer sequencer;
+
+    CommandReceipts(Database database, Sequencer sequencer) {
+        this.database = database;
+        this.sequencer = sequencer;
+    }
+
+    /// A miss is no promise: another request with this key may be on its way. Only the append decides.
+    public Optional<CommandReceipt> find(String key) {
+        return database.read(connection -> ReceiptReader.find(connection, List.of(key)).stream().findFirst());
+    }
+
+    /// Records a command that changed nothing. Throws [StoreFailure.CommandKeyAlreadyUsed] as an append would.
+    public CommandReceipt record(CommandKey key) {
+        sequencer.append(new Append(Boundary.NONE, List.of(), key));
+        return find(key.key()).orElseThrow(() -> new IllegalStateException("A recorded command is found: " + key));
+    }
+}

@@ -1,0 +1,139 @@
+package coaching.eventstore.log;
+
+import org.axonframework.messaging.eventstreaming.Tag;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/// Reads the log forward. Positions have no gaps and never change place, so "after the last one I saw" misses nothing.
+public final class EventLog {
+
+    /// Large enough that round trips do not count, small enough that a page is no burden.
+    public static final int PAGE = 5_000;
+
+    private static final String FORWARD = "SELECT " + Rows.COLUMNS
+        + " FROM eventstore.event e WHERE e.position > ? AND e.position <= ? ORDER BY e.position LIMIT ?";
+
+    private final Database database;
+
+    public EventLog(Database database) {
+        this.database = database;
+    }
+
+    public List<StoredEvent> read(long afterPosition, int limit) {
+        return database.read(connection -> read(connection, afterPosition, Long.MAX_VALUE, limit));
+    }
+
+    /// Every event from there to what is now the end, page by page.
+    public void forEach(long afterPosition, Consumer<? super StoredEvent> action) {
+        database.read(connection -> {
+            long end = head(connection);
+            for (long at = afterPosition; at < end; ) {
+                var page = read(connection, at, end, PAGE);
+                page.forEach(action);
+                at = page.getLast().position();
+            }
+            return end;
+        });
+    }
+
+    /// The same, lazily: a connection is borrowed for each page and given back.
+    public Stream<StoredEvent> stream(long afterPosition) {
+        long end = head();
+        return Stream.iterate(readUpTo(afterPosition, end), page -> !page.isEmpty(), page -> readUpTo(page.getLast().position(), end))
+            .flatMap(List::stream);
+    }
+
+    public Optional<StoredEvent> at(long position) {
+        return read(position - 1, 1).stream().filter(event -> event.position() == position).findFirst();
+    }
+
+    /// The position of the newest event; 0 in an empty log.
+    public long head() {
+        return database.read(EventLog::head);
+    }
+
+    /// The position before that of the first event recorded at or after an instant; the head when there is none.
+    public long before(Instant recorded) {
+        return database.read(connection -> {
+            try (var statement = connection.prepareStatement(
+                "SELECT coalesce((SELECT min(position) - 1 FROM eventstore.event WHERE recorded_us >= ?), position) FROM eventstore.head")) {
+                statement.setLong(1, Micros.of(recorded));
+                try (var rows = statement.executeQuery()) {
+                    rows.next();
+                    return rows.getLong(1);
+                }
+            }
+        });
+    }
+
+    /// Where a tag occurs last before a position: the relay's link from an event to its predecessor.
+    public OptionalLong lastPositionOfTag(Tag tag, long beforePosition) {
+        return database.read(connection -> {
+            try (var statement = connection.prepareStatement("SELECT e.position, e.tags FROM eventstore.event_tag t"
+                + " JOIN eventstore.event e ON e.position = t.position WHERE t.tag = ? AND t.position < ? ORDER BY t.position DESC")) {
+                statement.setLong(1, Tags.number(tag));
+                statement.setLong(2, beforePosition);
+                statement.setMaxRows(10);
+                try (var rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        if (Tags.parse(rows.getString(2)).contains(tag)) {
+                            return OptionalLong.of(rows.getLong(1));
+                        }
+                    }
+                    return OptionalLong.empty();
+                }
+            }
+        });
+    }
+
+    /// The matching events after a position, a page at a time.
+    public CriteriaReader.Page page(List<Criterion> criteria, long after, long upTo) {
+        return database.read(connection -> CriteriaReader.page(connection, criteria, after, upTo));
+    }
+
+    /// Whether anything after a position matches.
+    public CriteriaReader.Check check(List<Criterion> criteria, long after) {
+        return database.read(connection -> CriteriaReader.check(connection, criteria, after));
+    }
+
+    /// Recomputes every leaf hash and looks for gaps and for a damaged tag index.
+    public Verification verify() {
+        return database.read(Verification::of);
+    }
+
+    static long head(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("SELECT position FROM eventstore.head");
+             var rows = statement.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    static List<StoredEvent> read(Connection connection, long after, long upTo, int limit) throws SQLException {
+        try (var statement = connection.prepareStatement(FORWARD)) {
+            statement.setLong(1, after);
+            statement.setLong(2, upTo);
+            statement.setInt(3, limit);
+            try (var rows = statement.executeQuery()) {
+                var events = new ArrayList<StoredEvent>();
+                while (rows.next()) {
+                    events.add(Rows.event(rows));
+                }
+                return events;
+            }
+        }
+    }
+
+    private List<StoredEvent> readUpTo(long after, long end) {
+        return after >= end ? List.of() : database.read(connection -> read(connection, after, end, PAGE));
+    }
+
+}

@@ -1,0 +1,36 @@
+package coaching.eventstore.log;
+
+import org.axonframework.messaging.eventstreaming.Tag;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+
+/// An event ready to be written. All that can be computed without knowing its position is computed here, by the thread
+/// that appends: the sequencer must not spend its time on hashing.
+@SuppressWarnings("ArrayRecordComponent")
+public record NewEvent(UUID eventId, String type, String revision, long recordedMicros, byte[] metadata, byte[] payload,
+                       Set<Tag> tags, String tagText, long[] tagNumbers, byte[] leafHash) {
+
+    public static NewEvent of(UUID eventId, String type, String revision, Instant recordedAt, byte[] metadata, byte[] payload,
+                              Collection<Tag> tags) {
+        Texts.requireStorable(type, "type");
+        Texts.requireStorable(revision, "revision");
+        for (var tag : tags) {
+            Texts.requireStorable(tag.key(), "key of a tag");
+            Texts.requireStorable(tag.value(), "value of a tag");
+        }
+        var sorted = Tags.sorted(tags);
+        long micros = Micros.of(recordedAt.truncatedTo(ChronoUnit.MICROS));
+        return new NewEvent(eventId, type, revision, micros, metadata, payload, Set.copyOf(sorted), Tags.text(sorted),
+            sorted.stream().mapToLong(Tags::number).toArray(),
+            LeafHash.of(eventId, type, revision, micros, metadata, payload, sorted));
+    }
+
+    /// A rough measure, to bound what waits in memory.
+    public int size() {
+        return 200 + metadata.length + payload.length + 2 * tagText.length();
+    }
+}

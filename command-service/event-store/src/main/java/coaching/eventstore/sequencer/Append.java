@@ -1,0 +1,28 @@
+package coaching.eventstore.sequencer;
+
+import coaching.eventstore.log.CommandKey;
+import coaching.eventstore.log.NewEvent;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// What one transaction wants to write: all of it or nothing.
+public record Append(Boundary boundary, List<NewEvent> events, @Nullable CommandKey key) {
+
+    static final int MOST_EVENTS = 100_000;
+
+    public Append {
+        if (events.size() > MOST_EVENTS) {
+            throw new IllegalArgumentException("An append has at most " + MOST_EVENTS + " events, not " + events.size());
+        }
+        events = List.copyOf(events);
+    }
+
+    long size() {
+        long size = key == null ? 100 : 300 + key.response().length;
+        for (var event : events) {
+            size += event.size();
+        }
+        return size;
+    }
+}

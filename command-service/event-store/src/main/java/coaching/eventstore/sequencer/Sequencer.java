@@ -1,0 +1,223 @@
+package coaching.eventstore.sequencer;
+
+import coaching.eventstore.log.Appended;
+import coaching.eventstore.log.Database;
+import coaching.eventstore.log.Durability;
+import coaching.eventstore.log.EventStoreSettings;
+import coaching.eventstore.log.Schema;
+import coaching.eventstore.log.StoreFailure;
+import coaching.eventstore.log.StoreFailure.NotLeader;
+import coaching.eventstore.log.StoreFailure.StoreUnavailable;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+
+/// The only thread that writes to the log, on a connection of its own.
+///
+/// Of all instances on one database the one that holds an advisory lock leads. The others stand by: they look for the lock and
+/// for growth of the log, and refuse appends. When the leader's session ends, the server frees the lock and one of them takes
+/// over. A leader that does not know yet that it lost its session finds the head row in a newer term and writes nothing.
+public final class Sequencer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
+    private static final long LEADER_LOCK = 0x6B65_7074_6C65_6164L;
+    private static final long HEARTBEAT_MILLIS = 1_000;
+
+    private final Database database;
+    private final EventStoreSettings settings;
+    private final InstantSource clock;
+    private final AppendQueue queue;
+    private final AppendMeters meters;
+    private final AppendSignal signal = new AppendSignal();
+    private final CountDownLatch decided = new CountDownLatch(1);
+    private final Thread thread = Thread.ofPlatform().name("kept-event-sequencer").daemon().unstarted(this::run);
+    private volatile boolean leading;
+    private volatile boolean stopping;
+    private volatile long floor = Long.MAX_VALUE;
+
+    public Sequencer(Database database, EventStoreSettings settings, MeterRegistry registry, InstantSource clock) {
+        this.database = database;
+        this.settings = settings;
+        this.clock = clock;
+        this.queue = new AppendQueue(settings.queuedAppends(), settings.batchAppends(),
+            () -> new StoreUnavailable("The sequencer is starting", null));
+        this.meters = new AppendMeters(registry, queue::size, signal::head, () -> leading ? 1 : 0);
+    }
+
+    /// Returns once it is clear whether this instance leads or stands by.
+    public void start(long head) {
+        signal.start(head);
+        thread.start();
+        try {
+            var _ = decided.await(settings.replyTimeout().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Waits until the append is committed, and says where. Throws [StoreFailure] or [AppendConflict].
+    public Appended append(Append append) {
+        long start = System.nanoTime();
+        var pending = new PendingAppend(append);
+        queue.offer(pending);
+        var appended = pending.await();
+        meters.acknowledged(System.nanoTime() - start);
+        return appended;
+    }
+
+    /// Append conditions with a marker before this one are better checked before they are handed over.
+    public long floor() {
+        return floor;
+    }
+
+    public boolean leads() {
+        return leading;
+    }
+
+    /// Called, on one thread, with the new head whenever the log has grown, whoever appended.
+    public AutoCloseable onAppended(LongConsumer newHead) {
+        return signal.listen(newHead);
+    }
+
+    /// Refuses new appends, writes those that wait, and gives up the lead.
+    @Override
+    public void close() {
+        stopping = true;
+        queue.shut(() -> new StoreUnavailable("The event store is closed", null));
+        try {
+            thread.join(settings.replyTimeout());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        signal.close();
+    }
+
+    private void run() {
+        while (!stopping) {
+            try (var connection = database.connect("sequencer")) {
+                Durability.require(connection);
+                Schema.requireNewest(connection);
+                serve(connection);
+            } catch (SQLException | RuntimeException e) {
+                report(e);
+            } catch (InterruptedException e) {
+                LOG.warn("The sequencer was interrupted", e);
+            } finally {
+                leading = false;
+            }
+            decided.countDown();
+            rest();
+        }
+        refuse(() -> new StoreUnavailable("The event store is closed", null));
+    }
+
+    private void serve(Connection connection) throws SQLException, InterruptedException {
+        while (!stopping) {
+            if (locked(connection)) {
+                lead(connection);
+            } else {
+                standBy(connection);
+            }
+        }
+    }
+
+    private void lead(Connection connection) throws SQLException, InterruptedException {
+        var leader = new Leader(connection, settings.recentEvents(), clock, meters);
+        LOG.info("Leading from position {}", leader.head());
+        progress(leader);
+        leading = true;
+        queue.open();
+        decided.countDown();
+        try {
+            while (!stopping || queue.size() > 0) {
+                step(connection, leader);
+            }
+        } catch (Leader.Deposed _) {
+            LOG.warn("Another instance has taken over");
+            refuse(NotLeader::new);
+            unlock(connection);
+        }
+        leading = false;
+    }
+
+    private void step(Connection connection, Leader leader) throws SQLException, InterruptedException, Leader.Deposed {
+        var batch = queue.take(HEARTBEAT_MILLIS);
+        if (batch.isEmpty()) {
+            heartbeat(connection);
+        } else {
+            try {
+                leader.commit(batch);
+            } catch (RuntimeException | Error e) {
+                batch.forEach(pending -> pending.fail(new StoreFailure.OutcomeUnknown(e)));
+                throw e;
+            }
+            progress(leader);
+        }
+    }
+
+    private void progress(Leader leader) {
+        floor = leader.floor();
+        signal.grown(leader.head());
+    }
+
+    private void standBy(Connection connection) throws SQLException, InterruptedException {
+        refuse(NotLeader::new);
+        decided.countDown();
+        try (var statement = connection.createStatement();
+             var row = statement.executeQuery("SELECT position FROM eventstore.head")) {
+            row.next();
+            signal.grown(row.getLong(1));
+        }
+        Thread.sleep(settings.takeover());
+    }
+
+    private void report(Exception e) {
+        LOG.warn("The sequencer has no connection it can write with: {}", e.toString());
+        refuse(() -> new StoreUnavailable("PostgreSQL cannot be written to: " + e.getMessage(), e));
+    }
+
+    private void refuse(Supplier<StoreFailure> reason) {
+        leading = false;
+        queue.shut(stopping ? () -> new StoreUnavailable("The event store is closed", null) : reason);
+        queue.drain().forEach(pending -> pending.fail(reason.get()));
+    }
+
+    private void rest() {
+        if (!stopping) {
+            try {
+                Thread.sleep(settings.takeover());
+            } catch (InterruptedException e) {
+                LOG.warn("The sequencer was interrupted", e);
+            }
+        }
+    }
+
+    private static boolean locked(Connection connection) throws SQLException {
+        return answer(connection, "SELECT pg_try_advisory_lock(" + LEADER_LOCK + ")");
+    }
+
+    private static void unlock(Connection connection) throws SQLException {
+        var _ = answer(connection, "SELECT pg_advisory_unlock(" + LEADER_LOCK + ")");
+    }
+
+    /// An idle leader must notice that its session is gone, too.
+    private static void heartbeat(Connection connection) throws SQLException {
+        var _ = answer(connection, "SELECT true");
+    }
+
+    private static boolean answer(Connection connection, String question) throws SQLException {
+        try (var statement = connection.createStatement(); var row = statement.executeQuery(question)) {
+            row.next();
+            return row.getBoolean(1);
+        }
+    }
+
+}

@@ -1,0 +1,5 @@
+-- What a role needs that only appends and reads. Run by the owner; {role} is the role's name.
+GRANT USAGE ON SCHEMA eventstore TO {role};
+GRANT SELECT, INSERT ON eventstore.event, eventstore.event_tag, eventstore.command_receipt TO {role};
+GRANT SELECT, UPDATE ON eventstore.head TO {role};
+GRANT SELECT ON eventstore.schema_version TO {role};

@@ -1,0 +1,4 @@
+@NullMarked
+package coaching.eventstore;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package coaching.command.kernel;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package coaching.command;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package coaching.command.kernel;
+
+import static coaching.command.kernel.Refusal.Because.conflict;
+import static coaching.command.kernel.Refusal.Because.forbidden;
+import static coaching.command.kernel.Refusal.Because.invalid;
+import static coaching.command.kernel.Refusal.Because.unknown;
+
+/// Why somebody may not do something, whatever it is.
+public enum AdmissionRefusal implements Refusal {
+
+    NOT_ALLOWED(forbidden(null, "Your roles do not extend to this.")),
+    NOT_YOURSELF(forbidden("by", "Participants act for themselves, in relationships of their own.")),
+    NOT_ON_BEHALF(forbidden("Kept-On-Behalf-Of",
+        "Recording for a participant takes the header Kept-On-Behalf-Of with that participant's id.")),
+    NOT_A_MEMBER(invalid("by", "This participant is not a member of the relationship.")),
+    PARTICIPANT_LEFT(conflict("by", "This participant has left the programme.")),
+    UNKNOWN_PROGRAMME(unknown("programme", "There is no such programme.")),
+    UNKNOWN_PARTICIPANT(unknown("by", "There is no such participant in this programme.")),
+    UNKNOWN_RELATIONSHIP(unknown("relationship", "There is no such relationship in this programme."));
+
+    private final Because because;
+
+    AdmissionRefusal(Because because) {
+        this.because = because;
+    }
+
+    @Override
+    public Because because() {
+        return because;
+    }
+}

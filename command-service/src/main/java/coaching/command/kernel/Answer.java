@@ -1,0 +1,23 @@
+package coaching.command.kernel;
+
+import coaching.events.EventId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What became of a command.
+///
+/// @param position of the last event it led to; absent when nothing changed
+/// @param more what the command itself had to tell
+/// @param replayed whether this repeats the answer of an earlier request
+public record Answer(int status, String commandKey, List<Happened> events, Map<String, Object> more,
+                     @Nullable Long position, boolean replayed) {
+
+    public Answer {
+        events = List.copyOf(events);
+        more = Map.copyOf(more);
+    }
+
+    /// @param type wire name
+    public record Happened(EventId id, String type) {}
+}

@@ -1,0 +1,31 @@
+package coaching.command.kernel;
+
+import coaching.events.Envelope.Actor.Role;
+import coaching.events.ParticipantId;
+import coaching.events.PersonId;
+import coaching.events.ProgrammeId;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What the signed-in caller may claim to be.
+///
+/// @param subject the signed-in person or client
+/// @param person who that is as a participant; a client is nobody
+/// @param roles those of the caller's roles that may send this command at all
+/// @param programmes ids of the programmes these roles extend to, or `*`
+/// @param acting the participant for whom an integration vouches
+/// @param onBehalfOf the participant for whom a coordinator or integration records
+public record Authority(String subject, @Nullable PersonId person, Set<Role> roles, Set<String> programmes,
+                        @Nullable ParticipantId acting, @Nullable ParticipantId onBehalfOf) {
+
+    public static final String EVERY_PROGRAMME = "*";
+
+    public Authority {
+        roles = Set.copyOf(roles);
+        programmes = Set.copyOf(programmes);
+    }
+
+    boolean extendsTo(ProgrammeId programme) {
+        return programmes.contains(EVERY_PROGRAMME) || programmes.contains(programme.toString());
+    }
+}

@@ -1,0 +1,58 @@
+package coaching.command.kernel;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import coaching.events.CoachingEvent;
+import coaching.events.CorrectionEvent.FactCorrected;
+import coaching.events.EventTypes;
+import coaching.events.Id;
+import coaching.events.Tag;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/// A consistency boundary: the events a decision depends on, and what they add up to.
+///
+/// @param tags all of which an event must carry
+/// @param types wire names of the events that matter; others neither count nor conflict
+/// @param fold from the facts in log order, corrections among them, to the state
+public record Boundary<S>(Set<Tag> tags, Set<String> types, Function<List<Fact>, S> fold) {
+
+    /// The events of one family that carry all these ids, seen past their corrections: a fact that did not happen
+    /// is not there, a fact that happened at another time says so. `evolve` never needs to know.
+    public static <S, E extends CoachingEvent> Boundary<S> of(
+            Class<E> family, S initial, BiFunction<S, E, S> evolve, Id... ids) {
+        return new Boundary<>(tags(ids), types(family), facts -> {
+            var state = initial;
+            for (var fact : Corrections.applied(facts)) {
+                state = family.isInstance(fact.event()) ? evolve.apply(state, family.cast(fact.event())) : state;
+            }
+            return state;
+        });
+    }
+
+    /// The facts themselves, corrections among them, for decisions about facts.
+    public static <S> Boundary<S> ofFacts(
+            Class<? extends CoachingEvent> family, Function<List<Fact>, S> fold, Id... ids) {
+        return new Boundary<>(tags(ids), types(family), fold);
+    }
+
+    /// Narrower than the family: only these kinds of event (and their corrections) matter, so only they conflict.
+    public Boundary<S> only(Set<Class<? extends CoachingEvent>> kinds) {
+        var narrower = kinds.stream().flatMap(kind -> types(kind).stream()).collect(toUnmodifiableSet());
+        return new Boundary<>(tags, narrower, fold);
+    }
+
+    private static Set<Tag> tags(Id... ids) {
+        return Arrays.stream(ids).map(Tag::of).collect(toUnmodifiableSet());
+    }
+
+    private static Set<String> types(Class<? extends CoachingEvent> family) {
+        return EventTypes.byName().values().stream()
+            .filter(type -> family.isAssignableFrom(type) || type == FactCorrected.class)
+            .map(Class::getSimpleName)
+            .collect(toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,28 @@
+package coaching.command.kernel;
+
+import coaching.events.CoachingEvent;
+import java.util.List;
+import java.util.Map;
+
+/// An intention that knows its own rules: whom it concerns, which facts it depends on, what follows from them.
+///
+/// @param <S> what the decision needs to know
+/// @param <E> what may follow
+public interface Command<S, E extends CoachingEvent> extends Decision<S, E> {
+
+    Scope scope();
+
+    /// Reads what the decision depends on. Whatever is read from `past` is in the append condition: if any of it
+    /// changes before the events are stored, the command is decided again.
+    S source(Past past);
+
+    /// Where this one event comes from, when not simply from the request (rows of an import differ).
+    default Provenance provenance(E event, Provenance ofRequest) {
+        return ofRequest;
+    }
+
+    /// More to tell the caller than the events: further members of the answer, stored with the command key.
+    default Map<String, Object> answer(S state, List<E> events) {
+        return Map.of();
+    }
+}

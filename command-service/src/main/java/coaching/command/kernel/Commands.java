@@ -1,0 +1,17 @@
+package coaching.command.kernel;
+
+import coaching.events.CoachingEvent;
+
+/// Where features hand over their commands.
+public interface Commands {
+
+    /// Decides and stores, exactly once per command key.
+    ///
+    /// @throws Rejected if a rule forbids it; then nothing was stored
+    <S, E extends CoachingEvent> Answer send(CommandContext context, Command<S, E> command);
+
+    /// Decides and stores nothing, not even the key: what would happen.
+    ///
+    /// @throws Rejected if a rule forbids it
+    <S, E extends CoachingEvent> Answer preview(CommandContext context, Command<S, E> command);
+}

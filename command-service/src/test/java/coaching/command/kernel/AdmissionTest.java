@@ -1,0 +1,106 @@
+package coaching.command.kernel;
+
+import static coaching.command.kernel.AdmissionRefusal.NOT_ALLOWED;
+import static coaching.command.kernel.AdmissionRefusal.NOT_A_MEMBER;
+import static coaching.command.kernel.AdmissionRefusal.NOT_ON_BEHALF;
+import static coaching.command.kernel.AdmissionRefusal.NOT_YOURSELF;
+import static coaching.command.kernel.AdmissionRefusal.PARTICIPANT_LEFT;
+import static coaching.command.kernel.AdmissionRefusal.UNKNOWN_PARTICIPANT;
+import static coaching.command.kernel.AdmissionRefusal.UNKNOWN_RELATIONSHIP;
+import static coaching.command.kernel.Facts.ANN;
+import static coaching.command.kernel.Facts.BEN;
+import static coaching.command.kernel.Facts.CAT;
+import static coaching.command.kernel.Facts.PROGRAMME;
+import static coaching.command.kernel.Facts.RELATIONSHIP;
+import static coaching.command.kernel.Facts.TUESDAY;
+import static coaching.command.kernel.Facts.enrolled;
+import static coaching.command.kernel.Facts.person;
+import static coaching.command.kernel.Facts.proposed;
+import static coaching.command.kernel.Facts.uuid;
+import static coaching.command.kernel.Spec.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import coaching.events.Envelope.Actor;
+import coaching.events.Envelope.Actor.Role;
+import coaching.events.ParticipantEvent.ParticipantLeft;
+import coaching.events.ParticipantId;
+import coaching.events.ProgrammeId;
+import coaching.events.RelationshipId;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class AdmissionTest {
+
+    static final Scope PAIR = Scope.of(PROGRAMME, RELATIONSHIP);
+    static final Scope PAIR_BY_ANN = Scope.of(PROGRAMME, RELATIONSHIP, ANN);
+    static final Past PAST = given(enrolled(ANN), enrolled(BEN), enrolled(CAT), proposed(ANN, BEN));
+
+    @Test
+    void participants_act_for_themselves() {
+        assertThat(Admission.admit(self(ANN), PAIR_BY_ANN, PAST)).isEqualTo(new Actor(ANN.toString(), Role.PARTICIPANT, null));
+        refused(NOT_YOURSELF, self(BEN), PAIR_BY_ANN);
+    }
+
+    @Test
+    void members_act_in_their_own_relationships_only() {
+        assertThat(Admission.admit(self(BEN), PAIR, PAST).id()).isEqualTo(BEN.toString());
+        refused(NOT_YOURSELF, self(CAT), PAIR);
+        refused(NOT_A_MEMBER, self(CAT), Scope.of(PROGRAMME, RELATIONSHIP, CAT));
+    }
+
+    @Test
+    void a_coordinator_acts_in_the_programmes_of_the_claim() {
+        assertThat(Admission.admit(coordinator(PROGRAMME.toString(), null), PAIR, PAST).role()).isEqualTo(Role.COORDINATOR);
+        refused(NOT_ALLOWED, coordinator(uuid("elsewhere").toString(), null), PAIR);
+    }
+
+    @Test
+    void acting_for_a_participant_has_to_be_said() {
+        assertThat(Admission.admit(coordinator("*", ANN), PAIR_BY_ANN, PAST))
+            .isEqualTo(new Actor("cora", Role.COORDINATOR, ANN.toString()));
+        refused(NOT_ON_BEHALF, coordinator("*", null), PAIR_BY_ANN);
+        refused(NOT_ON_BEHALF, coordinator("*", BEN), PAIR_BY_ANN);
+    }
+
+    @Test
+    void an_integration_vouches_for_one_participant() {
+        assertThat(Admission.admit(vouching(ANN), PAIR_BY_ANN, PAST)).isEqualTo(new Actor(ANN.toString(), Role.PARTICIPANT, null));
+        refused(NOT_YOURSELF, vouching(BEN), PAIR_BY_ANN);
+        refused(NOT_YOURSELF, vouching(CAT), PAIR);
+    }
+
+    @Test
+    void ids_in_the_path_belong_together() {
+        refused(UNKNOWN_RELATIONSHIP, coordinator("*", null), Scope.of(new ProgrammeId(uuid("elsewhere")), RELATIONSHIP));
+        refused(UNKNOWN_RELATIONSHIP, coordinator("*", null), Scope.of(PROGRAMME, new RelationshipId(uuid("no such"))));
+        refused(UNKNOWN_PARTICIPANT, coordinator("*", ANN), Scope.of(new ProgrammeId(uuid("elsewhere")), ANN));
+    }
+
+    @Test
+    void who_left_adds_nothing() {
+        var past = given(enrolled(ANN), enrolled(BEN), proposed(ANN, BEN), new ParticipantLeft(PROGRAMME, ANN, TUESDAY));
+
+        assertThatExceptionOfType(Rejected.class).isThrownBy(() -> Admission.admit(self(ANN), PAIR_BY_ANN, past))
+            .extracting(Rejected::refusal).isEqualTo(PARTICIPANT_LEFT);
+    }
+
+    static void refused(Refusal refusal, Authority caller, Scope scope) {
+        assertThatExceptionOfType(Rejected.class).isThrownBy(() -> Admission.admit(caller, scope, PAST))
+            .extracting(Rejected::refusal).isEqualTo(refusal);
+    }
+
+    static Authority self(ParticipantId participant) {
+        var person = person(participant);
+        return new Authority(person.toString(), person, Set.of(Role.PARTICIPANT), Set.of(), null, null);
+    }
+
+    static Authority coordinator(String programme, @Nullable ParticipantId onBehalfOf) {
+        return new Authority("cora", null, Set.of(Role.COORDINATOR), Set.of(programme), null, onBehalfOf);
+    }
+
+    static Authority vouching(ParticipantId acting) {
+        return new Authority("client", null, Set.of(Role.INTEGRATION, Role.PARTICIPANT), Set.of("*"), acting, null);
+    }
+}

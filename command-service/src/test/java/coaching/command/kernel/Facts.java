@@ -1,0 +1,77 @@
+package coaching.command.kernel;
+
+import coaching.events.CorrectionEvent.CorrectionReason;
+import coaching.events.CorrectionEvent.FactCorrected;
+import coaching.events.CorrectionEvent.Subject;
+import coaching.events.EffectiveAt;
+import coaching.events.EffectiveAt.Moment;
+import coaching.events.EventId;
+import coaching.events.Member;
+import coaching.events.ParticipantEvent.ParticipantEnrolled;
+import coaching.events.ParticipantId;
+import coaching.events.PersonId;
+import coaching.events.ProgrammeId;
+import coaching.events.RelationshipEvent.RelationshipProposed;
+import coaching.events.RelationshipId;
+import coaching.events.SessionEvent.Attendance;
+import coaching.events.SessionEvent.SessionHeld;
+import coaching.events.SessionId;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// People and facts that the specs of several features begin with.
+public final class Facts {
+
+    public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    public static final EffectiveAt MONDAY = moment("2026-01-05T09:00:00Z");
+    public static final EffectiveAt TUESDAY = moment("2026-01-06T09:00:00Z");
+    public static final EffectiveAt WEDNESDAY = moment("2026-01-07T09:00:00Z");
+
+    public static final ProgrammeId PROGRAMME = new ProgrammeId(uuid("programme"));
+    public static final RelationshipId RELATIONSHIP = new RelationshipId(uuid("relationship"));
+    public static final SessionId SESSION = new SessionId(uuid("session"));
+    public static final ParticipantId ANN = participant("ann");
+    public static final ParticipantId BEN = participant("ben");
+    public static final ParticipantId CAT = participant("cat");
+
+    public static EffectiveAt moment(String instant) {
+        return new Moment(Instant.parse(instant), PARIS);
+    }
+
+    public static UUID uuid(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    public static ParticipantId participant(String name) {
+        return new ParticipantId(uuid(name));
+    }
+
+    public static PersonId person(ParticipantId participant) {
+        return new PersonId(uuid("person of " + participant));
+    }
+
+    public static ParticipantEnrolled enrolled(ParticipantId participant) {
+        return new ParticipantEnrolled(PROGRAMME, participant, person(participant), null, Set.of(), MONDAY);
+    }
+
+    public static RelationshipProposed proposed(ParticipantId coach, ParticipantId coachee) {
+        var members = List.of(new Member(coach, Member.Role.COACH), new Member(coachee, Member.Role.COACHEE));
+        return new RelationshipProposed(PROGRAMME, RELATIONSHIP, "A pair", members, MONDAY);
+    }
+
+    public static SessionHeld held(EffectiveAt at) {
+        return new SessionHeld(PROGRAMME, RELATIONSHIP, SESSION, null, null, Attendance.UNKNOWN, at);
+    }
+
+    /// @param movedTo absent when it did not happen at all
+    public static FactCorrected corrected(EventId supersedes, @Nullable EffectiveAt movedTo) {
+        return new FactCorrected(PROGRAMME, RELATIONSHIP, supersedes, new Subject("SessionHeld", SESSION, null, null),
+            movedTo, CorrectionReason.WRONG_DATE, WEDNESDAY);
+    }
+
+    private Facts() {}
+}

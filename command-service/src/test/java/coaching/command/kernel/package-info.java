@@ -1,0 +1,4 @@
+@NullMarked
+package coaching.command.kernel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package coaching.command;
+
+import org.jspecify.annotations.NullMarked;

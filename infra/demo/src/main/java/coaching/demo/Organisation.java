@@ -3,12 +3,14 @@ package coaching.demo;
 import static java.time.temporal.ChronoUnit.DAYS;
 import static java.time.temporal.ChronoUnit.HOURS;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 /// Programmes, people and who coaches whom. The same seed, size and present give the same organisation.
@@ -26,6 +28,10 @@ record Organisation(long seed, int people, int months, Instant until) {
     private static final List<String> ZONES =
         List.of("Europe/Berlin", "America/New_York", "Europe/Madrid", "Asia/Kolkata");
 
+    /// The person behind the demo user `participant`, so that signing in as it shows somebody's own record.
+    private static final String DEMO_USER =
+        UUID.nameUUIDFromBytes("kept-demo-user/participant".getBytes(StandardCharsets.UTF_8)).toString();
+
     record Programme(String id, String name, ZoneId zone, Instant opened, List<Participant> participants,
                      List<Story> stories) {}
 
@@ -41,7 +47,7 @@ record Organisation(long seed, int people, int months, Instant until) {
         var opened = until.minus(30L * months, DAYS);
         var zone = ZoneId.of(ZONES.get(index));
         var participants = IntStream.range(0, size).mapToObj(number -> new Participant(dice.id("participant" + number),
-            dice.id("person" + number), opened.plus(dice.between(0, 48), HOURS))).toList();
+            index + number == 0 ? DEMO_USER : dice.id("person" + number), opened.plus(dice.between(0, 48), HOURS))).toList();
         return new Programme(dice.id("programme"), NAMES.get(index), zone, opened, participants,
             stories(dice, zone, opened, participants));
     }

@@ -1,0 +1,93 @@
+package coaching.wire;
+
+import coaching.events.EventId;
+import coaching.events.Recorded;
+import coaching.events.Tag;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// An event as it stands on Kafka: the stored bytes, unopened, and what a reader needs to place them.
+///
+/// @param position place in the log
+/// @param previousOfKey position of the event before it with the same key, 0 for the first
+/// @param key what its order is kept for: its relationship, else its participant, else its programme
+/// @param metadata the stored bytes of [EnvelopeCodec]'s map
+@SuppressWarnings("ArrayRecordComponent") // bytes are passed through; events are told apart by position
+public record WireEvent(long position, long previousOfKey, String key, EventId id, String type, int revision,
+                        Instant recordedAt, byte[] metadata, byte[] payload, Set<Tag> tags, byte[] leafHash) {
+
+    private static final String SOURCE = "/kept/command-service";
+    private static final List<String> KEYS = List.of(Tag.RELATIONSHIP, Tag.PARTICIPANT, Tag.PROGRAMME);
+
+    /// The value of the first tag that orders.
+    ///
+    /// @throws IllegalArgumentException if there is none
+    public static String keyOf(Set<Tag> tags) {
+        for (var key : KEYS) {
+            for (var tag : tags) {
+                if (tag.key().equals(key)) {
+                    return tag.value();
+                }
+            }
+        }
+        throw new IllegalArgumentException("no tag to order by in " + tags);
+    }
+
+    public Map<String, byte[]> headers() {
+        var headers = new LinkedHashMap<String, byte[]>();
+        headers.put(WireHeaders.SPEC_VERSION, utf8("1.0"));
+        headers.put(WireHeaders.ID, utf8(id));
+        headers.put(WireHeaders.SOURCE, utf8(SOURCE));
+        headers.put(WireHeaders.TYPE, utf8(type));
+        headers.put(WireHeaders.TIME, utf8(recordedAt));
+        headers.put(WireHeaders.SUBJECT, utf8(key));
+        headers.put(WireHeaders.CONTENT_TYPE, utf8("application/json"));
+        headers.put(WireHeaders.POSITION, utf8(position));
+        headers.put(WireHeaders.PREVIOUS_POSITION, utf8(previousOfKey));
+        headers.put(WireHeaders.REVISION, utf8(revision));
+        headers.put(WireHeaders.LEAF_HASH, utf8(HexFormat.of().formatHex(leafHash)));
+        headers.put(WireHeaders.METADATA, metadata);
+        headers.put(WireHeaders.TAGS, Json.texts(tags.stream().map(WireEvent::text).sorted().toList()));
+        return headers;
+    }
+
+    /// The way back.
+    ///
+    /// @throws MalformedEvent naming the header that is missing or is not what it should be
+    public static WireEvent of(String key, Map<String, byte[]> headers, byte[] value) {
+        var read = new HeaderReader(headers);
+        return new WireEvent(
+            read.get(WireHeaders.POSITION, Long::parseLong),
+            read.get(WireHeaders.PREVIOUS_POSITION, Long::parseLong),
+            key,
+            read.get(WireHeaders.ID, text -> new EventId(TextShape.uuid(text))),
+            read.type(),
+            read.get(WireHeaders.REVISION, Integer::parseInt),
+            read.get(WireHeaders.TIME, Instant::parse),
+            read.bytes(WireHeaders.METADATA),
+            value,
+            read.tags(),
+            read.get(WireHeaders.LEAF_HASH, HexFormat.of()::parseHex));
+    }
+
+    /// @throws coaching.events.UnknownEvent if this version of the contract has no such type or revision
+    /// @throws MalformedEvent if payload or metadata are not what they should be
+    public Recorded recorded(EventCodec codec) {
+        return new Recorded(
+            EnvelopeCodec.read(position, id, type, revision, recordedAt, metadata, HexFormat.of().formatHex(leafHash)),
+            codec.read(type, revision, payload));
+    }
+
+    private static byte[] utf8(Object value) {
+        return value.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String text(Tag tag) {
+        return tag.key() + "=" + tag.value();
+    }
+}

@@ -1,0 +1,7 @@
+/// The bytes of events. Start with [EventCodec] for payloads, then [WireEvent] for the record on Kafka.
+///
+/// Stored bytes never change: the frozen fixtures in the tests are what has been written, and must stay readable.
+@NullMarked
+package coaching.wire;
+
+import org.jspecify.annotations.NullMarked;

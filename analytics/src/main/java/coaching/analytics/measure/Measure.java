@@ -1,0 +1,67 @@
+package coaching.analytics.measure;
+
+import coaching.events.EventId;
+import coaching.events.ParticipantId;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/// A number that can be computed in pieces: counts are kept, the value is presented last.
+///
+/// Merging is associative and commutative, exactly: numerators are whole numbers or multiples of 2⁻³⁰, so that
+/// adding them in any order gives the same sum.
+///
+/// @param reading how the value is read from the counts
+/// @param counts further counts by name
+/// @param distributions further distributions by name
+/// @param members the people it rests on
+/// @param events the events it rests on
+public record Measure(Reading reading, double numerator, double denominator, Map<Exclusion, Long> exclusions,
+                      Map<String, Long> counts, Map<String, Distribution> distributions,
+                      Gathered<ParticipantId> members, Gathered<EventId> events) {
+
+    /// How a value is read.
+    public sealed interface Reading {
+
+        Reading RATIO = new Ratio();
+
+        /// Numerator over denominator.
+        record Ratio() implements Reading {}
+
+        /// The middle of the named distribution.
+        record Median(String of) implements Reading {}
+    }
+
+    /// Empty when nothing was due: a rate over nothing is unknown, not zero.
+    public OptionalDouble value() {
+        if (denominator == 0) {
+            return OptionalDouble.empty();
+        }
+        return switch (reading) {
+            case Reading.Ratio _ -> OptionalDouble.of(numerator / denominator);
+            case Reading.Median(var of) -> OptionalDouble.of(distribution(of).quantile(0.5).orElseThrow());
+        };
+    }
+
+    /// How many people it rests on, each once.
+    public int people() {
+        return members.distinct().size();
+    }
+
+    public Set<EventId> eventIds() {
+        return events.distinct();
+    }
+
+    public long count(String name) {
+        return counts.getOrDefault(name, 0L);
+    }
+
+    public Distribution distribution(String name) {
+        return distributions.getOrDefault(name, Distribution.EMPTY);
+    }
+
+    /// @throws IllegalArgumentException if the two are read differently, and so are not of the same metric
+    public Measure merge(Measure other) {
+        return new Tally(reading).add(this).add(other).measure();
+    }
+}

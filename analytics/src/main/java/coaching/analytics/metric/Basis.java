@@ -1,0 +1,59 @@
+package coaching.analytics.metric;
+
+import coaching.analytics.history.ActionItem;
+import coaching.analytics.history.Fact;
+import coaching.analytics.history.KnownHistory;
+import coaching.analytics.history.Session;
+import coaching.analytics.measure.Measure;
+import coaching.analytics.measure.Tally;
+import coaching.events.EventId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/// What a number rests on: the facts of the relationship itself, and of the sessions and action items that counted.
+/// These events alone give the same number again.
+final class Basis {
+
+    private final KnownHistory history;
+    private final List<EventId> events = new ArrayList<>();
+
+    Basis(KnownHistory history) {
+        this.history = history;
+    }
+
+    Basis sessions(Collection<Session> sessions) {
+        for (var session : sessions) {
+            session.planning().forEach(this::add);
+            session.testimony().forEach(this::add);
+        }
+        return this;
+    }
+
+    Basis item(ActionItem item) {
+        add(item.agreed());
+        item.later().forEach(this::add);
+        return this;
+    }
+
+    Basis facts(Collection<Fact> facts) {
+        facts.forEach(this::add);
+        return this;
+    }
+
+    private void add(Fact fact) {
+        events.add(fact.id());
+        if (fact.movedBy() != null) {
+            events.add(fact.movedBy());
+        }
+    }
+
+    /// The tally's measure, resting on this if anything was counted, else on nothing.
+    Measure of(Tally tally) {
+        if (tally.counted()) {
+            history.frame().forEach(this::add);
+            tally.restsOn(history.participants(), events);
+        }
+        return tally.measure();
+    }
+}

@@ -1,0 +1,51 @@
+package coaching.analytics.metric;
+
+import coaching.analytics.history.AsOf;
+import coaching.events.Envelope.KnownBy;
+import coaching.events.Evidence;
+import coaching.events.Policy;
+import java.time.Instant;
+
+/// What is asked of the facts. The same question over the same facts has the same answer for ever.
+///
+/// @param knownAt only facts known then exist
+/// @param clock whether that means recorded by Kept, or written down by the source's own claim
+/// @param minEvidence sessions with less do not count
+public record Question(AsOf asOf, Instant knownAt, KnownBy clock, Evidence minEvidence, Window window,
+                       Policies policies) {
+
+    public Question {
+        if (minEvidence == Evidence.E0) {
+            throw new IllegalArgumentException("a session that was only planned was not held");
+        }
+    }
+
+    /// Everything known at `knownAt` by Kept's own clock, all time, one side's word enough.
+    public static Question of(AsOf asOf, Instant knownAt) {
+        return new Question(asOf, knownAt, KnownBy.KEPT, Evidence.E1, Window.ALL, Policies.DEFAULT);
+    }
+
+    public Question asOf(AsOf other) {
+        return new Question(other, knownAt, clock, minEvidence, window, policies);
+    }
+
+    public Question knownAt(Instant other, KnownBy by) {
+        return new Question(asOf, other, by, minEvidence, window, policies);
+    }
+
+    public Question minEvidence(Evidence other) {
+        return new Question(asOf, knownAt, clock, other, window, policies);
+    }
+
+    public Question window(Window other) {
+        return new Question(asOf, knownAt, clock, minEvidence, other, policies);
+    }
+
+    public Question policies(Policies other) {
+        return new Question(asOf, knownAt, clock, minEvidence, window, other);
+    }
+
+    public Policy policyAt(Instant moment) {
+        return policies.at(moment, knownAt, clock).policy();
+    }
+}

@@ -1,0 +1,47 @@
+package coaching.analytics.metric;
+
+import coaching.analytics.history.KnownHistory;
+import coaching.analytics.measure.Exclusion;
+import coaching.analytics.measure.Measure;
+import coaching.analytics.measure.Tally;
+import java.util.List;
+
+/// M3, after Kim and Jo, "Measuring burstiness for finite event sequences", Physical Review E 94, 032311 (2016).
+///
+/// Burstiness is a property of one relationship's gaps and is not a sum. Many relationships are shown as the mean of
+/// theirs, each weighted by its gaps. Each is rounded to a multiple of 2⁻³⁰, so that the sum is the same in any order.
+final class Regularity implements Metric {
+
+    private static final int FEWEST = 3;
+
+    private static final About ABOUT = new About("M3", 1, "Regularity", "−1 regular … 1 bursty",
+        "Finite-size burstiness of the closed gaps between sessions; of many relationships the mean weighted by gaps.",
+        "A = (√(n+1)·r − √(n−1)) ÷ ((√(n+1)−2)·r + √(n−1)), r = σ/μ of n ≥ 3 gaps in active days; Σ n·A ÷ Σ n");
+
+    @Override
+    public About about() {
+        return ABOUT;
+    }
+
+    @Override
+    public Measure measure(KnownHistory history, Question question) {
+        var tally = new Tally(reading());
+        var gaps = Gaps.of(history, question, tally);
+        var judged = gaps.sessions().isEmpty() ? List.<Gap>of() : gaps.closedInWindow();
+        if (judged.size() < FEWEST) {
+            tally.exclude(Exclusion.TOO_FEW_GAPS);
+        } else {
+            tally.add(judged.size() * burstiness(judged), judged.size());
+        }
+        return new Basis(history).sessions(gaps.sessions()).of(tally);
+    }
+
+    private static double burstiness(List<Gap> gaps) {
+        var n = gaps.size();
+        var mean = gaps.stream().mapToInt(Gap::active).average().orElseThrow();
+        var variance = gaps.stream().mapToDouble(gap -> (gap.active() - mean) * (gap.active() - mean)).sum() / n;
+        var r = Math.sqrt(variance) / mean;
+        var a = (Math.sqrt(n + 1) * r - Math.sqrt(n - 1)) / ((Math.sqrt(n + 1) - 2) * r + Math.sqrt(n - 1));
+        return Math.rint(a * 0x1p30) / 0x1p30;
+    }
+}

@@ -1,0 +1,25 @@
+package coaching.analytics.metric;
+
+/// Which of the days before as-of a question looks at: the last so many, or all.
+///
+/// A span of days, half-open like every other: it begins after the day `days` before as-of.
+public record Window(int days) {
+
+    public static final Window ALL = new Window(Integer.MAX_VALUE);
+
+    public Window {
+        if (days < 1) {
+            throw new IllegalArgumentException("a window of " + days + " days");
+        }
+    }
+
+    /// The day it begins, seen from the day of as-of.
+    int from(int today) {
+        return days == Integer.MAX_VALUE ? Integer.MIN_VALUE : today - days;
+    }
+
+    /// Whether something on that day is in it.
+    boolean contains(int day, int today) {
+        return day > from(today) && day <= today;
+    }
+}

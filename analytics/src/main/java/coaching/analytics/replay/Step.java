@@ -1,0 +1,18 @@
+package coaching.analytics.replay;
+
+import coaching.analytics.history.Fact;
+import coaching.analytics.history.Lifecycle;
+import coaching.events.EventId;
+import coaching.events.Evidence;
+import java.util.Optional;
+
+/// One fact of a relationship and how things stood after it.
+///
+/// @param what the fact in one sentence, of activity, protocol, reasons and states only
+/// @param supersededBy the correction known to have withdrawn or moved it
+public record Step(Fact fact, String what, Optional<EventId> supersededBy, After after) {
+
+    /// @param evidence of the session the fact is about
+    public record After(Lifecycle.State lifecycle, boolean paused, int sessionsHeld, int openItems,
+                        Optional<Evidence> evidence) {}
+}

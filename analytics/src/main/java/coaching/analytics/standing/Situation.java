@@ -1,0 +1,100 @@
+package coaching.analytics.standing;
+
+import coaching.analytics.history.ActionItem;
+import coaching.analytics.history.AsOf;
+import coaching.analytics.history.Fact;
+import coaching.analytics.history.KnownHistory;
+import coaching.analytics.history.Lifecycle;
+import coaching.analytics.history.Protocols.InForce;
+import coaching.analytics.history.Session;
+import coaching.analytics.metric.HeldSessions;
+import coaching.analytics.metric.Question;
+import coaching.events.EffectiveAt;
+import coaching.events.Policy;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// How things stand with one relationship as of the question: what the attention rules look at.
+///
+/// @param held the sessions that count, in the order in which they took place
+record Situation(KnownHistory history, AsOf asOf, Policy policy, List<Session> held) {
+
+    static Situation of(KnownHistory history, Question question) {
+        return new Situation(history, question.asOf(), question.policyAt(question.asOf().last()),
+            HeldSessions.of(history, question));
+    }
+
+    Lifecycle.State state() {
+        return history.lifecycle().state(asOf);
+    }
+
+    boolean active() {
+        return state() == Lifecycle.State.ACTIVE;
+    }
+
+    boolean paused() {
+        return active() && pausedDays() >= 0;
+    }
+
+    /// Days the running pause has lasted, or -1.
+    int pausedDays() {
+        var today = todayAt(history.lifecycle().activated());
+        var since = history.cadence().pauses().since(today);
+        return since < 0 ? -1 : today - since;
+    }
+
+    int daysSince(@Nullable Fact fact) {
+        return fact == null ? 0 : todayAt(fact) - fact.day();
+    }
+
+    int activeDaysSince(@Nullable Fact fact) {
+        return fact == null ? 0 : history.cadence().activeDays(fact.day(), todayAt(fact));
+    }
+
+    int activeDaysSinceLastSession() {
+        var last = held.getLast();
+        return history.cadence().activeDays(HeldSessions.day(last), HeldSessions.today(asOf, last));
+    }
+
+    /// The protocol in force on the day of as-of.
+    Optional<InForce> protocol() {
+        return history.cadence().protocols().on(todayAt(history.lifecycle().activated()));
+    }
+
+    boolean sessionBooked() {
+        return history.sessions().stream().anyMatch(this::ahead);
+    }
+
+    private boolean ahead(Session session) {
+        return !session.heldBy(asOf) && session.bookedFor(asOf).filter(start -> !asOf.reached(start)).isPresent();
+    }
+
+    /// How many of the latest sessions, held or cancelled, were cancelled in a row.
+    int cancelledInARow() {
+        var outcomes = history.sessions().stream().filter(session -> session.heldBy(asOf) || session.cancelledBy(asOf))
+            .sorted(Comparator.comparing(this::start)).toList();
+        return (int) outcomes.reversed().stream().takeWhile(session -> session.cancelledBy(asOf)).count();
+    }
+
+    private Instant start(Session session) {
+        var held = session.held();
+        return held != null
+            ? held.earliest()
+            : session.plannedFor(asOf).map(EffectiveAt::earliest).orElse(Instant.MAX);
+    }
+
+    /// Open action items that have outlived at least two sessions.
+    long carriedOver() {
+        return history.actionItems().stream()
+            .filter(item -> item.agreedBy(asOf) && item.state(asOf) == ActionItem.State.OPEN)
+            .filter(item -> held.stream().filter(s -> HeldSessions.day(s) > item.agreed().day()).count() >= 2)
+            .count();
+    }
+
+    private int todayAt(@Nullable Fact fact) {
+        return fact == null ? (int) asOf.at().date().toEpochDay() : asOf.dayIn(fact.at().zone());
+    }
+}

@@ -1,0 +1,58 @@
+// Called by Maven: `node build.mjs build <output folder>` makes the pages, `node build.mjs test <stamp folder>` runs
+// their unit tests. Each does nothing when its inputs have not changed, so a second Maven run costs one hash.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const home = dirname(fileURLToPath(import.meta.url));
+const [task, folder] = process.argv.slice(2);
+if (!['build', 'test'].includes(task) || !folder) throw new Error('usage: node build.mjs build|test <folder>');
+const output = resolve(folder);
+
+function filesUnder(path) {
+  if (statSync(path).isFile()) return [path];
+  return readdirSync(path).sort().flatMap((name) => filesUnder(join(path, name)));
+}
+
+function digestOf(...names) {
+  const hash = createHash('sha256');
+  for (const file of names.flatMap((name) => filesUnder(join(home, name)))) {
+    hash.update(file.slice(home.length)).update('\0').update(readFileSync(file)).update('\0');
+  }
+  return hash.digest('hex');
+}
+
+function npm(...args) {
+  // npm would otherwise ask a registry whether a newer npm exists.
+  const env = { ...process.env, npm_config_update_notifier: 'false' };
+  const done = spawnSync('npm', args, { cwd: home, env, stdio: 'inherit', shell: process.platform === 'win32' });
+  if (done.error) throw done.error;
+  if (done.status !== 0) process.exit(done.status ?? 1);
+}
+
+/** Runs the work unless the stamp already names this digest; the stamp is written last, so a broken run repeats. */
+function unlessDone(stamp, digest, work) {
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
+  rmSync(stamp, { force: true });
+  work();
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, digest);
+}
+
+const packages = digestOf('package.json', 'package-lock.json') + process.version;
+const sources = packages + digestOf('index.html', 'public', 'src', 'tsconfig.json', 'vite.config.ts');
+unlessDone(join(home, 'node_modules', '.kept-installed'), packages, () =>
+  npm('ci', '--no-audit', '--no-fund', '--loglevel=error'),
+);
+if (task === 'test') {
+  unlessDone(join(output, 'ui-tested'), sources, () => npm('test'));
+} else {
+  const stamp = join(dirname(dirname(output)), 'ui-built');
+  if (!existsSync(join(output, 'index.html'))) rmSync(stamp, { force: true });
+  unlessDone(stamp, sources, () => {
+    rmSync(join(output, 'assets'), { recursive: true, force: true });
+    npm('run', '--silent', 'build', '--', '--outDir', output);
+  });
+}

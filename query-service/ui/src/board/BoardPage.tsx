@@ -1,0 +1,83 @@
+import { Title } from '@mantine/core';
+import type { Board, Figure } from '../api/types';
+import { useRead } from '../api/useRead';
+import { formatNumber } from '../format/numbers';
+import { ask } from '../question/question';
+import { QuestionBar } from '../question/QuestionBar';
+import { useQuestion } from '../question/useQuestion';
+import { ReceiptDrawer } from '../receipt/ReceiptDrawer';
+import { useAddress } from '../shell/address';
+import { EmptyNote, ProblemNote, Waiting } from '../shell/notes';
+import classes from './BoardPage.module.css';
+import { FigureCard } from './FigureCard';
+import { Headline } from './Headline';
+import { StatesBar } from './StatesBar';
+import { TrendCard } from './TrendCard';
+
+const HEADLINE = 'M2';
+
+/** The programme manager's page: the headline, its trend, how the relationships stand, and every other figure. */
+export default function BoardPage({ programme }: { programme: string }) {
+  const [question] = useQuestion();
+  const path = `/api/programmes/${encodeURIComponent(programme)}`;
+  const { data, problem, loading, again } = useRead<Board>(ask(`${path}/board`, question));
+  return (
+    <>
+      <QuestionBar {...(data && { answer: data })} />
+      {problem && <ProblemNote problem={problem} again={again} />}
+      {!data && !problem && <Waiting heights={[292, 92, 320]} />}
+      {data && (
+        <div className={loading ? 'busy' : ''} aria-busy={loading}>
+          <BoardContent board={data} programme={programme} />
+        </div>
+      )}
+      <ReceiptDrawer path={path} />
+    </>
+  );
+}
+
+function BoardContent({ board, programme }: { board: Board; programme: string }) {
+  const { setParams } = useAddress();
+  const open = (id: string) => setParams({ receipt: id });
+  const headline = board.metrics.find((figure) => figure.id === HEADLINE);
+  const others = board.metrics.filter((figure) => figure.id !== HEADLINE);
+  return (
+    <div className={classes.board}>
+      <h1 className="visually-hidden">{board.name}: programme board</h1>
+      {headline && <Headline figure={headline} onOpen={() => open(HEADLINE)} />}
+      <TrendCard board={board} />
+      <StatesBar board={board} programme={programme} />
+      <section className={classes.all} aria-labelledby="figures">
+        <Title order={2} fz={15} id="figures" mb={10}>
+          Figures
+        </Title>
+        {board.relationships === 0 ? (
+          <EmptyNote title="No relationship existed by then">Choose a later day, or known-at, to see figures.</EmptyNote>
+        ) : (
+          <Figures figures={others} board={board} onOpen={open} />
+        )}
+      </section>
+      <p className={classes.foot}>
+        {formatNumber(board.people)} people in {formatNumber(board.relationships)} relationships. Judged by policy version{' '}
+        {board.policyVersion}; figures of fewer than {board.smallestGroup} people are not shown. Every figure opens its receipt.
+      </p>
+    </div>
+  );
+}
+
+function Figures({ figures, board, onOpen }: { figures: Figure[]; board: Board; onOpen: (id: string) => void }) {
+  return (
+    <ul className={classes.cards}>
+      {figures.map((figure) => (
+        <li key={figure.id}>
+          <FigureCard
+            figure={figure}
+            trend={board.trend.map((point) => point.values[figure.id] ?? null)}
+            smallestGroup={board.smallestGroup}
+            onOpen={() => onOpen(figure.id)}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,32 @@
+import { UnstyledButton } from '@mantine/core';
+import type { Figure } from '../api/types';
+import { formatDate } from '../format/dates';
+import { formatNumber } from '../format/numbers';
+import { DeltaWords, Value } from './FigureCard';
+import { absenceOf, basisOf } from './figureWords';
+import classes from './Headline.module.css';
+
+/** The one number to remember, and the words to say it with. */
+export function Headline({ figure, onOpen }: { figure: Figure; onOpen: () => void }) {
+  const absence = absenceOf(figure);
+  return (
+    <UnstyledButton className={`surface ${classes.headline}`} onClick={onOpen} aria-haspopup="dialog">
+      <span className={classes.name}>
+        {figure.name} <span>{figure.id}</span>
+      </span>
+      <Value figure={figure} large />
+      <span className={classes.track} aria-hidden="true">
+        <span style={{ width: `${(figure.value ?? 0) * 100}%` }} />
+      </span>
+      <span>{absence ?? basisOf(figure)}</span>
+      <span className={classes.meaning}>{figure.definition}</span>
+      <span className={classes.foot}>
+        <span>
+          <DeltaWords figure={figure} />
+          {figure.previous && <> since {formatDate(figure.previous.asOf)}</>}
+        </span>
+        {figure.people !== null && <span>{formatNumber(figure.people)} people</span>}
+      </span>
+    </UnstyledButton>
+  );
+}

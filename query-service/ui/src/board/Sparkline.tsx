@@ -1,0 +1,37 @@
+const WIDTH = 76;
+const HEIGHT = 26;
+const PAD = 3;
+
+/** The shape of the trend, drawn small; the trend card says the same in numbers. */
+export function Sparkline({ values, unit }: { values: (number | null)[]; unit: string }) {
+  const known = values.filter((value) => value !== null);
+  if (known.length < 3) return null;
+  const low = Math.min(...known);
+  const high = Math.max(...known);
+  // A share that hardly moves must look as if it hardly moved.
+  const span = Math.max(high - low, unit === 'ratio' ? 0.12 : Math.abs(high) * 0.1, 1e-9);
+  const middle = (high + low) / 2;
+  const x = (at: number) => PAD + (at / (values.length - 1)) * (WIDTH - 2 * PAD);
+  const y = (value: number) => HEIGHT / 2 - ((value - middle) / span) * (HEIGHT - 2 * PAD);
+  const end = values.findLastIndex((value) => value !== null);
+  return (
+    <svg width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+      <path d={pathOf(values, x, y)} fill="none" stroke="var(--kept-accent)" strokeWidth="1.6" strokeLinejoin="round" />
+      <circle cx={x(end)} cy={y(values[end] ?? middle)} r="2.4" fill="var(--kept-accent)" />
+    </svg>
+  );
+}
+
+function pathOf(values: (number | null)[], x: (at: number) => number, y: (value: number) => number): string {
+  let pen = 'M';
+  const parts = values.map((value, at) => {
+    if (value === null) {
+      pen = 'M';
+      return '';
+    }
+    const part = `${pen}${x(at).toFixed(1)} ${y(value).toFixed(1)}`;
+    pen = 'L';
+    return part;
+  });
+  return parts.join('');
+}

@@ -1,0 +1,75 @@
+import { Select, Table } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
+import type { Board } from '../api/types';
+import { formatDate } from '../format/dates';
+import { formatValue } from '../format/numbers';
+import { useAddress } from '../shell/address';
+import classes from './TrendCard.module.css';
+
+const TrendChart = lazy(() => import('../chart/TrendChart'));
+
+/** One figure through time, each point answered as the figure itself is; as a table for those who prefer numbers. */
+export function TrendCard({ board }: { board: Board }) {
+  const { params, setParams } = useAddress();
+  const [asTable, setAsTable] = useState(false);
+  const drawn = board.metrics.filter((figure) => board.trend.some((point) => point.values[figure.id] != null));
+  const figure = drawn.find((one) => one.id === params.get('trend')) ?? drawn.find((one) => one.id === 'M2') ?? drawn[0];
+  return (
+    <section className={`surface ${classes.trend}`} aria-labelledby="trend">
+      <div className={classes.head}>
+        <h2 id="trend" className={classes.title}>
+          Trend
+        </h2>
+        {figure && (
+          <Select
+            aria-label="Figure of the trend" size="xs" w={220} allowDeselect={false} value={figure.id}
+            data={drawn.map((one) => ({ value: one.id, label: `${one.name} ${one.id}` }))}
+            onChange={(id) => setParams({ trend: id === 'M2' ? undefined : (id ?? undefined) }, 'replace')}
+          />
+        )}
+        <button type="button" className={classes.toggle} aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+          {asTable ? 'As a chart' : 'As a table'}
+        </button>
+      </div>
+      <div className={classes.body}>
+        {!figure ? (
+          <p className={classes.none}>Nothing was known at any earlier day of this question.</p>
+        ) : asTable ? (
+          <TrendTable board={board} id={figure.id} name={figure.name} unit={figure.unit} />
+        ) : (
+          <Suspense fallback={null}>
+            <TrendChart
+              name={figure.name} unit={figure.unit}
+              points={board.trend.map((point) => ({ day: point.asOfDate, value: point.values[figure.id] ?? null }))}
+            />
+          </Suspense>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function TrendTable({ board, id, name, unit }: { board: Board; id: string; name: string; unit: string }) {
+  return (
+    <div className={classes.scroll} tabIndex={0} role="region" aria-label={`${name} through time`}>
+      <Table fz="sm" verticalSpacing={4}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>As of</Table.Th>
+            <Table.Th ta="right">{name}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {board.trend.toReversed().map((point) => (
+            <Table.Tr key={point.asOf}>
+              <Table.Td>{formatDate(point.asOfDate)}</Table.Td>
+              <Table.Td ta="right" className="num">
+                {formatValue(point.values[id], unit)}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
+  );
+}

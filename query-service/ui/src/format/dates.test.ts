@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { formatDate, formatEffective, formatMoment, millisOf, relativeTo } from './dates';
+
+describe('dates', () => {
+  it('always write the month in letters', () => {
+    expect(formatDate('2026-03-04', 'Asia/Tokyo', 'en-GB')).toBe('4 Mar 2026');
+    expect(formatDate('2026-03-04', 'America/Los_Angeles', 'en-US')).toBe('Mar 4, 2026');
+  });
+
+  it('keep a day a day in every zone', () => {
+    const day = { date: '2026-01-05', instant: null, zone: 'Pacific/Auckland' };
+    expect(formatEffective(day, 'en-GB')).toBe('5 Jan 2026');
+  });
+
+  it('put a moment on the calendar of its people and name their zone', () => {
+    const at = { date: '2026-01-06', instant: '2026-01-05T20:30:00Z', zone: 'Pacific/Auckland' };
+    expect(formatEffective(at, 'en-GB')).toBe('6 Jan 2026, 09:30 Pacific/Auckland');
+  });
+
+  it('do not name the zone the reader is in', () => {
+    const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    expect(formatMoment('2026-01-05T20:30:00Z', own, 'en-GB')).not.toContain(own);
+  });
+
+  it('show a dash for what is absent', () => {
+    expect(formatDate(null)).toBe('\u2013');
+  });
+
+  it('place a day at its noon on an axis', () => {
+    expect(millisOf('2026-01-05')).toBe(Date.parse('2026-01-05T12:00:00Z'));
+  });
+
+  it('say how long ago at a glance', () => {
+    const now = Date.parse('2026-03-14T12:00:00Z');
+    expect(relativeTo('2026-03-13', now, 'en-GB')).toBe('yesterday');
+    expect(relativeTo('2026-01-14', now, 'en-GB')).toBe('8 weeks ago');
+    expect(relativeTo('2015-03-14', now, 'en-GB')).toBe('11 years ago');
+  });
+});

@@ -1,0 +1,54 @@
+import type { EffectiveAt } from '../api/types';
+
+export const HOUR_MS = 3_600_000;
+export const DAY_MS = 24 * HOUR_MS;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The reader's own language, but the month always in letters: 3/4 is two different days. */
+const locale = () => (typeof navigator === 'undefined' ? 'en-GB' : navigator.language);
+const readersZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** The place of a fact on a time axis; a day counts as its noon. */
+export function millisOf(when: string | EffectiveAt): number {
+  if (typeof when !== 'string') return millisOf(when.instant ?? when.date);
+  return DAY.test(when) ? Date.parse(`${when}T12:00:00Z`) : Date.parse(when);
+}
+
+/** `14 Mar 2026` of an ISO day or of a moment; a moment is put on the calendar of `zone`. */
+export function formatDate(text: string | null | undefined, zone = readersZone(), language = locale()): string {
+  const millis = text ? millisOf(text) : Number.NaN;
+  if (!text || Number.isNaN(millis)) return '\u2013';
+  return dateFormat(language, DAY.test(text) ? 'UTC' : zone).format(millis);
+}
+
+/** `14 Mar 2026, 09:30`, with the zone's name where it is not the reader's own. */
+export function formatMoment(text: string, zone = readersZone(), language = locale()): string {
+  const time = new Intl.DateTimeFormat(language, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: zone,
+  });
+  const foreign = zone === readersZone() ? '' : ` ${zone.replaceAll('_', ' ')}`;
+  return `${formatDate(text, zone, language)}, ${time.format(Date.parse(text))}${foreign}`;
+}
+
+/** When a fact happened, in the zone of the people concerned; a day has no time to show. */
+export function formatEffective(at: EffectiveAt, language = locale()): string {
+  return at.instant ? formatMoment(at.instant, at.zone, language) : formatDate(at.date, at.zone, language);
+}
+
+function dateFormat(language: string, timeZone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric', timeZone });
+}
+
+/** `3 days ago`, `in 2 weeks`: for a glance, always beside the date itself. */
+export function relativeTo(text: string, to: number, language = locale()): string {
+  const days = Math.round((millisOf(text) - to) / DAY_MS);
+  const words = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const size = Math.abs(days);
+  if (size < 14) return words.format(days, 'day');
+  if (size < 60) return words.format(Math.round(days / 7), 'week');
+  if (size < 730) return words.format(Math.round(days / 30.4), 'month');
+  return words.format(Math.round(days / 365.25), 'year');
+}

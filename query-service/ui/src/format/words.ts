@@ -1,0 +1,29 @@
+import type { Clock, Evidence, State } from '../api/types';
+
+export const STATE: Record<State, string> = {
+  NEEDS_A_LOOK: 'Needs a look',
+  ON_TRACK: 'On track',
+  TOO_EARLY: 'Too early to tell',
+  PAUSED: 'Paused',
+};
+
+/** In the order in which a coordinator reads them. */
+export const STATES: State[] = ['NEEDS_A_LOOK', 'ON_TRACK', 'TOO_EARLY', 'PAUSED'];
+
+export const EVIDENCE: Record<Evidence, string> = {
+  E1: 'at least one side says it happened',
+  E2: 'both sides say it happened',
+  E3: 'both sides and an independent source',
+};
+
+export const CLOCK: Record<Clock, string> = {
+  kept: 'our clock',
+  source: 'the source\u2019s own clock',
+};
+
+/** `SMALL_GROUP` and `SessionHeld` as words; text that is already words stays. */
+export function plain(name: string): string {
+  if (/\s/.test(name)) return name;
+  const spaced = name.replaceAll('_', ' ').replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+}

@@ -1,0 +1,1 @@
+export default function ImportPage(_: { programme: string; relationship?: string }) { return null; }

@@ -1,0 +1,18 @@
+import { Button } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+
+/** Copies and says so, without changing its width. */
+export function CopyButton({ label, icon, text }: { label: string; icon?: ReactNode; text: () => string }) {
+  const [copied, setCopied] = useState(false);
+  const copy = () => {
+    void navigator.clipboard.writeText(text()).then(() => {
+      setCopied(true);
+      setTimeout(() => setCopied(false), 1600);
+    });
+  };
+  return (
+    <Button size="compact-sm" variant="subtle" leftSection={icon} miw={112} onClick={copy}>
+      <span aria-live="polite">{copied ? 'Copied' : label}</span>
+    </Button>
+  );
+}

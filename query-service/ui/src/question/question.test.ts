@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { ask, knowledgeOf, movedTo, paramsOf, questionOf } from './question';
+
+const of = (search: string) => questionOf(new URLSearchParams(search));
+
+describe('the question in the address', () => {
+  it('survives the way into the address and back', () => {
+    const search = 'asOf=2016-03-14&knownAt=2016-04-01&clock=source&minEvidence=E2&window=90';
+    expect(paramsOf(of(search)).toString()).toBe(search);
+  });
+
+  it('is the default question when the address says nothing', () => {
+    expect(of('')).toEqual({ clock: 'kept', minEvidence: 'E1' });
+    expect(ask('/api/x', of(''))).toBe('/api/x');
+  });
+
+  it('takes date-times with an offset', () => {
+    expect(of('asOf=2016-03-14T10:00:00%2B01:00').asOf).toBe('2016-03-14T10:00:00+01:00');
+  });
+
+  it.each(['asOf=yesterday', 'asOf=2016-13-40', 'asOf=14.3.2016', 'window=-3', 'window=x', 'minEvidence=E9', 'clock=mine'])(
+    'ignores %s',
+    (search) => expect(of(search)).toEqual({ clock: 'kept', minEvidence: 'E1' }),
+  );
+
+  it('adds what else a path needs', () => {
+    expect(ask('/api/x', of('window=30'), { relationship: 'r' })).toBe('/api/x?window=30&relationship=r');
+  });
+});
+
+describe('knowledge', () => {
+  it('is of now, of then, or of another day', () => {
+    expect(knowledgeOf(of(''))).toBe('now');
+    expect(knowledgeOf(of('asOf=2016-03-14&knownAt=2016-03-14'))).toBe('then');
+    expect(knowledgeOf(of('asOf=2016-03-14&knownAt=2016-01-01'))).toBe('on');
+  });
+
+  it('of then follows the day asked about', () => {
+    const moved = movedTo(of('asOf=2016-03-14&knownAt=2016-03-14'), '2016-05-01');
+    expect(moved).toMatchObject({ asOf: '2016-05-01', knownAt: '2016-05-01' });
+  });
+
+  it('of another day stays where it is', () => {
+    expect(movedTo(of('asOf=2016-03-14&knownAt=2016-01-01'), '2016-05-01').knownAt).toBe('2016-01-01');
+  });
+
+  it('of then becomes now when the day is cleared', () => {
+    expect(knowledgeOf(movedTo(of('asOf=2016-03-14&knownAt=2016-03-14'), undefined))).toBe('now');
+  });
+});

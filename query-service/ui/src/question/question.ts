@@ -1,0 +1,69 @@
+import type { Clock, Evidence } from '../api/types';
+
+/** What a number answers. It lives in the address, so that a link reproduces the number. */
+export interface Question {
+  /** ISO date or date-time; absent = now. */
+  asOf?: string;
+  /** ISO date or date-time; absent = everything known now. */
+  knownAt?: string;
+  clock: Clock;
+  minEvidence: Evidence;
+  /** Days back from asOf; absent = all time. */
+  window?: number;
+}
+
+const ISO = /^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:\d{2}))?$/;
+const LONGEST_WINDOW = 3660;
+
+/** Reads the address; what it does not understand counts as absent. */
+export function questionOf(params: URLSearchParams): Question {
+  const asOf = isoOf(params.get('asOf'));
+  const knownAt = isoOf(params.get('knownAt'));
+  const window = Number(params.get('window'));
+  const evidence = params.get('minEvidence');
+  return {
+    ...(asOf && { asOf }),
+    ...(knownAt && { knownAt }),
+    ...(Number.isInteger(window) && window > 0 && window <= LONGEST_WINDOW && { window }),
+    clock: params.get('clock') === 'source' ? 'source' : 'kept',
+    minEvidence: evidence === 'E2' || evidence === 'E3' ? evidence : 'E1',
+  };
+}
+
+function isoOf(text: string | null): string | undefined {
+  return text && ISO.test(text) && !Number.isNaN(Date.parse(text)) ? text : undefined;
+}
+
+/** The parameters as the query service wants them, without those that are its defaults. */
+export function paramsOf(question: Question): URLSearchParams {
+  const params = new URLSearchParams();
+  if (question.asOf) params.set('asOf', question.asOf);
+  if (question.knownAt) params.set('knownAt', question.knownAt);
+  if (question.clock !== 'kept') params.set('clock', question.clock);
+  if (question.minEvidence !== 'E1') params.set('minEvidence', question.minEvidence);
+  if (question.window) params.set('window', String(question.window));
+  return params;
+}
+
+/** A path with the question appended. */
+export function ask(path: string, question: Question, extra: Record<string, string> = {}): string {
+  const params = paramsOf(question);
+  for (const [name, value] of Object.entries(extra)) params.set(name, value);
+  const text = params.toString();
+  return text ? `${path}?${text}` : path;
+}
+
+export type Knowledge = 'now' | 'then' | 'on';
+
+/** Known now, known on the day asked about, or known on some other day. */
+export function knowledgeOf({ asOf, knownAt }: Question): Knowledge {
+  if (!knownAt) return 'now';
+  return knownAt === asOf ? 'then' : 'on';
+}
+
+/** Moves the day asked about; "as known then" follows it. */
+export function movedTo(question: Question, asOf: string | undefined): Question {
+  const { asOf: _, knownAt, ...rest } = question;
+  const known = knowledgeOf(question) === 'then' ? asOf : knownAt;
+  return { ...rest, ...(asOf && { asOf }), ...(known && { knownAt: known }) };
+}

@@ -1,0 +1,41 @@
+import { Drawer } from '@mantine/core';
+import type { Receipt } from '../api/types';
+import { useRead } from '../api/useRead';
+import { ask } from '../question/question';
+import { useQuestion } from '../question/useQuestion';
+import { useAddress } from '../shell/address';
+import { ProblemNote, Waiting } from '../shell/notes';
+import { ReceiptBody } from './ReceiptBody';
+
+interface Props {
+  /** The programme's path in the API. */
+  path: string;
+  relationship?: string;
+}
+
+/** Opens when the address names a receipt, so that a link can point at the grounds of a number. */
+export function ReceiptDrawer({ path, relationship }: Props) {
+  const { params, setParams } = useAddress();
+  const [question] = useQuestion();
+  const metric = params.get('receipt') ?? undefined;
+  const asked = metric
+    ? ask(`${path}/receipts/${encodeURIComponent(metric)}`, question, relationship ? { relationship } : {})
+    : undefined;
+  const { data, problem, again } = useRead<Receipt>(asked);
+  return (
+    <Drawer
+      opened={metric !== undefined}
+      onClose={() => setParams({ receipt: undefined })}
+      position="right"
+      size={560}
+      title="Receipt"
+      closeButtonProps={{ 'aria-label': 'Close the receipt' }}
+      overlayProps={{ backgroundOpacity: 0.25 }}
+      transitionProps={{ duration: 120 }}
+    >
+      {problem && <ProblemNote problem={problem} again={again} />}
+      {!data && !problem && <Waiting heights={[90, 120, 240]} />}
+      {data && <ReceiptBody receipt={data} />}
+    </Drawer>
+  );
+}

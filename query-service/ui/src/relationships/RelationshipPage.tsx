@@ -1,0 +1,1 @@
+export default function RelationshipPage(_: { programme: string; relationship?: string }) { return null; }

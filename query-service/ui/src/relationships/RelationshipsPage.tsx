@@ -1,0 +1,1 @@
+export default function RelationshipsPage(_: { programme: string; relationship?: string }) { return null; }

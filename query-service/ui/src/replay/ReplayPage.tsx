@@ -1,0 +1,1 @@
+export default function ReplayPage(_: { programme: string; relationship?: string }) { return null; }

@@ -1,0 +1,34 @@
+import { createContext, useContext } from 'react';
+import type { Send } from '../api/client';
+import type { Me, Programme } from '../api/types';
+
+/** The signed-in person, and the means to ask in that person's name. */
+export interface Session {
+  me: Me;
+  programmes: Programme[];
+  send: Send;
+  commandUrl: string;
+  signOut: () => void;
+}
+
+export const SessionContext = createContext<Session | undefined>(undefined);
+
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('used outside the session');
+  return session;
+}
+
+export type Page = 'board' | 'relationships' | 'replay' | 'import';
+
+const PAGES: Record<string, Page[]> = {
+  'programme-manager': ['board'],
+  coordinator: ['relationships', 'board', 'replay', 'import'],
+  auditor: ['replay', 'relationships', 'board'],
+  integration: ['import'],
+};
+
+/** The pages a person's roles open, the one to start with first. */
+export function pagesFor(roles: string[]): Page[] {
+  return [...new Set(roles.flatMap((role) => PAGES[role] ?? []))];
+}

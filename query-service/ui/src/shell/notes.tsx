@@ -1,0 +1,54 @@
+import { Alert, Button, Group, Skeleton, Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { Problem } from '../api/client';
+import { Warning } from './icons';
+
+/** What went wrong, in the service's own words, and a way on. */
+export function ProblemNote({ problem, again }: { problem: Problem; again?: () => void }) {
+  return (
+    <Alert variant="outline" color="orange" title={problem.title} icon={<Warning />} role="alert" classNames={TEXTS}>
+      <Group justify="space-between" align="end">
+        <Stack gap={2}>
+          <Text size="sm">{problem.detail || 'No more is known about it.'}</Text>
+          {problem.rule && (
+            <Text size="xs" c="dimmed">
+              Rule {problem.rule}
+              {problem.field ? `, field ${problem.field}` : ''}
+            </Text>
+          )}
+        </Stack>
+        {again && (
+          <Button size="xs" variant="default" onClick={again}>
+            Try again
+          </Button>
+        )}
+      </Group>
+    </Alert>
+  );
+}
+
+const TEXTS = { root: 'surface' };
+
+export function EmptyNote({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <Stack className="surface" align="center" gap={4} p="xl">
+      <Text fw={600}>{title}</Text>
+      {children && (
+        <Text size="sm" c="dimmed" ta="center" maw={480}>
+          {children}
+        </Text>
+      )}
+    </Stack>
+  );
+}
+
+/** Grey shapes of the page to come, in its own measures, so that nothing jumps when it arrives. */
+export function Waiting({ heights }: { heights: number[] }) {
+  return (
+    <Stack gap="md" role="status" aria-label="Loading">
+      {heights.map((height, at) => (
+        <Skeleton key={at} height={height} radius={10} />
+      ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,63 @@
+import { type CSSVariablesResolver, createTheme } from '@mantine/core';
+
+/** Dimmed text and outlines are darker than Mantine's own: 4.5 : 1 on every surface used here, in light and dark. */
+export const theme = createTheme({
+  fontFamily: "'Inter Variable', system-ui, sans-serif",
+  fontFamilyMonospace: "ui-monospace, 'DejaVu Sans Mono', Menlo, monospace",
+  headings: { fontWeight: '600', fontFamily: "'Inter Variable', system-ui, sans-serif" },
+  primaryColor: 'pine',
+  primaryShade: { light: 7, dark: 5 },
+  autoContrast: true,
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+  colors: {
+    pine: ['#ecf8f5', '#d5efe9', '#a8ded3', '#76ccbb', '#4dbba7', '#2fa792', '#1b8f7c', '#0f766e', '#0c5f58', '#084a45'],
+    dark: ['#dfe6e4', '#b4c0bc', '#93a19c', '#6c7a75', '#3a4643', '#2b3533', '#1c2422', '#131918', '#0d1211', '#080b0b'],
+  },
+});
+
+export const variables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--mantine-color-body': '#f6f7f5',
+    '--mantine-color-text': '#17211e',
+    '--mantine-color-dimmed': '#54605c',
+    '--mantine-color-placeholder': '#5f6b67',
+    '--kept-surface': '#ffffff',
+    '--kept-line': '#e1e6e3',
+    '--kept-track': '#e7ebe9',
+    '--kept-accent': '#0f766e',
+    '--kept-good': '#0f766e',
+    '--kept-look': '#a8510a',
+    '--kept-look-fill': '#e08a2e',
+    '--kept-look-soft': '#fdf1e3',
+    '--kept-good-soft': '#e3f4f0',
+    '--kept-early': '#3d5a80',
+    '--kept-early-fill': '#8aa4c2',
+    '--kept-early-soft': '#e9eff6',
+    '--kept-paused': '#55605c',
+    '--kept-paused-fill': '#b3bcb8',
+    '--kept-paused-soft': '#eceeed',
+  },
+  dark: {
+    '--mantine-color-body': '#0f1514',
+    '--mantine-color-text': '#e4ebe8',
+    '--mantine-color-dimmed': '#a3b0ab',
+    '--mantine-color-placeholder': '#94a19c',
+    '--kept-surface': '#182120',
+    '--kept-line': '#2b3633',
+    '--kept-track': '#2a3532',
+    '--kept-accent': '#4dbba7',
+    '--kept-good': '#5cc9b5',
+    '--kept-look': '#f2b267',
+    '--kept-look-fill': '#d98a35',
+    '--kept-look-soft': '#3a2a17',
+    '--kept-good-soft': '#15332e',
+    '--kept-early': '#a9c1de',
+    '--kept-early-fill': '#6784a6',
+    '--kept-early-soft': '#1f2b3a',
+    '--kept-paused': '#b4bfbb',
+    '--kept-paused-fill': '#6b7773',
+    '--kept-paused-soft': '#27302e',
+  },
+});

@@ -53,6 +53,6 @@ if (task === 'test') {
   if (!existsSync(join(output, 'index.html'))) rmSync(stamp, { force: true });
   unlessDone(stamp, sources, () => {
     rmSync(join(output, 'assets'), { recursive: true, force: true });
-    npm('run', '--silent', 'build', '--', '--outDir', output);
+    npm('run', '--silent', 'build', '--', '--outDir', output, '--logLevel', 'warn');
   });
 }

@@ -101,6 +101,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return new Database(jdbcUrl(name), owner, password);
     }
 
+    /// A role that may connect to this database; what it may see there is for the database's owner to grant.
+    public Database createReader(String role, String password, String database) {
+        Provision.reader(this, role, password, database);
+        return new Database(jdbcUrl(database), role, password);
+    }
+
     /// A new empty database with an owner of its own.
     public Database freshDatabase() {
         var name = "fresh_" + databases.incrementAndGet();

@@ -24,7 +24,17 @@ final class Provision {
         }
     }
 
-    static void role(Statement sql, String name, String password) throws SQLException {
+    static void reader(EmbeddedPostgres postgres, String name, String password, String database) {
+        try (var connection = postgres.connectAsSuperuser("postgres"); var sql = connection.createStatement()) {
+            role(sql, name, password);
+            sql.execute("GRANT CONNECT ON DATABASE " + sql.enquoteIdentifier(database, true)
+                + " TO " + sql.enquoteIdentifier(name, true));
+        } catch (SQLException e) {
+            throw new PlatformFailure("cannot create role " + name, e);
+        }
+    }
+
+    private static void role(Statement sql, String name, String password) throws SQLException {
         var action = missing(sql, "SELECT FROM pg_roles WHERE rolname = " + sql.enquoteLiteral(name)) ? "CREATE" : "ALTER";
         sql.execute(action + " ROLE " + sql.enquoteIdentifier(name, true)
             + " LOGIN PASSWORD " + sql.enquoteLiteral(password));

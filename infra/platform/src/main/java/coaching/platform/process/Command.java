@@ -1,6 +1,7 @@
 package coaching.platform.process;
 
 import java.io.File;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +38,17 @@ public record Command(List<String> words, Map<String, String> environment, Path 
     }
 
     public Process start() {
+        return start(Redirect.appendTo(log.toFile()));
+    }
+
+    /// For a caller that reads the output itself.
+    public Process startPiped() {
+        return start(Redirect.PIPE);
+    }
+
+    private Process start(Redirect output) {
         var builder = new ProcessBuilder(line()).redirectErrorStream(true)
-            .redirectInput(new File("/dev/null")).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            .redirectInput(new File("/dev/null")).redirectOutput(output);
         builder.environment().putAll(environment);
         try {
             return STARTER.submit(builder::start).get();

@@ -1,0 +1,105 @@
+package coaching.platform.up;
+
+import coaching.platform.process.Command;
+import coaching.platform.process.JavaProgram;
+import coaching.platform.process.OwnFiles;
+import coaching.platform.process.PlatformFailure;
+import coaching.platform.process.Signal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+
+/// An executable jar, unpacked so that Java can map its classes from a start-up cache.
+///
+/// @param home named after the jar's checksum, so that a new build never meets an old cache
+record BootApp(Path home, Path jar, Path log) {
+
+    private static final int NAME_BYTES = 8;
+
+    /// What both the run and the training for it must agree on.
+    private static final List<String> OPTIONS = List.of("-XX:MaxRAMPercentage=20", "--enable-native-access=ALL-UNNAMED",
+        "--sun-misc-unsafe-memory-access=allow", "-Daxoniq.update-checker.disabled=true", "-Dfile.encoding=UTF-8");
+
+    static BootApp unpack(Path jar, Layout layout, String name) {
+        var home = layout.cache().resolve(name + "-" + checksum(jar));
+        var app = new BootApp(home, home.resolve(jar.getFileName()), layout.log(name));
+        if (!Files.isDirectory(home)) {
+            app.extract(jar);
+        }
+        return app;
+    }
+
+    boolean isTrained() {
+        return Files.exists(cache());
+    }
+
+    List<String> line(List<String> arguments) {
+        return line(isTrained() ? List.of("-XX:AOTCache=" + cache()) : List.of(), arguments);
+    }
+
+    /// Starts the service up to the point where it would serve, and keeps the loaded classes for later starts.
+    /// A service that cannot be trained starts all the same, slower.
+    void train(List<String> arguments) {
+        var draft = home.resolve("draft.aot");
+        var training = List.of("-XX:AOTCacheOutput=" + draft, "-Dspring.context.exit=onRefresh");
+        var code = Command.of(line(training, arguments), log, Signal.KILL).run();
+        if (code == 0 && Files.exists(draft)) {
+            move(draft, cache());
+        }
+    }
+
+    private Path cache() {
+        return home.resolve("app.aot");
+    }
+
+    private List<String> line(List<String> options, List<String> arguments) {
+        var line = new ArrayList<String>();
+        line.add(JavaProgram.java());
+        line.addAll(OPTIONS);
+        line.addAll(options);
+        line.addAll(List.of("-jar", jar.toString()));
+        line.addAll(arguments);
+        return line;
+    }
+
+    private void extract(Path packed) {
+        var draft = home.resolveSibling(home.getFileName() + ".draft");
+        if (Files.exists(draft)) {
+            OwnFiles.delete(draft);
+        }
+        var code = Command.of(List.of(JavaProgram.java(), "-Djarmode=tools", "-jar", packed.toString(), "extract",
+            "--destination", draft.toString()), log, Signal.KILL).run();
+        if (code != 0) {
+            throw new PlatformFailure("cannot unpack " + packed + ", see " + log);
+        }
+        move(draft, home);
+    }
+
+    private static void move(Path from, Path to) {
+        try {
+            Files.move(from, to, ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String checksum(Path jar) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar));
+            return HexFormat.of().formatHex(digest, 0, NAME_BYTES);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package coaching.platform.up;
+
+import coaching.platform.kafka.Topics;
+import coaching.platform.process.PlatformFailure;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What Kept consists of, in the order in which it can start.
+record Kept(Layout layout, Checkout checkout, Addresses addresses, Services services, Supervisor supervisor) {
+
+    /// Returns when every part answers.
+    void start() {
+        var kafka = supervisor.stage(kafka());
+        var postgres = postgres();
+        supervisor.stage(postgres).forEach(Keeper::awaitHealthy);
+        postgres.forEach(this::provision);
+        var prepared = prepare();
+        var running = supervisor.stage(prepared.stream().map(service -> service.piece(layout)).toList());
+        kafka.forEach(this::provideTopic);
+        running.forEach(Keeper::awaitHealthy);
+        supervisor.running();
+    }
+
+    private List<KafkaPiece> kafka() {
+        if (services.overrides().replace(Services.KAFKA)) {
+            supervisor.runsElsewhere("kafka", services.command().getOrDefault(Services.KAFKA, ""));
+            return List.of();
+        }
+        return List.of(KafkaPiece.in(layout, addresses.kafka()));
+    }
+
+    private List<PostgresPiece> postgres() {
+        if (services.overrides().replace(Services.DATASOURCE)) {
+            supervisor.runsElsewhere("postgresql", services.command().getOrDefault(Services.DATASOURCE, ""));
+            return List.of();
+        }
+        return List.of(new PostgresPiece(layout, addresses.postgres()));
+    }
+
+    /// The dashboards' role must be there before the query service grants it its views.
+    private void provision(PostgresPiece postgres) {
+        var secrets = services.secrets();
+        var server = postgres.server();
+        server.createDatabase("kept_store", "kept_command", secrets.password("kept_command"));
+        server.createDatabase("kept_read", "kept_query", secrets.password("kept_query"));
+        server.createReader("kept_dashboard", secrets.password("kept_dashboard"), "kept_read");
+    }
+
+    private void provideTopic(Keeper kafka) {
+        kafka.awaitHealthy();
+        new Topics(addresses.bootstrapServers()).create(Services.TOPIC);
+    }
+
+    private List<Service> prepare() {
+        var prepared = List.of(Service.prepare(Services.COMMAND, services.command(), checkout, layout),
+            Service.prepare(Services.QUERY, services.query(), checkout, layout));
+        var training = new ArrayList<Thread>();
+        for (var service : prepared) {
+            if (!service.app().isTrained()) {
+                supervisor.say("First start of this build: preparing a start-up cache for " + service.name());
+                training.add(Thread.ofPlatform().daemon().start(service::train));
+            }
+        }
+        training.forEach(Kept::await);
+        return prepared;
+    }
+
+    private static void await(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PlatformFailure("interrupted while preparing", e);
+        }
+    }
+}

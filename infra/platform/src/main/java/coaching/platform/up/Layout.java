@@ -1,0 +1,52 @@
+package coaching.platform.up;
+
+import coaching.platform.process.OwnFiles;
+
+import java.nio.file.Path;
+
+/// Where everything lies in the one data folder.
+record Layout(Path data) {
+
+    static Layout in(Path data) {
+        return new Layout(OwnFiles.folder(data));
+    }
+
+    Path ops() {
+        return data.resolve("ops.json");
+    }
+
+    Path postgres() {
+        return data.resolve("postgresql");
+    }
+
+    Path kafka() {
+        return data.resolve("kafka");
+    }
+
+    /// Passwords and keys, each in a file of its own.
+    Path secret(String name) {
+        return OwnFiles.folder(data.resolve("secrets")).resolve(name);
+    }
+
+    /// What each service was last started with.
+    Path config(String service) {
+        return OwnFiles.folder(data.resolve("config")).resolve(service + ".properties");
+    }
+
+    Path logs() {
+        return OwnFiles.folder(data.resolve("logs"));
+    }
+
+    Path log(String name) {
+        return logs().resolve(name + ".log");
+    }
+
+    /// Unpacked programs and start-up caches: may be deleted at any time.
+    Path cache() {
+        return OwnFiles.folder(data.resolve("cache"));
+    }
+
+    Path demoDone(int people) {
+        return data.resolve("demo-" + people + ".done");
+    }
+}

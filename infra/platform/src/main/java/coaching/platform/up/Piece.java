@@ -1,0 +1,30 @@
+package coaching.platform.up;
+
+import coaching.platform.process.Patience;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/// A program that up keeps running.
+interface Piece {
+
+    Duration GRACE = Duration.ofSeconds(20);
+
+    /// What an operator needs to find it.
+    record Place(String name, int port, Path folder, Path log, String healthUrl) {
+    }
+
+    Place place();
+
+    /// Starts it, again if need be. May take as long as the program needs to answer.
+    Process start();
+
+    boolean isHealthy();
+
+    default void stop(Process process) {
+        process.destroy();
+        if (!Patience.until(GRACE, () -> !process.isAlive())) {
+            process.destroyForcibly();
+        }
+    }
+}

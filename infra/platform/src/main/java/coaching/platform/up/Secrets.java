@@ -1,0 +1,19 @@
+package coaching.platform.up;
+
+import coaching.platform.process.OwnFiles;
+
+/// Random, made once, each in a file that only we may read.
+record Secrets(Layout layout) {
+
+    String password(String role) {
+        return OwnFiles.secret(layout.secret(role + ".password"));
+    }
+
+    String integration() {
+        return OwnFiles.secret(layout.secret("integration.secret"));
+    }
+
+    String issuerKeys() {
+        return layout.secret("issuer.keys").toString();
+    }
+}

@@ -1,0 +1,53 @@
+package coaching.platform.up;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// What the two services are told: our defaults, then whatever the operator overrides.
+record Services(Addresses addresses, Secrets secrets, Overrides overrides) {
+
+    static final String COMMAND = "command-service";
+    static final String QUERY = "query-service";
+    static final List<String> NAMES = List.of(COMMAND, QUERY);
+    static final String TOPIC = "kept.events";
+    static final String DATASOURCE = "spring.datasource.url";
+    static final String KAFKA = "kept.kafka.bootstrap-servers";
+    static final String ISSUER = "kept.security.issuer-uri";
+
+    Map<String, String> command() {
+        var settings = common(addresses.command(), "kept_store", "kept_command");
+        settings.put("kept.cors.origins", addresses.queryUrl());
+        settings.putAll(overrides.of(COMMAND));
+        return settings;
+    }
+
+    Map<String, String> query() {
+        var settings = common(addresses.query(), "kept_read", "kept_query");
+        var embedded = Boolean.toString(issuerIsEmbedded());
+        settings.put("kept.command-url", addresses.commandUrl());
+        settings.put("kept.issuer.enabled", embedded);
+        settings.put("kept.issuer.demo-users", embedded);
+        settings.put("kept.issuer.keys", secrets.issuerKeys());
+        settings.put("kept.issuer.integration-secret", secrets.integration());
+        settings.putAll(overrides.of(QUERY));
+        return settings;
+    }
+
+    boolean issuerIsEmbedded() {
+        return !overrides.replace(ISSUER);
+    }
+
+    private Map<String, String> common(int port, String database, String role) {
+        var settings = new TreeMap<String, String>();
+        settings.put("server.address", "127.0.0.1");
+        settings.put("server.port", Integer.toString(port));
+        settings.put(DATASOURCE, "jdbc:postgresql://127.0.0.1:" + addresses.postgres() + "/" + database);
+        settings.put("spring.datasource.username", role);
+        settings.put("spring.datasource.password", secrets.password(role));
+        settings.put(KAFKA, addresses.bootstrapServers());
+        settings.put("kept.kafka.topic", TOPIC);
+        settings.put(ISSUER, addresses.queryUrl());
+        return settings;
+    }
+}

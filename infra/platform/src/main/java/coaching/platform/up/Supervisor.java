@@ -1,0 +1,113 @@
+package coaching.platform.up;
+
+import coaching.platform.up.Ops.Entry;
+import coaching.platform.up.Ops.External;
+import coaching.platform.up.Ops.Health;
+import coaching.platform.up.Ops.State;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/// All keepers of one data folder, the state file that tells of them, and their end in order.
+final class Supervisor implements Reports, AutoCloseable {
+
+    private final Layout layout;
+    private final Console console;
+    private final String url;
+    private final String commandUrl;
+    private final List<List<Keeper>> stages = new ArrayList<>();
+    private final List<External> external = new ArrayList<>();
+    private final List<Process> helpers = new ArrayList<>();
+    private State state = State.STARTING;
+
+    private Supervisor(Layout layout, Console console, String url, String commandUrl) {
+        this.layout = layout;
+        this.console = console;
+        this.url = url;
+        this.commandUrl = commandUrl;
+    }
+
+    /// Stops everything when this JVM is told to end.
+    static Supervisor start(Layout layout, String url, String commandUrl) {
+        var console = new Console(System.out, layout.log("up"), InstantSource.system());
+        var supervisor = new Supervisor(layout, console, url, commandUrl);
+        Runtime.getRuntime().addShutdownHook(new Thread(supervisor::close, "stop"));
+        supervisor.changed();
+        return supervisor;
+    }
+
+    /// Pieces that need nothing from each other. Stages are stopped in the opposite order.
+    List<Keeper> stage(List<? extends Piece> pieces) {
+        var keepers = pieces.stream().map(piece -> new Keeper(piece, this)).toList();
+        synchronized (this) {
+            if (state == State.STARTING) {
+                stages.add(keepers);
+                keepers.forEach(Keeper::start);
+            }
+        }
+        return keepers;
+    }
+
+    synchronized void runsElsewhere(String name, String where) {
+        external.add(new External(name, where));
+    }
+
+    /// Neither watched nor waited for: it goes first when we stop.
+    synchronized void helper(Process process) {
+        helpers.add(process);
+    }
+
+    synchronized boolean isStopping() {
+        return state == State.STOPPING || state == State.STOPPED;
+    }
+
+    synchronized void running() {
+        if (state == State.STARTING) {
+            state = State.RUNNING;
+            changed();
+        }
+    }
+
+    @Override
+    public void say(String line) {
+        console.say(line);
+    }
+
+    @Override
+    public synchronized void changed() {
+        var ourselves = ProcessHandle.current();
+        var supervisor = new Entry("supervisor", Health.HEALTHY, ourselves.pid(), null, layout.data().toString(),
+            null, null, ourselves.info().startInstant().orElse(null), 0);
+        var processes = stages.stream().flatMap(List::stream).map(Keeper::entry).toList();
+        new OpsFile(layout.ops()).write(new Ops(Ops.VERSION, state, layout.data().toString(), url, commandUrl, supervisor,
+            processes, external));
+    }
+
+    @Override
+    public void close() {
+        List<List<Keeper>> running;
+        synchronized (this) {
+            state = State.STOPPING;
+            changed();
+            running = List.copyOf(stages).reversed();
+            helpers.forEach(Process::destroyForcibly);
+        }
+        running.forEach(Supervisor::stop);
+        synchronized (this) {
+            state = State.STOPPED;
+            changed();
+        }
+    }
+
+    private static void stop(List<Keeper> stage) {
+        var threads = stage.stream().map(keeper -> Thread.ofPlatform().start(keeper::stop)).toList();
+        for (var thread : threads) {
+            try {
+                thread.join();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

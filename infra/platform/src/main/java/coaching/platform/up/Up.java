@@ -1,0 +1,95 @@
+package coaching.platform.up;
+
+import coaching.platform.process.PlatformFailure;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+
+/// Runs Kept in the foreground until it is told to stop.
+@Command(name = "infra/up", mixinStandardHelpOptions = true, sortOptions = false,
+    description = "Starts Kept: PostgreSQL, Kafka, the two services and the pages. Ctrl-C or infra/down stops it.")
+final class Up implements Callable<Integer> {
+
+    @Option(names = "--data", paramLabel = "DIR", description = "the folder that holds everything (default: .kept)")
+    private Path data = Path.of(".kept");
+
+    @Option(names = "--demo", paramLabel = "PEOPLE", arity = "0..1", fallbackValue = "300",
+        description = "first fill it with an invented organisation of 20, 300 or 5000 people (default: 300)")
+    private int demo;
+
+    @Option(names = "--port", description = "pages and read API (default: ${DEFAULT-VALUE}; 0 = a free one)")
+    private int port = 8080;
+
+    @Option(names = "--command-port", description = "command API (default: ${DEFAULT-VALUE})")
+    private int commandPort = 8081;
+
+    @Option(names = "--postgres-port", description = "PostgreSQL (default: ${DEFAULT-VALUE})")
+    private int postgresPort = 5442;
+
+    @Option(names = "--kafka-port", description = "Kafka (default: ${DEFAULT-VALUE})")
+    private int kafkaPort = 9094;
+
+    @Option(names = "--config", paramLabel = "FILE",
+        description = "Spring properties for the services, which may point to other servers than the ones started here")
+    private @Nullable Path config;
+
+    @Option(names = "--checkout", hidden = true)
+    private Path checkout = Path.of("").toAbsolutePath();
+
+    static void main(String[] arguments) {
+        var line = new CommandLine(new Up());
+        line.setExecutionExceptionHandler((failure, _, _) -> {
+            if (!(failure instanceof PlatformFailure)) {
+                throw failure;
+            }
+            line.getErr().println("infra/up: " + failure.getMessage());
+            return 1;
+        });
+        System.exit(line.execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var layout = Layout.in(data);
+        var lock = Leftovers.takeOver(layout);
+        if (lock.isEmpty()) {
+            System.out.println(Welcome.alreadyRunning(layout));
+            return 0;
+        }
+        run(assemble(layout));
+        new CountDownLatch(1).await();
+        return 0;
+    }
+
+    /// A stop half way through makes every later step fail: that is no news.
+    private void run(Kept kept) {
+        try {
+            kept.start();
+            kept.supervisor().say(Welcome.text(kept));
+            demonstrate(kept);
+        } catch (PlatformFailure e) {
+            if (!kept.supervisor().isStopping()) {
+                throw e;
+            }
+        }
+    }
+
+    private Kept assemble(Layout layout) {
+        var addresses = new Addresses(port, commandPort, postgresPort, kafkaPort);
+        var overrides = config == null ? Overrides.NONE : Overrides.read(config);
+        var services = new Services(addresses, new Secrets(layout), overrides);
+        var supervisor = Supervisor.start(layout, addresses.queryUrl(), addresses.commandUrl());
+        return new Kept(layout, new Checkout(checkout), addresses, services, supervisor);
+    }
+
+    private void demonstrate(Kept kept) {
+        if (demo > 0) {
+            new DemoRun(kept.layout(), kept.checkout(), kept.addresses(), kept.services(), kept.supervisor()).run(demo);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package coaching.platform.up;
+
+/// What somebody who has just started Kept needs to know.
+final class Welcome {
+
+    private Welcome() {
+    }
+
+    static String text(Kept kept) {
+        var addresses = kept.addresses();
+        return """
+
+            Kept is running.
+
+              Click      %s
+              Sign in    %s
+              API        %s (commands), %s (questions)
+              Prometheus %s/actuator/prometheus, %s/actuator/prometheus
+              Data       %s (ops.json names every process, logs/ has their logs)
+              Stop       Ctrl-C here, or infra/down
+            """.formatted(addresses.queryUrl(), signIn(kept.services()), addresses.commandUrl(), addresses.queryUrl(),
+            addresses.commandUrl(), addresses.queryUrl(), kept.layout().data());
+    }
+
+    static String alreadyRunning(Layout layout) {
+        var where = new OpsFile(layout.ops()).read().map(Ops::url).orElse("(starting)");
+        return "Kept is already running with the data in " + layout.data() + ": " + where + " (infra/down stops it)";
+    }
+
+    private static String signIn(Services services) {
+        return services.issuerIsEmbedded()
+            ? "manager, coordinator, auditor, operator or participant; the password is kept- and the name (kept-manager)"
+            : "with your own identity provider";
+    }
+}

@@ -1,0 +1,54 @@
+package coaching.platform.up;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ServicesTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void by_default_each_service_has_its_own_database_and_role() {
+        var services = services(Overrides.NONE);
+        assertThat(services.command()).containsEntry("spring.datasource.username", "kept_command")
+            .hasEntrySatisfying("spring.datasource.url", url -> assertThat(url).endsWith("/kept_store"));
+        assertThat(services.query()).containsEntry("spring.datasource.username", "kept_query")
+            .hasEntrySatisfying("spring.datasource.url", url -> assertThat(url).endsWith("/kept_read"));
+        assertThat(services.command().get("spring.datasource.password"))
+            .isNotEqualTo(services.query().get("spring.datasource.password"));
+    }
+
+    @Test
+    void a_line_is_for_all_unless_it_names_a_service() throws Exception {
+        var file = Files.writeString(folder.resolve("own.properties"), """
+            kept.kafka.bootstrap-servers=kafka.example:9092
+            query-service.spring.datasource.url=jdbc:postgresql://db.example/reads
+            """);
+        var overrides = Overrides.read(file);
+        var services = services(overrides);
+        assertThat(services.command()).containsEntry(Services.KAFKA, "kafka.example:9092");
+        assertThat(services.query()).containsEntry(Services.KAFKA, "kafka.example:9092")
+            .containsEntry(Services.DATASOURCE, "jdbc:postgresql://db.example/reads");
+        assertThat(overrides.replace(Services.KAFKA)).isTrue();
+        assertThat(overrides.replace(Services.DATASOURCE)).as("the command service still needs ours").isFalse();
+    }
+
+    @Test
+    void another_issuer_turns_ours_and_its_demo_users_off() {
+        var services = services(new Overrides(Map.of(Services.ISSUER, "https://login.example")));
+        assertThat(services.query()).containsEntry("kept.issuer.enabled", "false")
+            .containsEntry("kept.issuer.demo-users", "false");
+        assertThat(services(Overrides.NONE).query()).containsEntry("kept.issuer.enabled", "true");
+    }
+
+    private Services services(Overrides overrides) {
+        return new Services(new Addresses(0, 0, 0, 0), new Secrets(Layout.in(folder)), overrides);
+    }
+}

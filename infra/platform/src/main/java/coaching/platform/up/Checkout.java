@@ -2,6 +2,7 @@ package coaching.platform.up;
 
 import coaching.platform.process.PlatformFailure;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,10 +22,11 @@ record Checkout(Path root) {
         }
     }
 
-    /// As written by the build of modules that are run from their class path.
+    /// Of a module that is run from its classes; its build writes down the rest.
     String classpath(String module) {
+        var target = root.resolve(module).resolve("target");
         try {
-            return Files.readString(root.resolve(module).resolve("target").resolve("classpath")).strip();
+            return target.resolve("classes") + File.pathSeparator + Files.readString(target.resolve("classpath")).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

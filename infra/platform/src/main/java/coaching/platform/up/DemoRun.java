@@ -11,11 +11,14 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 
 /// Fills an empty Kept with an invented organisation, through the same API as everybody else.
-record DemoRun(Layout layout, Checkout checkout, Addresses addresses, Services services, Supervisor supervisor) {
+record DemoRun(Layout layout, Checkout checkout, Addresses addresses, Services services, Supervisor supervisor,
+               InstantSource clock) {
 
     private static final String MAIN = "coaching.demo.Demo";
 
@@ -25,9 +28,7 @@ record DemoRun(Layout layout, Checkout checkout, Addresses addresses, Services s
         if (Files.exists(done)) {
             return;
         }
-        var log = layout.log("demo");
-        var process = Command.of(line(people), log, Signal.KILL)
-            .with(Map.of("KEPT_INTEGRATION_SECRET", services.secrets().integration())).startPiped();
+        var process = Command.of(line(people), layout.log("demo"), Signal.KILL).startPiped();
         supervisor.helper(process);
         try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             lines.lines().forEach(line -> supervisor.say("demo: " + line));
@@ -44,8 +45,21 @@ record DemoRun(Layout layout, Checkout checkout, Addresses addresses, Services s
     }
 
     private List<String> line(int people) {
-        return List.of(JavaProgram.java(), "-XX:+UseSerialGC", "-cp", checkout.classpath("infra/demo"), MAIN,
-            "--people", Integer.toString(people), "--command-url", addresses.commandUrl(),
-            "--query-url", addresses.queryUrl());
+        return List.of(JavaProgram.java(), "-XX:+UseSerialGC", "-cp", checkout.classpath("infra/demo"), MAIN, "play",
+            "--people", Integer.toString(people), "--until", lastDay(people), "--command-url", addresses.commandUrl(),
+            "--issuer", services.issuer(), "--secret-file", services.secrets().integrationFile().toString());
+    }
+
+    /// Chosen once, so that a run continued on another day tells the same story.
+    private String lastDay(int people) {
+        var chosen = layout.demoLastDay(people);
+        try {
+            if (!Files.exists(chosen)) {
+                OwnFiles.write(chosen, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1).toString());
+            }
+            return Files.readString(chosen);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

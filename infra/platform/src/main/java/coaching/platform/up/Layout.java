@@ -46,6 +46,10 @@ record Layout(Path data) {
         return OwnFiles.folder(data.resolve("cache"));
     }
 
+    Path demoLastDay(int people) {
+        return data.resolve("demo-" + people + ".last-day");
+    }
+
     Path demoDone(int people) {
         return data.resolve("demo-" + people + ".done");
     }

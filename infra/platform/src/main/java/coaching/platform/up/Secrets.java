@@ -2,6 +2,8 @@ package coaching.platform.up;
 
 import coaching.platform.process.OwnFiles;
 
+import java.nio.file.Path;
+
 /// Random, made once, each in a file that only we may read.
 record Secrets(Layout layout) {
 
@@ -10,7 +12,11 @@ record Secrets(Layout layout) {
     }
 
     String integration() {
-        return OwnFiles.secret(layout.secret("integration.secret"));
+        return OwnFiles.secret(integrationFile());
+    }
+
+    Path integrationFile() {
+        return layout.secret("integration.secret");
     }
 
     String issuerKeys() {

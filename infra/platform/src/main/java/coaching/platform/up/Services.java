@@ -38,6 +38,10 @@ record Services(Addresses addresses, Secrets secrets, Overrides overrides) {
         return !overrides.replace(ISSUER);
     }
 
+    String issuer() {
+        return overrides.of(COMMAND).getOrDefault(ISSUER, addresses.queryUrl());
+    }
+
     private Map<String, String> common(int port, String database, String role) {
         var settings = new TreeMap<String, String>();
         settings.put("server.address", "127.0.0.1");

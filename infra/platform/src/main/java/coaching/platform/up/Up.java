@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 
@@ -89,7 +90,8 @@ final class Up implements Callable<Integer> {
 
     private void demonstrate(Kept kept) {
         if (demo > 0) {
-            new DemoRun(kept.layout(), kept.checkout(), kept.addresses(), kept.services(), kept.supervisor()).run(demo);
+            new DemoRun(kept.layout(), kept.checkout(), kept.addresses(), kept.services(), kept.supervisor(),
+                InstantSource.system()).run(demo);
         }
     }
 }

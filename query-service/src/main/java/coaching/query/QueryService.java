@@ -1,0 +1,22 @@
+package coaching.query;
+
+import java.time.InstantSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+
+/// Serves the read API, the pages and, unless another issuer is configured, sign-in.
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class QueryService {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(QueryService.class, arguments);
+    }
+
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+}

@@ -1,0 +1,47 @@
+package coaching.query.kernel.access;
+
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/// Puts the [AccessTable] before every request that is not about signing in.
+@Configuration(proxyBeanMethods = false)
+class ApiSecurity implements WebMvcConfigurer {
+
+    /// Bearer tokens only and no session, so there is nothing a forged cross-site request could ride on.
+    @Bean
+    SecurityFilterChain reads(HttpSecurity http, Refusals refusals, PageHeaders headers) {
+        return http
+            .authorizeHttpRequests(ApiSecurity::admit)
+            .oauth2ResourceServer(tokens -> tokens.jwt(_ -> {}).authenticationEntryPoint(refusals))
+            .exceptionHandling(it -> it.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+            .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+            .csrf(AbstractHttpConfigurer::disable)
+            .requestCache(AbstractHttpConfigurer::disable)
+            .logout(AbstractHttpConfigurer::disable)
+            .headers(headers)
+            .build();
+    }
+
+    private static void admit(
+        AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        for (var entry : AccessTable.READS) {
+            requests.requestMatchers(HttpMethod.GET, entry.path()).access(new Gate(entry));
+            requests.requestMatchers(HttpMethod.HEAD, entry.path()).access(new Gate(entry));
+        }
+        requests.anyRequest().denyAll();
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new Readers());
+    }
+}

@@ -1,0 +1,45 @@
+package coaching.query.kernel.access;
+
+import coaching.query.kernel.access.AccessTable.Entry;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+
+/// Lets an entry's callers in, and nobody else.
+record Gate(Entry entry) implements AuthorizationManager<RequestAuthorizationContext> {
+
+    @Override
+    public AuthorizationDecision authorize(Supplier<? extends @Nullable Authentication> caller,
+                                           RequestAuthorizationContext context) {
+        return new AuthorizationDecision(
+            entry.callers().stream().anyMatch(admitted -> isA(admitted, caller, context.getRequest())));
+    }
+
+    private static boolean isA(Caller admitted, Supplier<? extends @Nullable Authentication> caller,
+                               HttpServletRequest request) {
+        return switch (admitted) {
+            case EVERYONE -> true;
+            case LOOPBACK -> fromThisMachine(request);
+            case PARTICIPANT -> caller.get() instanceof JwtAuthenticationToken;
+            case COORDINATOR, PROGRAMME_MANAGER, AUDITOR, OPERATOR, INTEGRATION ->
+                caller.get() instanceof JwtAuthenticationToken token && Readers.roles(token.getToken()).contains(admitted);
+        };
+    }
+
+    /// A proxy on this machine forwards for others and says so.
+    private static boolean fromThisMachine(HttpServletRequest request) {
+        try {
+            return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()
+                && request.getHeader("X-Forwarded-For") == null && request.getHeader("Forwarded") == null;
+        } catch (UnknownHostException _) {
+            return false;
+        }
+    }
+}

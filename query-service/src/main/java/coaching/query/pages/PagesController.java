@@ -1,0 +1,36 @@
+package coaching.query.pages;
+
+import coaching.query.kernel.access.SecuritySettings;
+import coaching.query.kernel.access.UiSettings;
+import java.net.URI;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+@Controller
+class PagesController {
+
+    private static final String CLIENT = "kept-web";
+
+    private final UiConfig config;
+
+    PagesController(SecuritySettings security, UiSettings ui) {
+        config = new UiConfig(security.issuerUri(), CLIENT, ui.commandUrl(), List.of("openid", "profile"));
+    }
+
+    /// What the page must know before anybody is signed in.
+    record UiConfig(URI issuer, String clientId, URI commandUrl, List<String> scopes) {}
+
+    @GetMapping("/ui-config.json")
+    @ResponseBody
+    UiConfig config() {
+        return config;
+    }
+
+    /// Addresses the page itself understands.
+    @GetMapping({"/signed-in", "/programmes/**"})
+    String page() {
+        return "forward:/index.html";
+    }
+}

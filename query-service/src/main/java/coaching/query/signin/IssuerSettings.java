@@ -1,0 +1,26 @@
+package coaching.query.signin;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// @param keys file of the signing key, made when missing
+/// @param integrationSecret of the client `kept-integration`; without one there is no such client
+/// @param demoUsers whether one user of each role exists whose password anybody can know
+/// @param users people who sign in here
+/// @param redirectUris where sign-in may return to, besides the pages at the issuer's own address
+@ConfigurationProperties("kept.issuer")
+record IssuerSettings(@DefaultValue("data/issuer-key.json") Path keys, @Nullable String integrationSecret,
+                      @DefaultValue("false") boolean demoUsers, @DefaultValue List<User> users,
+                      @DefaultValue List<URI> redirectUris, @DefaultValue("1h") Duration accessTokenLife) {
+
+    /// @param password in Spring's encoded form, such as `{bcrypt}…`
+    /// @param person a UUID
+    record User(String name, String password, String person, @DefaultValue Set<String> roles,
+                @DefaultValue Set<String> programmes) {}
+}

@@ -1,0 +1,144 @@
+package coaching.query.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coaching.query.testing.Http;
+import coaching.query.testing.Http.Answer;
+import coaching.query.testing.RunningService;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class SignInTest extends RunningService {
+
+    private static final String VERIFIER = "a-verifier-that-is-long-enough-for-the-standard-43";
+    private static final String RETURN_TO = ISSUER + "/signed-in";
+
+    @ParameterizedTest
+    @CsvSource({"manager,programme-manager", "coordinator,coordinator", "auditor,auditor", "operator,operator"})
+    void a_demo_user_signs_in_with_a_proof_key(String name, String role) throws NoSuchAlgorithmException {
+        var tokens = tokens(http(), name);
+        var access = body(tokens.path("access_token").asString());
+        assertThat(access.path("roles").get(0).asString()).isEqualTo(role);
+        assertThat(access.path("programmes").get(0).asString()).isEqualTo("*");
+        assertThat(access.path("aud").asString()).isEqualTo("kept");
+        assertThat(access.path("sub").asString()).isEqualTo(
+            UUID.nameUUIDFromBytes(("kept-demo-user/" + name).getBytes(StandardCharsets.UTF_8)).toString());
+        var me = http().get("/api/me", tokens.path("access_token").asString());
+        assertThat(me.json().path("name").asString()).isEqualTo(name);
+    }
+
+    @Test
+    void an_id_token_is_no_access_token() throws NoSuchAlgorithmException {
+        var tokens = tokens(http(), "auditor");
+        assertThat(http().get("/api/me", tokens.path("id_token").asString()).status()).isEqualTo(401);
+    }
+
+    @Test
+    void a_code_is_worth_nothing_without_its_proof() throws NoSuchAlgorithmException {
+        var browser = http();
+        var code = code(browser, "auditor");
+        assertThat(exchange(browser, code, "another-verifier-that-is-long-enough-for-it-43").status()).isEqualTo(400);
+    }
+
+    @Test
+    void a_page_must_ask_with_a_proof_key() {
+        var answer = http().get("/oauth2/authorize?response_type=code&client_id=kept-web&scope=openid&redirect_uri="
+            + encoded(RETURN_TO));
+        assertThat(answer.header("Location")).contains("error=invalid_request");
+    }
+
+    @Test
+    void nobody_is_sent_to_a_strange_place() throws NoSuchAlgorithmException {
+        var answer = http().get(authorize("http://elsewhere/signed-in"));
+        assertThat(answer.status()).isEqualTo(400);
+    }
+
+    @Test
+    void a_wrong_password_is_told_without_saying_what_was_wrong() {
+        var browser = http();
+        var refused = signIn(browser, "auditor", "wrong");
+        assertThat(refused.header("Location")).endsWith("/signin?refused");
+        assertThat(signIn(browser, "nobody", "wrong").header("Location")).endsWith("/signin?refused");
+        assertThat(browser.get("/signin?refused").body()).contains("role=\"alert\"");
+    }
+
+    @Test
+    void the_form_cannot_be_sent_from_elsewhere() {
+        assertThat(http().post("/signin", "username=auditor&password=kept-auditor").status()).isEqualTo(403);
+    }
+
+    @Test
+    void an_integration_shows_its_secret() {
+        var basic = "Basic " + Base64.getEncoder().encodeToString(("kept-integration:" + SECRET).getBytes(StandardCharsets.UTF_8));
+        var answer = http().post("/oauth2/token", "grant_type=client_credentials", basic);
+        assertThat(answer.status()).isEqualTo(200);
+        var access = body(answer.json().path("access_token").asString());
+        assertThat(access.path("roles").get(0).asString()).isEqualTo("integration");
+        var wrong = "Basic " + Base64.getEncoder().encodeToString("kept-integration:wrong".getBytes(StandardCharsets.UTF_8));
+        assertThat(http().post("/oauth2/token", "grant_type=client_credentials", wrong).status()).isEqualTo(401);
+    }
+
+    @Test
+    void the_key_is_its_owners_and_stays() throws IOException {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(KEYS))).isEqualTo("rw-------");
+        assertThat(SigningKey.keptIn(KEYS).getKeys()).isEqualTo(SigningKey.keptIn(KEYS).getKeys());
+    }
+
+    private static JsonNode tokens(Http browser, String name) throws NoSuchAlgorithmException {
+        var answer = exchange(browser, code(browser, name), VERIFIER);
+        assertThat(answer.status()).isEqualTo(200);
+        return answer.json();
+    }
+
+    /// As a browser would: asked for a code, sent to sign in, sent back to ask again, sent back with the code.
+    private static String code(Http browser, String name) throws NoSuchAlgorithmException {
+        var asked = browser.to(authorize(RETURN_TO)).header("Accept", "text/html");
+        assertThat(browser.send(asked).header("Location")).endsWith("/signin");
+        var back = URI.create(signIn(browser, name, "kept-" + name).header("Location"));
+        var answer = browser.get(back.getRawPath() + "?" + back.getRawQuery());
+        assertThat(answer.header("Location")).startsWith(RETURN_TO);
+        var parameters = UriComponentsBuilder.fromUriString(answer.header("Location")).build().getQueryParams();
+        return String.valueOf(parameters.getFirst("code"));
+    }
+
+    private static Answer signIn(Http browser, String name, String password) {
+        var hidden = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(browser.get("/signin").body());
+        assertThat(hidden.find()).isTrue();
+        return browser.post("/signin", "username=" + name + "&password=" + password + "&_csrf=" + encoded(hidden.group(1)));
+    }
+
+    private static Answer exchange(Http browser, String code, String verifier) {
+        return browser.post("/oauth2/token", "grant_type=authorization_code&client_id=kept-web&code=" + encoded(code)
+            + "&code_verifier=" + verifier + "&redirect_uri=" + encoded(RETURN_TO));
+    }
+
+    private static String authorize(String returnTo) throws NoSuchAlgorithmException {
+        var digest = MessageDigest.getInstance("SHA-256").digest(VERIFIER.getBytes(StandardCharsets.US_ASCII));
+        return "/oauth2/authorize?response_type=code&client_id=kept-web&scope=openid%20profile&state=s&redirect_uri="
+            + encoded(returnTo) + "&code_challenge_method=S256&code_challenge="
+            + Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+    }
+
+    private static JsonNode body(String token) {
+        return JsonMapper.shared().readTree(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -30,6 +30,17 @@ public record KnownHistory(RelationshipId relationship, Instant knownAt, KnownBy
         return folded.history(relationship, knownAt, clock, known, standing);
     }
 
+    public boolean pausedOn(AsOf asOf) {
+        var activated = lifecycle.activated();
+        return activated != null && cadence.pauses().since(asOf.dayIn(activated.at().zone())) >= 0;
+    }
+
+    /// Whether a session is in the calendar that is still to come.
+    public boolean sessionAhead(AsOf asOf) {
+        return sessions.stream().anyMatch(session -> !session.heldBy(asOf)
+            && session.bookedFor(asOf).filter(start -> !asOf.reached(start)).isPresent());
+    }
+
     /// What would be known had there been only these of the facts.
     public KnownHistory only(Set<EventId> ids) {
         return of(relationship, facts.stream().filter(fact -> ids.contains(fact.id())).toList(), knownAt, clock);

@@ -1,6 +1,7 @@
 package coaching.analytics.metric;
 
 import coaching.analytics.history.ActionItem;
+import coaching.analytics.history.AsOf;
 import coaching.analytics.history.Fact;
 import coaching.analytics.history.KnownHistory;
 import coaching.analytics.history.Session;
@@ -24,16 +25,13 @@ final class Basis {
 
     Basis sessions(Collection<Session> sessions) {
         for (var session : sessions) {
-            session.planning().forEach(this::add);
-            session.testimony().forEach(this::add);
+            session.facts().forEach(this::add);
         }
         return this;
     }
 
-    Basis item(ActionItem item) {
-        add(item.agreed());
-        item.later().forEach(this::add);
-        return this;
+    void item(ActionItem item, AsOf asOf) {
+        item.facts().filter(fact -> asOf.reached(fact.earliest())).forEach(this::add);
     }
 
     Basis facts(Collection<Fact> facts) {

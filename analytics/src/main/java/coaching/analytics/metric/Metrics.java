@@ -16,7 +16,9 @@ import java.util.Map;
 /// The catalogue. A metric is added here and nowhere else.
 public final class Metrics {
 
-    private static final List<Metric> ALL = List.of(new OnTimeRate(), new TimeCovered(), new Regularity());
+    private static final List<Metric> ALL = List.of(new OnTimeRate(), new TimeCovered(), new Regularity(),
+        new Streak(), new NextBooked(), new TwoMeetingRate(), new PromisesKept(), new PromisesKeptAsRenegotiated(),
+        new PromisesEverDone(), new AgeOfOpenItems(), new BilateralAcceptance(), new TrustInTheData());
 
     private static final Map<String, Metric> BY_ID = ALL.stream().collect(toUnmodifiableMap(Metric::id, identity()));
 

@@ -36,14 +36,13 @@ record Situation(KnownHistory history, AsOf asOf, Policy policy, List<Session> h
     }
 
     boolean paused() {
-        return active() && pausedDays() >= 0;
+        return active() && history.pausedOn(asOf);
     }
 
-    /// Days the running pause has lasted, or -1.
+    /// Days the running pause has lasted.
     int pausedDays() {
         var today = todayAt(history.lifecycle().activated());
-        var since = history.cadence().pauses().since(today);
-        return since < 0 ? -1 : today - since;
+        return today - history.cadence().pauses().since(today);
     }
 
     int daysSince(@Nullable Fact fact) {
@@ -65,11 +64,7 @@ record Situation(KnownHistory history, AsOf asOf, Policy policy, List<Session> h
     }
 
     boolean sessionBooked() {
-        return history.sessions().stream().anyMatch(this::ahead);
-    }
-
-    private boolean ahead(Session session) {
-        return !session.heldBy(asOf) && session.bookedFor(asOf).filter(start -> !asOf.reached(start)).isPresent();
+        return history.sessionAhead(asOf);
     }
 
     /// How many of the latest sessions, held or cancelled, were cancelled in a row.

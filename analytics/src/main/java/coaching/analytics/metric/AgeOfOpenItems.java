@@ -1,0 +1,63 @@
+package coaching.analytics.metric;
+
+import coaching.analytics.history.ActionItem;
+import coaching.analytics.history.KnownHistory;
+import coaching.analytics.history.Lifecycle;
+import coaching.analytics.measure.Exclusion;
+import coaching.analytics.measure.Measure;
+import coaching.analytics.measure.Tally;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.IntPredicate;
+
+/// M13, as of a day; a window changes nothing. Calendar days since the agreement, of a reopened item too.
+final class AgeOfOpenItems implements Metric {
+
+    private static final String AGE = "age";
+
+    private static final About ABOUT = new About("M13", 1, "Age of open items", About.DAYS,
+        "Median age of the action items that are open.",
+        "p50 of the days since agreement over open items; the numerator is the sum of the days, the denominator the items");
+
+    @Override
+    public About about() {
+        return ABOUT;
+    }
+
+    @Override
+    public Measure.Reading reading() {
+        return new Measure.Reading.Median(AGE);
+    }
+
+    @Override
+    public Measure measure(KnownHistory history, Question question) {
+        var tally = new Tally(reading());
+        var basis = new Basis(history);
+        var asOf = question.asOf();
+        var over = Lifecycle.reached(history.lifecycle().closed(), asOf);
+        for (var item : history.actionItems()) {
+            if (item.agreedBy(asOf) && item.state(asOf) == ActionItem.State.OPEN) {
+                if (over) {
+                    tally.exclude(Exclusion.AFTER_CLOSING);
+                } else {
+                    var age = asOf.dayIn(item.agreed().at().zone()) - item.agreed().day();
+                    tally.add(age, 1).sample(AGE, age);
+                    basis.item(item, asOf);
+                }
+            }
+        }
+        return basis.of(tally);
+    }
+
+    @Override
+    public List<Detail> details(Measure measure) {
+        return List.of(Detail.quantile(measure, AGE, 0.5, About.DAYS), Detail.quantile(measure, AGE, 0.9, About.DAYS),
+            bucket(measure, "0–7 days", age -> age <= 7), bucket(measure, "8–14 days", age -> age > 7 && age <= 14),
+            bucket(measure, "15–30 days", age -> age > 14 && age <= 30),
+            bucket(measure, "over 30 days", age -> age > 30));
+    }
+
+    private static Detail bucket(Measure measure, String name, IntPredicate ages) {
+        return new Detail(name, OptionalDouble.of((double) measure.distribution(AGE).count(ages)), About.COUNT);
+    }
+}

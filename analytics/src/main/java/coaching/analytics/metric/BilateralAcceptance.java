@@ -1,0 +1,57 @@
+package coaching.analytics.metric;
+
+import coaching.analytics.history.Fact;
+import coaching.analytics.history.KnownHistory;
+import coaching.analytics.history.Lifecycle;
+import coaching.analytics.measure.Exclusion;
+import coaching.analytics.measure.Measure;
+import coaching.analytics.measure.Tally;
+import java.util.List;
+
+/// M26. A relationship is counted in the window in which it was proposed; who has not answered yet has not accepted.
+final class BilateralAcceptance implements Metric {
+
+    private static final String DAYS_TO_ACCEPT = "days to accept";
+    private static final String DECLINED = "declined";
+    private static final String PENDING = "pending";
+
+    private static final About ABOUT = new About("M26", 1, "Bilateral acceptance", About.SHARE,
+        "Share of the proposed relationships that every member accepted.",
+        "accepted by all ÷ proposed");
+
+    @Override
+    public About about() {
+        return ABOUT;
+    }
+
+    @Override
+    public Measure measure(KnownHistory history, Question question) {
+        var tally = new Tally(reading());
+        var proposed = history.lifecycle().proposed();
+        if (proposed != null && Lifecycle.reached(proposed, question.asOf())) {
+            if (question.window().contains(proposed.day(), question.asOf().dayIn(proposed.at().zone()))) {
+                count(proposed, history.lifecycle(), question, tally);
+            } else {
+                tally.exclude(Exclusion.OUTSIDE_WINDOW);
+            }
+        }
+        return new Basis(history).of(tally);
+    }
+
+    private static void count(Fact proposed, Lifecycle lifecycle, Question question, Tally tally) {
+        var activated = lifecycle.activated();
+        if (activated != null && Lifecycle.reached(activated, question.asOf())) {
+            tally.add(1, 1).sample(DAYS_TO_ACCEPT, Math.max(0, activated.day() - proposed.day()));
+        } else {
+            var declined = Lifecycle.reached(lifecycle.declined(), question.asOf());
+            tally.add(0, 1).count(declined ? DECLINED : PENDING, 1);
+        }
+    }
+
+    @Override
+    public List<Detail> details(Measure measure) {
+        return List.of(Detail.quantile(measure, DAYS_TO_ACCEPT, 0.5, About.DAYS),
+            Detail.ratio("declined share", measure.count(DECLINED), (long) measure.denominator(), About.SHARE),
+            Detail.count(measure, PENDING));
+    }
+}

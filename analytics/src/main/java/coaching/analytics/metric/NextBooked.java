@@ -1,0 +1,53 @@
+package coaching.analytics.metric;
+
+import coaching.analytics.history.KnownHistory;
+import coaching.analytics.measure.Exclusion;
+import coaching.analytics.measure.Measure;
+import coaching.analytics.measure.Tally;
+import java.util.List;
+
+/// M5, as of a day; a window changes nothing. A relationship that rests need not have a session ahead.
+final class NextBooked implements Metric {
+
+    private static final String SINCE_LAST = "days since the last session";
+
+    private static final About ABOUT = new About("M5", 1, "Next booked", About.SHARE,
+        "Share of the active relationships, those that rest apart, that have a session ahead in the calendar.",
+        "active relationships with a future session ÷ active relationships");
+
+    @Override
+    public About about() {
+        return ABOUT;
+    }
+
+    @Override
+    public Measure measure(KnownHistory history, Question question) {
+        var tally = new Tally(reading());
+        var held = HeldSessions.of(history, question, tally);
+        switch (history.lifecycle().state(question.asOf())) {
+            case ACTIVE -> active(history, question, tally);
+            case CLOSED -> tally.exclude(Exclusion.CLOSED);
+            case PROPOSED -> tally.exclude(Exclusion.NOT_ACTIVE);
+            case DECLINED, UNKNOWN -> {}
+        }
+        if (tally.counted() && !held.isEmpty()) {
+            var last = held.getLast();
+            tally.sample(SINCE_LAST, HeldSessions.today(question.asOf(), last) - HeldSessions.day(last));
+        }
+        return new Basis(history).sessions(history.sessions()).of(tally);
+    }
+
+    private static void active(KnownHistory history, Question question, Tally tally) {
+        if (history.pausedOn(question.asOf())) {
+            tally.exclude(Exclusion.PAUSED);
+        } else {
+            tally.add(history.sessionAhead(question.asOf()) ? 1 : 0, 1);
+        }
+    }
+
+    @Override
+    public List<Detail> details(Measure measure) {
+        return List.of(Detail.quantile(measure, SINCE_LAST, 0.5, About.DAYS),
+            Detail.quantile(measure, SINCE_LAST, 0.9, About.DAYS));
+    }
+}

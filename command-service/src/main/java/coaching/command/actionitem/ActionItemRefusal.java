@@ -1,0 +1,36 @@
+package coaching.command.actionitem;
+
+import static coaching.command.kernel.Refusal.Because.conflict;
+import static coaching.command.kernel.Refusal.Because.invalid;
+import static coaching.command.kernel.Refusal.Because.unknown;
+
+import coaching.command.kernel.Refusal;
+
+/// Why something cannot be said of an action item.
+public enum ActionItemRefusal implements Refusal {
+
+    UNKNOWN_ACTION_ITEM(unknown("actionItem", "There is no such action item in this relationship.")),
+    UNKNOWN_SESSION(unknown("session", "There is no such session in this relationship.")),
+    UNKNOWN_GOAL(unknown("goal", "There is no such goal in this relationship.")),
+    ALREADY_AGREED(conflict(null, "This action item is agreed already; renegotiate it.")),
+    ALREADY_COMPLETED(conflict(null, "This action item is completed already.")),
+    ALREADY_DROPPED(conflict(null, "This action item was dropped.")),
+    NOT_COMPLETED(conflict(null, "Only a completed action item can be reopened.")),
+    SESSION_CANCELLED(conflict("session", "This session was called off.")),
+    SESSION_NOT_STARTED(conflict("session", "This session had not begun then.")),
+    DUE_BEFORE_AGREED(invalid("due", "Nothing is due before it was agreed.")),
+    BEFORE_THE_AGREEMENT(invalid("at", "The action item was not agreed yet.")),
+    BEFORE_THE_COMPLETION(invalid("at", "The action item was not completed yet.")),
+    ACCEPTED_BY_THE_OWNER(invalid("acceptedBy", "A new date is accepted by another member than the owner."));
+
+    private final Because because;
+
+    ActionItemRefusal(Because because) {
+        this.because = because;
+    }
+
+    @Override
+    public Because because() {
+        return because;
+    }
+}

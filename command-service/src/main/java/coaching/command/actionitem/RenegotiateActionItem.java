@@ -1,0 +1,48 @@
+package coaching.command.actionitem;
+
+import static coaching.command.actionitem.ActionItemRefusal.ACCEPTED_BY_THE_OWNER;
+import static coaching.command.actionitem.ActionItemRefusal.DUE_BEFORE_AGREED;
+
+import coaching.command.history.Times;
+import coaching.command.kernel.Command;
+import coaching.command.kernel.Past;
+import coaching.command.kernel.Scope;
+import coaching.events.ActionItemEvent;
+import coaching.events.ActionItemEvent.ActionItemRenegotiated;
+import coaching.events.ActionItemId;
+import coaching.events.EffectiveAt;
+import coaching.events.ParticipantId;
+import coaching.events.ProgrammeId;
+import coaching.events.RelationshipId;
+import java.time.LocalDate;
+import java.util.List;
+
+/// Gives a promise another due date, because the other side agreed. The original date stays on record.
+///
+/// @param acceptedBy a member other than the owner
+record RenegotiateActionItem(ProgrammeId programme, RelationshipId relationship, ActionItemId actionItem, LocalDate due,
+                             ParticipantId acceptedBy, EffectiveAt at)
+    implements Command<ActionItem, ActionItemEvent> {
+
+    @Override
+    public Scope scope() {
+        return Scope.of(programme, relationship, acceptedBy);
+    }
+
+    @Override
+    public ActionItem source(Past past) {
+        return ActionItem.of(relationship, actionItem, past);
+    }
+
+    @Override
+    public List<ActionItemEvent> decide(ActionItem item) {
+        item.lifecycle().requireOpen();
+        var open = item.promise().requireOpen(at);
+        var agreed = open.agreed();
+        ACCEPTED_BY_THE_OWNER.when(acceptedBy.equals(agreed.owner()));
+        DUE_BEFORE_AGREED.when(due.isBefore(Times.dateIn(agreed.zone(), agreed.at())));
+        return due.equals(open.due())
+            ? List.of()
+            : List.of(new ActionItemRenegotiated(programme, relationship, actionItem, due, acceptedBy, at));
+    }
+}

@@ -1,0 +1,32 @@
+package coaching.command.correction;
+
+import static coaching.command.kernel.Refusal.Because.conflict;
+import static coaching.command.kernel.Refusal.Because.invalid;
+import static coaching.command.kernel.Refusal.Because.unknown;
+
+import coaching.command.kernel.Refusal;
+
+/// Why a fact cannot be corrected, or not so.
+public enum CorrectionRefusal implements Refusal {
+
+    UNKNOWN_FACT(unknown("supersedes", "There is no such fact in this relationship.")),
+    NOT_CORRECTABLE(invalid("supersedes",
+        "Facts about sessions, goals and action items can be corrected, and corrections withdrawn.")),
+    ALREADY_CORRECTED(conflict("supersedes", "This fact was corrected already; withdraw that correction first.")),
+    MOVED_TO_MISSING(invalid("movedTo", "A wrong date needs the right one.")),
+    MOVED_TO_SUPERFLUOUS(invalid("movedTo", "What did not happen has no date; a correction can only be withdrawn.")),
+    RESERVED_REASON(invalid("reason", "Only the reversal of an import has this reason.")),
+    OTHERS_REST_ON_IT(conflict("supersedes", "Other facts rest on this one; correct those first.")),
+    OUT_OF_ORDER(conflict("movedTo", "Facts that rest on each other would be out of order."));
+
+    private final Because because;
+
+    CorrectionRefusal(Because because) {
+        this.because = because;
+    }
+
+    @Override
+    public Because because() {
+        return because;
+    }
+}

@@ -1,0 +1,37 @@
+package coaching.command.goal;
+
+import static coaching.command.goal.GoalRefusal.CRITERIA_FROZEN;
+
+import coaching.command.kernel.Command;
+import coaching.command.kernel.Past;
+import coaching.command.kernel.Scope;
+import coaching.events.EffectiveAt;
+import coaching.events.GoalEvent;
+import coaching.events.GoalEvent.SuccessCriteriaAgreed;
+import coaching.events.GoalId;
+import coaching.events.ParticipantId;
+import coaching.events.ProgrammeId;
+import coaching.events.RelationshipId;
+import java.util.List;
+
+/// Agrees what −2 to +2 will mean. It may be agreed anew until the first score, and never after.
+record AgreeSuccessCriteria(ProgrammeId programme, RelationshipId relationship, GoalId goal, ParticipantId by,
+                            EffectiveAt at) implements Command<Goal, GoalEvent> {
+
+    @Override
+    public Scope scope() {
+        return Scope.of(programme, relationship, by);
+    }
+
+    @Override
+    public Goal source(Past past) {
+        return Goal.of(relationship, goal, past);
+    }
+
+    @Override
+    public List<GoalEvent> decide(Goal state) {
+        state.require(at);
+        CRITERIA_FROZEN.when(state.progress().scored());
+        return List.of(new SuccessCriteriaAgreed(programme, relationship, goal, by, at));
+    }
+}

@@ -1,0 +1,30 @@
+package coaching.command.goal;
+
+import static coaching.command.kernel.Refusal.Because.conflict;
+import static coaching.command.kernel.Refusal.Because.invalid;
+import static coaching.command.kernel.Refusal.Because.unknown;
+
+import coaching.command.kernel.Refusal;
+
+/// Why something cannot be said of a goal.
+public enum GoalRefusal implements Refusal {
+
+    UNKNOWN_GOAL(unknown("goal", "There is no such goal in this relationship.")),
+    ALREADY_SET(conflict(null, "This goal is set already; goals are not rewritten.")),
+    CRITERIA_MISSING(conflict("at", "What the scores mean has to be agreed before the first score.")),
+    CRITERIA_FROZEN(conflict(null, "What the scores mean cannot change once there is a score.")),
+    BEFORE_THE_GOAL(invalid("at", "The goal was not set yet.")),
+    WEIGHT_OUT_OF_RANGE(invalid("weight", "A weight is 1 to 4.")),
+    SCORE_OUT_OF_RANGE(invalid("score", "A score is -2 to +2."));
+
+    private final Because because;
+
+    GoalRefusal(Because because) {
+        this.because = because;
+    }
+
+    @Override
+    public Because because() {
+        return because;
+    }
+}

@@ -1,0 +1,90 @@
+package coaching.command.history;
+
+import static coaching.command.history.HistoryRefusal.NO_AGREED_PROTOCOL;
+import static coaching.command.history.HistoryRefusal.OWNER_NOT_A_MEMBER;
+import static coaching.command.history.HistoryRefusal.RELATIONSHIP_CLOSED;
+import static coaching.command.history.HistoryRefusal.RELATIONSHIP_NOT_ACTIVE;
+import static coaching.command.history.HistoryRefusal.RELATIONSHIP_PAUSED;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import coaching.command.kernel.Boundary;
+import coaching.events.EffectiveAt;
+import coaching.events.Member;
+import coaching.events.ParticipantId;
+import coaching.events.RelationshipEvent;
+import coaching.events.RelationshipEvent.ExpectationStated;
+import coaching.events.RelationshipEvent.ProtocolAgreed;
+import coaching.events.RelationshipEvent.ProtocolProposed;
+import coaching.events.RelationshipEvent.RelationshipAccepted;
+import coaching.events.RelationshipEvent.RelationshipActivated;
+import coaching.events.RelationshipEvent.RelationshipClosed;
+import coaching.events.RelationshipEvent.RelationshipDeclined;
+import coaching.events.RelationshipEvent.RelationshipPaused;
+import coaching.events.RelationshipEvent.RelationshipProposed;
+import coaching.events.RelationshipEvent.RelationshipResumed;
+import coaching.events.RelationshipId;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Who is in a relationship and when it is alive, in the time of the facts and not of their recording.
+///
+/// @param activeSince absent while not every member has accepted
+public record Lifecycle(Set<ParticipantId> members, Agreements agreements, @Nullable EffectiveAt activeSince,
+                        List<Pause> pauses, boolean closed) {
+
+    private static final Lifecycle NONE = new Lifecycle(Set.of(), Agreements.NONE, null, List.of(), false);
+
+    private static final Set<Class<? extends RelationshipEvent>> KINDS = Set.of(
+        RelationshipProposed.class, ProtocolProposed.class, ProtocolAgreed.class, RelationshipActivated.class,
+        RelationshipPaused.class, RelationshipResumed.class, RelationshipClosed.class);
+
+    public static Boundary<Lifecycle> of(RelationshipId relationship) {
+        return Boundary.of(RelationshipEvent.class, NONE, Lifecycle::evolve, relationship).only(Set.copyOf(KINDS));
+    }
+
+    /// After the closure only corrections follow, also about the time before it.
+    public void requireOpen() {
+        RELATIONSHIP_CLOSED.when(closed);
+    }
+
+    public void requireActiveBy(EffectiveAt at, String field) {
+        RELATIONSHIP_NOT_ACTIVE.when(activeSince == null || Times.certainlyBefore(at, activeSince), field);
+    }
+
+    /// Members meet when they agreed to: not before the activation, not without a protocol, not in a pause.
+    public void requireMeeting(EffectiveAt at, String field) {
+        requireActiveBy(at, field);
+        NO_AGREED_PROTOCOL.when(!agreements.completeBy(at, members), field);
+        RELATIONSHIP_PAUSED.when(pauses.stream().anyMatch(pause -> pause.coversAllOf(at)), field);
+    }
+
+    public void requireOwner(ParticipantId owner) {
+        OWNER_NOT_A_MEMBER.when(!members.contains(owner));
+    }
+
+    private Lifecycle evolve(RelationshipEvent event) {
+        return switch (event) {
+            case RelationshipProposed e -> new Lifecycle(ids(e.members()), agreements, activeSince, pauses, closed);
+            case ProtocolProposed e -> with(agreements.and(e));
+            case ProtocolAgreed e -> with(agreements.and(e));
+            case RelationshipActivated e -> new Lifecycle(members, agreements, e.at(), pauses, closed);
+            case RelationshipPaused e -> with(Pause.begun(pauses, e.at()));
+            case RelationshipResumed e -> with(Pause.ended(pauses, e.at()));
+            case RelationshipClosed _ -> new Lifecycle(members, agreements, activeSince, pauses, true);
+            case ExpectationStated _, RelationshipAccepted _, RelationshipDeclined _ -> this;
+        };
+    }
+
+    private Lifecycle with(Agreements more) {
+        return new Lifecycle(members, more, activeSince, pauses, closed);
+    }
+
+    private Lifecycle with(List<Pause> changed) {
+        return new Lifecycle(members, agreements, activeSince, changed, closed);
+    }
+
+    private static Set<ParticipantId> ids(List<Member> members) {
+        return members.stream().map(Member::participant).collect(toUnmodifiableSet());
+    }
+}

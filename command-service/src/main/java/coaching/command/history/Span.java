@@ -1,0 +1,29 @@
+package coaching.command.history;
+
+import coaching.events.EffectiveAt;
+import coaching.events.EffectiveAt.Moment;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// The time a session takes.
+///
+/// @param minutes absent when nobody wrote the length down: then only its start is taken
+public record Span(EffectiveAt start, @Nullable Integer minutes) {
+
+    /// Two sessions on one day overlap as soon as one of them has no time: nobody could tell them apart.
+    public boolean overlaps(Span other) {
+        var timed = start instanceof Moment && other.start instanceof Moment;
+        return timed ? meets(other) : start.date().equals(other.start.date());
+    }
+
+    private boolean meets(Span other) {
+        var mine = start.earliest();
+        var theirs = other.start.earliest();
+        return mine.equals(theirs) || (mine.isBefore(other.end()) && theirs.isBefore(end()));
+    }
+
+    private Instant end() {
+        return start.earliest().plus(Duration.ofMinutes(minutes == null ? 0 : minutes));
+    }
+}

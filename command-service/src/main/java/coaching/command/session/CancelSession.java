@@ -1,0 +1,46 @@
+package coaching.command.session;
+
+import static coaching.command.session.SessionRefusal.ALREADY_HELD;
+import static coaching.command.session.SessionRefusal.BEFORE_THE_BOOKING;
+
+import coaching.command.history.Times;
+import coaching.command.kernel.Command;
+import coaching.command.kernel.Past;
+import coaching.command.kernel.Scope;
+import coaching.events.EffectiveAt;
+import coaching.events.ParticipantId;
+import coaching.events.ProgrammeId;
+import coaching.events.RelationshipId;
+import coaching.events.SessionEvent;
+import coaching.events.SessionEvent.CancelReason;
+import coaching.events.SessionEvent.SessionCancelled;
+import coaching.events.SessionId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Calls off a booked session. Calling it off twice changes nothing.
+record CancelSession(ProgrammeId programme, RelationshipId relationship, SessionId session, @Nullable ParticipantId by,
+                     CancelReason reason, EffectiveAt at) implements Command<Session, SessionEvent> {
+
+    @Override
+    public Scope scope() {
+        return Scope.of(programme, relationship, by);
+    }
+
+    @Override
+    public Session source(Past past) {
+        return Session.of(relationship, session, past);
+    }
+
+    @Override
+    public List<SessionEvent> decide(Session state) {
+        state.require();
+        var meeting = state.meeting();
+        ALREADY_HELD.when(meeting.held() != null);
+        if (meeting.cancelled()) {
+            return List.of();
+        }
+        BEFORE_THE_BOOKING.when(meeting.bookedAt() != null && Times.certainlyBefore(at, meeting.bookedAt()));
+        return List.of(new SessionCancelled(programme, relationship, session, by, reason, at));
+    }
+}

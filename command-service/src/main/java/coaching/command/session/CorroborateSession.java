@@ -1,0 +1,42 @@
+package coaching.command.session;
+
+import static coaching.command.session.SessionRefusal.NOT_HELD;
+import static coaching.command.session.SessionRefusal.NOT_STARTED_YET;
+
+import coaching.command.kernel.Command;
+import coaching.command.kernel.Past;
+import coaching.command.kernel.Scope;
+import coaching.events.EffectiveAt;
+import coaching.events.ProgrammeId;
+import coaching.events.RelationshipId;
+import coaching.events.SessionEvent;
+import coaching.events.SessionEvent.SessionCorroborated;
+import coaching.events.SessionEvent.Witness;
+import coaching.events.SessionId;
+import java.util.List;
+
+/// An independent source agrees that a session took place. The same source counts once.
+record CorroborateSession(ProgrammeId programme, RelationshipId relationship, SessionId session, Witness witness,
+                          EffectiveAt at) implements Command<Session, SessionEvent> {
+
+    @Override
+    public Scope scope() {
+        return Scope.of(programme, relationship);
+    }
+
+    @Override
+    public Session source(Past past) {
+        return Session.of(relationship, session, past);
+    }
+
+    @Override
+    public List<SessionEvent> decide(Session state) {
+        state.require();
+        var meeting = state.meeting();
+        NOT_HELD.when(meeting.held() == null);
+        NOT_STARTED_YET.when(meeting.startsAfter(at));
+        return meeting.witnesses().contains(witness)
+            ? List.of()
+            : List.of(new SessionCorroborated(programme, relationship, session, witness, at));
+    }
+}

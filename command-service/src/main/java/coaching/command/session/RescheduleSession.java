@@ -1,0 +1,57 @@
+package coaching.command.session;
+
+import static coaching.command.session.SessionRefusal.ALREADY_HELD;
+import static coaching.command.session.SessionRefusal.BEFORE_THE_BOOKING;
+import static coaching.command.session.SessionRefusal.SESSION_CANCELLED;
+import static coaching.command.session.SessionRefusal.UNKNOWN_SESSION;
+
+import coaching.command.history.Meeting;
+import coaching.command.history.Span;
+import coaching.command.history.Times;
+import coaching.command.kernel.Command;
+import coaching.command.kernel.Past;
+import coaching.command.kernel.Scope;
+import coaching.events.EffectiveAt;
+import coaching.events.ProgrammeId;
+import coaching.events.RelationshipId;
+import coaching.events.SessionEvent;
+import coaching.events.SessionEvent.SessionRescheduled;
+import coaching.events.SessionId;
+import java.util.List;
+
+/// Moves a booked session to another time, again ahead of its start.
+record RescheduleSession(ProgrammeId programme, RelationshipId relationship, SessionId session, EffectiveAt start,
+                         int minutes, EffectiveAt at) implements Command<Calendar, SessionEvent> {
+
+    @Override
+    public Scope scope() {
+        return Scope.of(programme, relationship);
+    }
+
+    @Override
+    public Calendar source(Past past) {
+        return Calendar.of(relationship, session, past);
+    }
+
+    @Override
+    public List<SessionEvent> decide(Calendar calendar) {
+        calendar.lifecycle().requireOpen();
+        requireMovable(calendar.meetings().meeting(session));
+        ScheduleSession.requireAhead(start, at);
+        Calendar.requireMinutes(minutes);
+        var span = new Span(start, minutes);
+        if (span.equals(calendar.meetings().meeting(session).planned())) {
+            return List.of();
+        }
+        calendar.lifecycle().requireMeeting(start, "start");
+        calendar.meetings().requireFree(span, session, "start");
+        return List.of(new SessionRescheduled(programme, relationship, session, start, minutes, at));
+    }
+
+    private void requireMovable(Meeting meeting) {
+        UNKNOWN_SESSION.when(meeting.unknown());
+        ALREADY_HELD.when(meeting.held() != null);
+        SESSION_CANCELLED.when(meeting.cancelled());
+        BEFORE_THE_BOOKING.when(meeting.bookedAt() != null && Times.certainlyBefore(at, meeting.bookedAt()));
+    }
+}

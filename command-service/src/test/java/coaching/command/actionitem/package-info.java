@@ -1,0 +1,4 @@
+@NullMarked
+package coaching.command.actionitem;
+
+import org.jspecify.annotations.NullMarked;

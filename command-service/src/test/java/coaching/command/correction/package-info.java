@@ -1,0 +1,4 @@
+@NullMarked
+package coaching.command.correction;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package coaching.command.goal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package coaching.command.history;
+
+import org.jspecify.annotations.NullMarked;

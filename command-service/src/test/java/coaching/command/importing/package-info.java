@@ -1,0 +1,4 @@
+@NullMarked
+package coaching.command.importing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package coaching.command.session;
+
+import org.jspecify.annotations.NullMarked;

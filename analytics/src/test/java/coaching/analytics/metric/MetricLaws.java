@@ -1,0 +1,161 @@
+package coaching.analytics.metric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coaching.analytics.history.AsOf;
+import coaching.analytics.history.RelationshipHistory;
+import coaching.analytics.measure.Measure;
+import coaching.analytics.measure.Tally;
+import coaching.analytics.story.RandomStories;
+import coaching.analytics.story.Story;
+import coaching.events.Envelope.KnownBy;
+import coaching.events.Evidence;
+import coaching.events.Recorded;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// What holds for every metric, tried on made-up histories. A metric's test extends this and gets it for free.
+abstract class MetricLaws {
+
+    private static final int MANY = 120;
+    private static final List<Story> STORIES = IntStream.range(0, MANY).mapToObj(seed -> RandomStories.of(seed)).toList();
+
+    private final Metric metric = Metrics.named(id());
+
+    abstract String id();
+
+    @Test
+    void the_laws_are_tried_on_histories_that_matter() {
+        var values = STORIES.stream().map(story -> measure(story, 200).value()).filter(value -> value.isPresent());
+        assertThat(values.distinct().count()).isGreaterThan(1);
+    }
+
+    @Test
+    void nothing_merged_in_changes_nothing() {
+        measures().forEach(measure -> {
+            assertThat(measure.merge(metric.nothing())).isEqualTo(measure);
+            assertThat(metric.nothing().merge(measure)).isEqualTo(measure);
+        });
+    }
+
+    @Test
+    void nothing_has_no_value() {
+        assertThat(metric.nothing().value()).isEmpty();
+        assertThat(metric.nothing().people()).isZero();
+    }
+
+    @Test
+    void pieces_add_up_to_the_whole_in_any_order() {
+        var measures = measures();
+        var whole = sum(measures);
+        var random = new Random(7);
+        for (int i = 0; i < 20; i++) {
+            Collections.shuffle(measures, random);
+            var cut = random.nextInt(MANY);
+            var left = sum(measures.subList(0, cut));
+            var right = sum(measures.subList(cut, MANY));
+            assertThat(left.merge(right)).isEqualTo(whole);
+            assertThat(right.merge(left)).isEqualTo(whole);
+        }
+    }
+
+    @Test
+    void merging_is_associative() {
+        var measures = measures();
+        for (int i = 2; i < MANY; i++) {
+            var a = measures.get(i - 2);
+            var b = measures.get(i - 1);
+            var c = measures.get(i);
+            assertThat(a.merge(b).merge(c)).isEqualTo(a.merge(b.merge(c)));
+        }
+    }
+
+    /// Time travel is the same as having only the beginning of the log.
+    @Test
+    void known_then_is_the_log_cut_then() {
+        STORIES.forEach(story -> {
+            for (int day = 0; day < 200; day += 13) {
+                var then = story.at(day).latest();
+                var cut = story.facts().stream().filter(fact -> !fact.envelope().recordedAt().isAfter(then)).toList();
+                assertThat(cut).isEqualTo(story.facts().subList(0, cut.size()));
+                var question = story.asOf(200);
+                assertThat(metric.measure(story.history(), question.knownAt(then, KnownBy.KEPT)))
+                    .isEqualTo(metric.measure(history(story, cut), question));
+            }
+        });
+    }
+
+    @Test
+    void a_fact_not_known_yet_by_the_clock_asked_for_changes_nothing() {
+        for (var clock : KnownBy.values()) {
+            STORIES.forEach(story -> {
+                var then = story.at(60).latest();
+                var known = story.facts().stream().filter(f -> !f.envelope().knownSince(clock).isAfter(then)).toList();
+                var question = story.asOf(70).knownAt(then, clock);
+                assertThat(metric.measure(story.history(), question))
+                    .isEqualTo(metric.measure(history(story, known), question));
+            });
+        }
+    }
+
+    @Test
+    void the_events_named_are_enough_for_the_number() {
+        STORIES.forEach(story -> {
+            for (int day = 5; day < 200; day += 39) {
+                var question = story.asOf(day);
+                var measure = metric.measure(story.history(), question);
+                var named = metric.measure(story.history().known(question.knownAt(), question.clock())
+                    .only(measure.eventIds()), question);
+                assertThat(named.value()).isEqualTo(measure.value());
+                assertThat(named.numerator()).isEqualTo(measure.numerator());
+                assertThat(named.denominator()).isEqualTo(measure.denominator());
+            }
+        });
+    }
+
+    @Test
+    void before_the_first_fact_nothing_was_due() {
+        STORIES.forEach(story -> assertThat(measure(story, -10).value()).isEmpty());
+    }
+
+    @Test
+    void a_trend_is_the_same_question_at_each_date() {
+        var histories = STORIES.stream().map(Story::history).toList();
+        var question = Question.of(AsOf.of(STORIES.getFirst().at(0)), Story.ALWAYS).minEvidence(Evidence.E2);
+        var questions = IntStream.of(30, 90, 150).mapToObj(day -> question.asOf(AsOf.of(STORIES.getFirst().at(day)))).toList();
+        var trend = Metrics.trend(histories, questions);
+        for (int i = 0; i < questions.size(); i++) {
+            var asked = questions.get(i);
+            assertThat(trend.get(i).get(id()))
+                .isEqualTo(sum(histories.stream().map(history -> metric.measure(history, asked)).toList()));
+        }
+    }
+
+    @Test
+    void figures_are_finite() {
+        metric.details(sum(measures())).forEach(detail ->
+            assertThat(detail.value().orElse(0)).as(detail.name()).isFinite());
+    }
+
+    private Measure measure(Story story, int asOf) {
+        return metric.measure(story.history(), story.asOf(asOf));
+    }
+
+    private List<Measure> measures() {
+        return new ArrayList<>(STORIES.stream().map(story -> measure(story, 200)).toList());
+    }
+
+    private Measure sum(List<Measure> measures) {
+        var tally = new Tally(metric.reading());
+        measures.forEach(tally::add);
+        return tally.measure();
+    }
+
+    private static RelationshipHistory history(Story story, List<Recorded> facts) {
+        return RelationshipHistory.of(story.relationship(), facts);
+    }
+}

@@ -1,0 +1,40 @@
+package coaching.analytics.metric;
+
+import static coaching.analytics.metric.Ask.ask;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coaching.analytics.measure.Exclusion;
+import coaching.analytics.story.Story;
+import org.junit.jupiter.api.Test;
+
+class NextBookedTest extends MetricLaws {
+
+    @Override
+    String id() {
+        return "M5";
+    }
+
+    @Test
+    void a_session_still_to_come_is_booked_until_it_is_cancelled() {
+        var pair = Story.pair();
+        var story = pair.booked("next", 3, pair.at(20)).cancelled("next", 10);
+        assertThat(ask("M5", story, 2).value()).hasValue(0);
+        assertThat(ask("M5", story, 3).value()).hasValue(1);
+        assertThat(ask("M5", story, 10).value()).hasValue(0);
+    }
+
+    @Test
+    void a_session_moved_ahead_is_where_it_was_as_of_then() {
+        var pair = Story.pair();
+        var story = pair.booked("next", 3, pair.at(20)).rebooked("next", 10, pair.at(40));
+        assertThat(ask("M5", story, 20).value()).hasValue(1);
+        assertThat(ask("M5", story, 40).value()).hasValue(0);
+    }
+
+    @Test
+    void who_rests_or_has_ended_is_not_asked() {
+        assertThat(ask("M5", Story.pair().paused(3), 5).exclusions()).containsEntry(Exclusion.PAUSED, 1L);
+        assertThat(ask("M5", Story.pair().closed(3), 5).exclusions()).containsEntry(Exclusion.CLOSED, 1L);
+        assertThat(ask("M5", Story.pair().closed(3), 5).value()).isEmpty();
+    }
+}

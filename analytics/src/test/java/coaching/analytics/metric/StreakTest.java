@@ -1,0 +1,36 @@
+package coaching.analytics.metric;
+
+import static coaching.analytics.metric.Ask.ask;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coaching.analytics.measure.Exclusion;
+import coaching.analytics.story.Story;
+import org.junit.jupiter.api.Test;
+
+class StreakTest extends MetricLaws {
+
+    @Override
+    String id() {
+        return "M4";
+    }
+
+    @Test
+    void late_gaps_break_it_and_the_longest_is_kept() {
+        var story = Story.pair().held(0, 14, 28, 50, 64);
+        assertThat(ask("M4", story, 64).value()).hasValue(1);
+        assertThat(ask("M4", story, 64).distribution("longest").quantile(1)).hasValue(2);
+    }
+
+    @Test
+    void an_open_gap_over_the_limit_ends_it() {
+        assertThat(ask("M4", Story.pair().held(0, 14, 28), 45).value()).hasValue(2);
+        assertThat(ask("M4", Story.pair().held(0, 14, 28), 46).value()).hasValue(0);
+    }
+
+    @Test
+    void a_pause_neither_breaks_nor_extends_it() {
+        var story = Story.pair().held(0, 14).paused(15).resumed(65).held(70);
+        assertThat(ask("M4", story, 70).value()).hasValue(2);
+        assertThat(ask("M4", Story.pair().held(0, 14).paused(15), 70).value()).hasValue(1);
+    }
+}

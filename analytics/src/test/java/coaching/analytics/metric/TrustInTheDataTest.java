@@ -1,0 +1,57 @@
+package coaching.analytics.metric;
+
+import static coaching.analytics.metric.Ask.ask;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coaching.analytics.story.Story;
+import coaching.events.EffectiveAt;
+import org.junit.jupiter.api.Test;
+
+class TrustInTheDataTest extends MetricLaws {
+
+    @Override
+    String id() {
+        return "M30";
+    }
+
+    @Test
+    void every_grade_is_counted() {
+        var pair = Story.pair();
+        var story = pair.booked("planned only", 1, pair.at(2)).held(10)
+            .heldBy("both", pair.member(0), pair.at(20)).attested("both", 1, true, 21)
+            .heldBy("witnessed", pair.member(0), pair.at(30)).attested("witnessed", 1, true, 31).corroborated("witnessed", 32);
+        var measure = ask("M30", story, 40);
+        assertThat(measure.counts()).containsEntry("E0", 1L).containsEntry("E1", 1L).containsEntry("E2", 1L)
+            .containsEntry("E3", 1L);
+        assertThat(measure.value()).hasValue(0.5);
+    }
+
+    @Test
+    void a_day_is_late_from_its_end_and_a_moment_from_itself() {
+        var pair = Story.pair();
+        var story = pair.recorded(pair.at(3).earliest(), null).held(1)
+            .heldBy("moment", null, new EffectiveAt.Moment(pair.at(2).earliest(), pair.at(2).zone()));
+        assertThat(ask("M30", story, 9).distribution("lag").counts()).containsOnlyKeys(24 * 60);
+    }
+
+    @Test
+    void booked_beforehand_is_not_backfilled() {
+        var pair = Story.pair();
+        var story = pair.booked("ahead", 5, pair.at(7)).heldBy("ahead", null, pair.at(7))
+            .recordedOn(20).booked("afterwards", 15, pair.at(16)).heldBy("afterwards", null, pair.at(16));
+        assertThat(ask("M30", story, 30).count("backfilled")).isEqualTo(1);
+        assertThat(ask("M30", story, 30).count("held")).isEqualTo(2);
+    }
+
+    @Test
+    void corrections_and_facts_of_others_are_counted() {
+        var pair = Story.pair();
+        var before = pair.facts().size();
+        var story = pair.onBehalfOf(pair.member(1)).held(5).onBehalfOf(null).held(9).corrected(0, null, 10);
+        var measure = ask("M30", story, 30);
+        assertThat(measure.count("corrections")).isEqualTo(1);
+        assertThat(measure.count("facts")).isEqualTo(before + 2);
+        assertThat(measure.count("on behalf")).isEqualTo(1);
+        assertThat(measure.count("E1")).isEqualTo(1);
+    }
+}

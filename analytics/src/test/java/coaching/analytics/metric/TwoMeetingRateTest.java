@@ -1,0 +1,38 @@
+package coaching.analytics.metric;
+
+import static coaching.analytics.metric.Ask.ask;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coaching.analytics.measure.Exclusion;
+import coaching.analytics.story.Story;
+import coaching.events.Policy;
+import org.junit.jupiter.api.Test;
+
+class TwoMeetingRateTest extends MetricLaws {
+
+    @Override
+    String id() {
+        return "M7";
+    }
+
+    @Test
+    void counted_once_the_days_have_run_out() {
+        var story = Story.pair().held(10, 56);
+        assertThat(ask("M7", story, 55).exclusions()).containsEntry(Exclusion.TOO_YOUNG, 1L);
+        assertThat(ask("M7", story, 56).value()).hasValue(1);
+        assertThat(ask("M7", Story.pair().held(10, 57), 90).value()).hasValue(0);
+    }
+
+    @Test
+    void who_left_early_stays_counted() {
+        assertThat(ask("M7", Story.pair().held(10).closed(12), 90).value()).hasValue(0);
+    }
+
+    @Test
+    void another_policy_gives_another_number() {
+        var story = Story.pair().held(10, 20);
+        var three = Policies.always(new Policy(3, 56, 5, false, 5, 14, 21, 30));
+        assertThat(ask("M7", story, 60).value()).hasValue(1);
+        assertThat(ask("M7", story, story.asOf(60).policies(three)).value()).hasValue(0);
+    }
+}

@@ -1,0 +1,40 @@
+package coaching.analytics;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import coaching.analytics.metric.Metric;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "coaching.analytics", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule it_depends_on_facts_and_plain_Java_only = classes().should().onlyDependOnClassesThat()
+        .resideInAnyPackage("coaching.analytics..", "coaching.events", "java.lang..", "java.util..", "java.time..",
+            "java.math..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule it_asks_no_clock_and_no_dice = noClasses().should()
+        .callMethodWhere(target(nameMatching("now|currentTimeMillis|nanoTime|randomUUID|systemUTC|systemDefaultZone|systemDefault|getDefault")))
+        .orShould().dependOnClassesThat().haveNameMatching("java\\.util\\.Random|java\\.util\\.random\\..*|java\\.time\\.Clock")
+        .orShould().dependOnClassesThat().haveNameMatching("java\\.util\\.(Scanner|Timer|logging\\..*|concurrent\\..*)");
+
+    @ArchTest
+    static final ArchRule packages_have_no_cycle = slices().matching("coaching.analytics.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule history_knows_no_metric = noClasses().that().resideInAPackage("coaching.analytics.history..")
+        .should().dependOnClassesThat().resideInAnyPackage("coaching.analytics.metric..", "coaching.analytics.measure..");
+
+    @ArchTest
+    static final ArchRule metrics_are_found_in_the_catalogue_only = classes().that().implement(Metric.class)
+        .should().bePackagePrivate().andShould().onlyBeAccessed().byClassesThat()
+        .resideInAPackage("coaching.analytics.metric..");
+}

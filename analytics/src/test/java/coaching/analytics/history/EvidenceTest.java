@@ -1,0 +1,87 @@
+package coaching.analytics.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coaching.analytics.story.Story;
+import coaching.events.Envelope.KnownBy;
+import coaching.events.Evidence;
+import org.junit.jupiter.api.Test;
+
+class EvidenceTest {
+
+    private final Story pair = Story.pair();
+    private final Story group = Story.group(3);
+
+    @Test
+    void planned_only_is_E0() {
+        assertThat(session(pair.booked("it", 1, pair.at(5))).evidence()).isEqualTo(Evidence.E0);
+        assertThat(session(pair).held()).isNull();
+    }
+
+    @Test
+    void one_side_or_one_source_is_E1() {
+        assertThat(grade(pair.heldBy("it", pair.member(0), pair.at(5)))).isEqualTo(Evidence.E1);
+        assertThat(grade(Story.pair().held(5))).isEqualTo(Evidence.E1);
+        assertThat(grade(Story.pair().booked("it", 1, pair.at(5)).corroborated("it", 6))).isEqualTo(Evidence.E1);
+    }
+
+    @Test
+    void attested_without_more_it_took_place_when_it_was_booked() {
+        var session = session(pair.booked("it", 1, pair.at(5)).attested("it", 0, true, 9));
+        assertThat(session.evidence()).isEqualTo(Evidence.E1);
+        assertThat(session.held()).extracting(Session.Held::at).isEqualTo(pair.at(5));
+    }
+
+    @Test
+    void both_of_a_pair_is_E2_and_a_witness_more_E3() {
+        pair.heldBy("it", pair.member(0), pair.at(5)).attested("it", 1, true, 6);
+        assertThat(grade(pair)).isEqualTo(Evidence.E2);
+        assertThat(grade(pair.corroborated("it", 7))).isEqualTo(Evidence.E3);
+    }
+
+    @Test
+    void a_witness_does_not_replace_the_other_side() {
+        assertThat(grade(pair.heldBy("it", pair.member(0), pair.at(5)).corroborated("it", 7))).isEqualTo(Evidence.E1);
+    }
+
+    @Test
+    void saying_it_twice_is_one_side() {
+        assertThat(grade(pair.heldBy("it", pair.member(0), pair.at(5)).attested("it", 0, true, 6))).isEqualTo(Evidence.E1);
+    }
+
+    @Test
+    void two_of_a_group_are_enough_while_nobody_denies_it() {
+        group.held(5).attested("held 5", 0, true, 6).attested("held 5", 1, true, 6);
+        assertThat(grade(group)).isEqualTo(Evidence.E2);
+        assertThat(grade(group.attested("held 5", 2, false, 7))).isEqualTo(Evidence.E1);
+        assertThat(grade(group.attested("held 5", 2, true, 8))).isEqualTo(Evidence.E2);
+    }
+
+    @Test
+    void the_last_word_counts() {
+        pair.heldBy("it", pair.member(0), pair.at(5)).attested("it", 1, true, 6).attested("it", 1, false, 7);
+        assertThat(grade(pair)).isEqualTo(Evidence.E1);
+        assertThat(session(pair).denied()).isTrue();
+    }
+
+    @Test
+    void what_nobody_says_any_more_did_not_take_place() {
+        var session = session(pair.heldBy("it", pair.member(0), pair.at(5)).attested("it", 0, false, 7));
+        assertThat(session.held()).isNull();
+        assertThat(session.evidence()).isEqualTo(Evidence.E0);
+    }
+
+    @Test
+    void strangers_do_not_count() {
+        assertThat(grade(pair.held(5).attested("held 5", 0, true, 6).heldBy("held 5", Story.group(3).member(2), pair.at(5))))
+            .isEqualTo(Evidence.E1);
+    }
+
+    private static Evidence grade(Story story) {
+        return session(story).evidence();
+    }
+
+    private static Session session(Story story) {
+        return story.history().known(Story.ALWAYS, KnownBy.KEPT).sessions().getFirst();
+    }
+}

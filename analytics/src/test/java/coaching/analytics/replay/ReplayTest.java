@@ -1,0 +1,68 @@
+package coaching.analytics.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coaching.analytics.history.Lifecycle;
+import coaching.analytics.story.RandomStories;
+import coaching.analytics.story.Story;
+import coaching.events.Envelope.KnownBy;
+import coaching.events.Evidence;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReplayTest {
+
+    @Test
+    void each_step_says_what_happened_and_how_things_stood_after_it() {
+        var pair = Story.pair();
+        var before = pair.facts().size();
+        pair.heldBy("it", pair.member(0), pair.at(3)).attested("it", 1, true, 4).promised("do", 5, 9).completed("do", 8)
+            .paused(10);
+        var steps = steps(pair).subList(before, before + 5);
+        assertThat(steps).extracting(Step::what).containsExactly("Peer 1 says the session took place, 60 minutes.",
+            "Peer 2 confirmed that the session took place.", "Peer 1 promised something by 2026-01-14.",
+            "The promise was kept.", "Paused (leave).");
+        assertThat(steps).extracting(step -> step.after().sessionsHeld()).containsExactly(1, 1, 1, 1, 1);
+        assertThat(steps).extracting(step -> step.after().openItems()).containsExactly(0, 0, 1, 0, 0);
+        assertThat(steps.get(0).after().evidence()).contains(Evidence.E1);
+        assertThat(steps.get(1).after().evidence()).contains(Evidence.E2);
+        assertThat(steps).extracting(step -> step.after().paused()).containsExactly(false, false, false, false, true);
+    }
+
+    @Test
+    void the_lifecycle_goes_from_proposal_to_closing() {
+        var steps = steps(Story.pair().closed(9));
+        assertThat(steps.getFirst().after().lifecycle()).isEqualTo(Lifecycle.State.PROPOSED);
+        assertThat(steps.getLast().after().lifecycle()).isEqualTo(Lifecycle.State.CLOSED);
+        assertThat(steps.getLast().what()).isEqualTo("Closed: completed (goals met).");
+    }
+
+    @Test
+    void a_corrected_fact_stands_until_its_correction() {
+        var story = Story.pair().held(3).corrected(0, null, 6);
+        var steps = steps(story);
+        var held = steps.get(steps.size() - 2);
+        assertThat(held.after().sessionsHeld()).isEqualTo(1);
+        assertThat(held.supersededBy()).contains(story.facts().getLast().envelope().id());
+        assertThat(steps.getLast().after().sessionsHeld()).isZero();
+        assertThat(steps.getLast().what()).isEqualTo("SessionHeld was withdrawn (other).");
+    }
+
+    @Test
+    void sentences_name_nobody() {
+        for (int seed = 0; seed < 60; seed++) {
+            var story = RandomStories.of(seed);
+            steps(story).forEach(step -> assertThat(step.what()).isNotBlank()
+                .doesNotContain(story.member(0).toString(), story.member(1).toString()));
+        }
+    }
+
+    @Test
+    void steps_are_in_the_order_in_which_things_happened() {
+        assertThat(steps(RandomStories.of(3))).extracting(step -> step.fact().earliest()).isSorted();
+    }
+
+    private static List<Step> steps(Story story) {
+        return Replay.of(story.history().known(Story.ALWAYS, KnownBy.KEPT));
+    }
+}

@@ -1,0 +1,126 @@
+package coaching.analytics.standing;
+
+import static coaching.analytics.standing.Attention.CANCELLED_TWICE;
+import static coaching.analytics.standing.Attention.CARRIED_OVER;
+import static coaching.analytics.standing.Attention.NOTHING_BOOKED;
+import static coaching.analytics.standing.Attention.NOT_ACTIVATED;
+import static coaching.analytics.standing.Attention.NO_FIRST_SESSION;
+import static coaching.analytics.standing.Attention.NO_SECOND_SESSION;
+import static coaching.analytics.standing.Attention.PAUSED_LONG;
+import static coaching.analytics.standing.Standing.State.NEEDS_A_LOOK;
+import static coaching.analytics.standing.Standing.State.ON_TRACK;
+import static coaching.analytics.standing.Standing.State.PAUSED;
+import static coaching.analytics.standing.Standing.State.TOO_EARLY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coaching.analytics.metric.Policies;
+import coaching.analytics.story.Story;
+import coaching.events.Envelope.KnownBy;
+import coaching.events.Policy;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class StandingTest {
+
+    @Test
+    void sessions_in_time_are_on_track() {
+        expect(Story.pair().held(0, 14, 28), 40, ON_TRACK);
+    }
+
+    @Test
+    void one_session_is_too_early_to_tell() {
+        expect(Story.pair(), 5, TOO_EARLY);
+        expect(Story.pair().held(0), 14, TOO_EARLY);
+        expect(new Story("new", 2).proposed(0), 14, TOO_EARLY);
+    }
+
+    @Test
+    void over_the_limit_with_nothing_booked_needs_a_look() {
+        var pair = Story.pair().held(0, 14);
+        expect(pair, 31, ON_TRACK);
+        expect(pair, 32, NEEDS_A_LOOK, NOTHING_BOOKED);
+        expect(pair.booked("next", 31, pair.at(40)), 32, ON_TRACK);
+        expect(pair, 40, NEEDS_A_LOOK, NOTHING_BOOKED);
+    }
+
+    @Test
+    void two_cancellations_in_a_row_need_a_look() {
+        var pair = Story.pair().held(0, 14);
+        pair.booked("a", 15, pair.at(20)).cancelled("a", 18).booked("b", 18, pair.at(25)).cancelled("b", 24)
+            .booked("c", 24, pair.at(29));
+        expect(pair, 23, ON_TRACK);
+        expect(pair, 24, NEEDS_A_LOOK, CANCELLED_TWICE);
+        expect(pair.heldBy("c", null, pair.at(29)), 29, ON_TRACK);
+    }
+
+    @Test
+    void not_activated_in_14_days_needs_a_look() {
+        expect(new Story("slow", 2).proposed(0), 15, NEEDS_A_LOOK, NOT_ACTIVATED);
+    }
+
+    @Test
+    void no_first_session_in_21_days_needs_a_look() {
+        expect(Story.pair(), 21, TOO_EARLY);
+        expect(Story.pair(), 22, NEEDS_A_LOOK, NO_FIRST_SESSION);
+        expect(Story.pair().paused(10).resumed(20), 31, TOO_EARLY);
+    }
+
+    @Test
+    void no_second_session_in_twice_the_interval_needs_a_look() {
+        var pair = Story.pair().held(0);
+        pair.booked("next", 1, pair.at(60));
+        expect(pair, 28, TOO_EARLY);
+        expect(pair, 29, NEEDS_A_LOOK, NO_SECOND_SESSION);
+    }
+
+    @Test
+    void two_items_carried_over_two_sessions_need_a_look() {
+        var pair = Story.pair().held(0).promised("a", 0, 50).promised("b", 0, 50).held(14, 28);
+        expect(pair, 20, ON_TRACK);
+        expect(pair, 28, NEEDS_A_LOOK, CARRIED_OVER);
+        expect(pair.completed("a", 29), 29, ON_TRACK);
+    }
+
+    @Test
+    void a_pause_of_more_than_30_days_needs_a_look_and_nothing_else_is_asked() {
+        var pair = Story.pair().held(0, 14).paused(20);
+        expect(pair, 19, ON_TRACK);
+        expect(pair, 50, PAUSED);
+        expect(pair, 51, NEEDS_A_LOOK, PAUSED_LONG);
+    }
+
+    @Test
+    void what_is_over_has_no_standing() {
+        assertThat(standing(Story.pair().closed(5), 6)).isEmpty();
+        assertThat(standing(new Story("no", 2).proposed(0).declined(2), 6)).isEmpty();
+        assertThat(standing(Story.pair(), -1)).isEmpty();
+    }
+
+    @Test
+    void rules_add_up_and_print_their_reasons() {
+        var reasons = standing(Story.pair().held(0), 60).orElseThrow().reasons();
+        assertThat(reasons).extracting(Standing.Reason::rule).containsExactly(NOTHING_BOOKED, NO_SECOND_SESSION);
+        assertThat(reasons.getFirst().text())
+            .isEqualTo("No session is booked and the last was 60 active days ago; at most 17 were agreed.");
+        assertThat(reasons.getFirst().severity()).isEqualTo(3);
+        assertThat(reasons.getFirst().nextAction()).isNotBlank();
+    }
+
+    @Test
+    void thresholds_are_the_policy_s() {
+        var patient = Policies.always(new Policy(2, 56, 5, false, 5, 14, 40, 30));
+        var story = Story.pair();
+        var known = story.history().known(Story.ALWAYS, KnownBy.KEPT);
+        assertThat(Standing.of(known, story.asOf(30).policies(patient)).orElseThrow().state()).isEqualTo(TOO_EARLY);
+    }
+
+    private static void expect(Story story, int asOf, Standing.State state, Attention... rules) {
+        var standing = standing(story, asOf).orElseThrow();
+        assertThat(standing.reasons()).extracting(Standing.Reason::rule).containsExactly(rules);
+        assertThat(standing.state()).isEqualTo(state);
+    }
+
+    private static Optional<Standing> standing(Story story, int asOf) {
+        return Standing.of(story.history().known(Story.ALWAYS, KnownBy.KEPT), story.asOf(asOf));
+    }
+}

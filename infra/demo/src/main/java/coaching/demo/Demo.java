@@ -54,12 +54,13 @@ public final class Demo {
     }
 
     @Command(name = "play", description = "Plays an organisation: programmes, people, relationships, meetings, promises.")
-    int play() throws Exception {
+    int play(@Option(names = "--acknowledged", description = "file that gets one JSON line for every acknowledged command")
+             @Nullable Path acknowledged) throws Exception {
         var end = until == null ? LocalDate.now(ZoneOffset.UTC).minusDays(1) : until;
         var present = end.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-        try (var api = where.connect()) {
+        try (var api = where.connect(); var lines = new Acknowledgements(acknowledged)) {
             var started = Instant.now();
-            var sent = new Player(api, System.out).play(new Organisation(seed, people, months, present));
+            var sent = new Player(api, System.out, lines::add).play(new Organisation(seed, people, months, present));
             System.out.printf("%,d facts acknowledged in %d s%n", sent, Instant.now().getEpochSecond() - started.getEpochSecond());
         }
         return 0;
@@ -82,7 +83,12 @@ public final class Demo {
     }
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Demo()).execute(arguments));
+        System.exit(run(arguments));
+    }
+
+    /// @return 0 when every fact was acknowledged
+    public static int run(String... arguments) {
+        return new CommandLine(new Demo()).execute(arguments);
     }
 
     private Demo() {}

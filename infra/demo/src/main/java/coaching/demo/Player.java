@@ -15,6 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
 
 /// Plays an organisation: every relationship in its own order, many relationships at a time.
 final class Player {
@@ -24,13 +26,16 @@ final class Player {
 
     private final Api api;
     private final PrintStream out;
+    private final Consumer<JsonNode> acknowledged;
     private final Semaphore places = new Semaphore(AT_A_TIME);
     private final AtomicLong sent = new AtomicLong();
     private volatile long lastWord = System.nanoTime();
 
-    Player(Api api, PrintStream out) {
+    /// @param acknowledged gets the service's answer to every command
+    Player(Api api, PrintStream out, Consumer<JsonNode> acknowledged) {
         this.api = api;
         this.out = out;
+        this.acknowledged = acknowledged;
     }
 
     /// @return how many commands were acknowledged
@@ -80,7 +85,7 @@ final class Player {
     }
 
     private void send(String programme, Act act) throws IOException, InterruptedException {
-        api.send(programme, act);
+        acknowledged.accept(api.send(programme, act));
         sent.incrementAndGet();
         tell();
     }

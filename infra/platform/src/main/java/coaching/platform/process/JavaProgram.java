@@ -15,10 +15,14 @@ public final class JavaProgram {
     }
 
     public static List<String> line(Class<?> main, List<String> options, List<String> arguments) {
+        return line(main.getName(), options, arguments);
+    }
+
+    public static List<String> line(String main, List<String> options, List<String> arguments) {
         var line = new ArrayList<String>();
         line.add(java());
         line.addAll(options);
-        line.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        line.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
         line.addAll(arguments);
         return line;
     }

@@ -1,0 +1,175 @@
+package coaching.acceptance;
+
+import static java.util.concurrent.TimeUnit.MINUTES;
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import coaching.demo.Demo;
+import coaching.platform.process.JavaProgram;
+import coaching.platform.up.Ops;
+import coaching.platform.up.OpsFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/// A running Kept: PostgreSQL, Kafka and both services, started by the same supervisor as `infra/up`, on free ports
+/// and with its data in a temporary folder.
+final class Product implements AutoCloseable {
+
+    private static final Path CHECKOUT = Path.of("").toAbsolutePath().getParent().getParent();
+
+    private final Path data;
+    private final Process supervisor;
+
+    private Product(Path data, Process supervisor) {
+        this.data = data;
+        this.supervisor = supervisor;
+    }
+
+    /// One for all tests of this JVM that only look: an organisation of 20 plays in it.
+    static Product shared() {
+        return Shared.PRODUCT;
+    }
+
+    private static final class Shared {
+
+        private static final Product PRODUCT = seeded();
+
+        private static Product seeded() {
+            var product = start(temporary());
+            Runtime.getRuntime().addShutdownHook(new Thread(product::close));
+            product.play("--people", "20");
+            return product;
+        }
+    }
+
+    static Path temporary() {
+        try {
+            return Files.createTempDirectory("kept-acceptance");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Product start(Path data) {
+        var line = JavaProgram.line("coaching.platform.up.Up", List.of("-Xmx128m"), List.of("--checkout", CHECKOUT.toString(),
+            "--data", data.toString(), "--port", "0", "--command-port", "0", "--postgres-port", "0", "--kafka-port", "0"));
+        try {
+            var product = new Product(data, new ProcessBuilder(line).inheritIO().start());
+            product.awaitHealthy();
+            return product;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Until everything runs, for the first time or again.
+    void awaitHealthy() {
+        await("Kept is healthy", () -> supervisor.isAlive() && file().read().filter(Product::healthy).isPresent());
+    }
+
+    private static boolean healthy(Ops ops) {
+        return ops.state() == Ops.State.RUNNING
+            && ops.processes().stream().allMatch(process -> process.health() == Ops.Health.HEALTHY);
+    }
+
+    Ops ops() {
+        return file().read().orElseThrow();
+    }
+
+    String url() {
+        return ops().url();
+    }
+
+    String commandUrl() {
+        return ops().commandUrl();
+    }
+
+    Path secretFile() {
+        return data.resolve("secrets/integration.secret");
+    }
+
+    /// Sends a story through the public API and waits for the last acknowledgement.
+    void play(String... options) {
+        demo("play", options);
+    }
+
+    void demo(String verb, String... options) {
+        var arguments = new ArrayList<>(List.of(verb, "--command-url", commandUrl(), "--issuer", url(),
+            "--secret-file", secretFile().toString()));
+        arguments.addAll(List.of(options));
+        if (Demo.run(arguments.toArray(String[]::new)) != 0) {
+            throw new IllegalStateException("the story was not taken: " + arguments);
+        }
+    }
+
+    /// @param role `kept_command` (of kept_store), `kept_query` or `kept_dashboard` (of kept_read)
+    Connection connect(String role) throws SQLException {
+        var database = role.equals("kept_command") ? "kept_store" : "kept_read";
+        var port = ops().process("postgresql").port();
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + database, role, secret(role));
+    }
+
+    private String secret(String role) {
+        try {
+            return Files.readString(data.resolve("secrets/" + role + ".password")).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Ends a process the hard way. The supervisor starts it again.
+    void kill9(String process) {
+        var pid = ops().process(process).pid();
+        if (pid == null) {
+            throw new IllegalStateException(process + " does not run");
+        }
+        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+        await(process + " is back", () -> {
+            var again = ops().process(process);
+            return again.pid() != null && !again.pid().equals(pid) && again.health() == Ops.Health.HEALTHY;
+        });
+    }
+
+    static void await(String what, BooleanSupplier done) {
+        var deadline = System.nanoTime() + MINUTES.toNanos(3);
+        while (!done.getAsBoolean()) {
+            if (System.nanoTime() - deadline > 0) {
+                throw new IllegalStateException("waited in vain until " + what);
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private OpsFile file() {
+        return new OpsFile(data.resolve("ops.json"));
+    }
+
+    @Override
+    public void close() {
+        supervisor.destroy();
+        try {
+            if (!supervisor.waitFor(60, SECONDS)) {
+                supervisor.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            supervisor.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package coaching.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// What the service said yes to, line by line, for whoever wants to hold it to its word.
+final class Acknowledgements implements AutoCloseable {
+
+    private final Writer lines;
+
+    Acknowledgements(@Nullable Path file) throws IOException {
+        lines = file == null ? Writer.nullWriter() : Files.newBufferedWriter(file);
+    }
+
+    synchronized void add(JsonNode answer) {
+        try {
+            lines.write(answer + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+}

@@ -1,5 +1,6 @@
 package coaching.eventstore;
 
+import coaching.eventstore.log.Appended;
 import coaching.eventstore.log.CommandKey;
 import coaching.eventstore.log.CriteriaReader;
 import coaching.eventstore.log.Criterion;
@@ -12,6 +13,7 @@ import coaching.eventstore.log.StoreFailure;
 import coaching.eventstore.log.StoreFailure.StoreUnavailable;
 import coaching.eventstore.log.StoredEvent;
 import coaching.eventstore.sequencer.Append;
+import coaching.eventstore.sequencer.AppendConflict;
 import coaching.eventstore.sequencer.Boundary;
 import coaching.eventstore.sequencer.Sequencer;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -106,15 +108,23 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         AppendCondition condition, @Nullable ProcessingContext context, List<TaggedEventMessage<?>> events) {
         try {
             var key = context == null ? null : context.getResource(CommandKey.RESOURCE);
-            if (events.isEmpty() && key == null) {
-                return CompletableFuture.completedFuture(EmptyAppendTransaction.INSTANCE);
-            }
-            var prepared = events.stream().map(messages::toStore).toList();
-            var boundary = withoutOldPart(Criteria.boundary(condition));
-            return CompletableFuture.completedFuture(new SequencedAppend(sequencer, new Append(boundary, prepared, key)));
+            return CompletableFuture.completedFuture(events.isEmpty() && key == null ? EmptyAppendTransaction.INSTANCE
+                : new SequencedAppend(sequencer, condition, prepare(condition, key, events)));
+        } catch (AppendConflict _) {
+            return CompletableFuture.failedFuture(SequencedAppend.rejected(condition));
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
+    }
+
+    /// Appends at once, for who has no unit of work. Throws [StoreFailure] or [AppendConflict].
+    public Appended append(AppendCondition condition, @Nullable CommandKey key, List<? extends TaggedEventMessage<?>> events) {
+        return sequencer.append(prepare(condition, key, events));
+    }
+
+    private Append prepare(AppendCondition condition, @Nullable CommandKey key, List<? extends TaggedEventMessage<?>> events) {
+        var prepared = events.stream().map(messages::toStore).toList();
+        return new Append(withoutOldPart(Criteria.boundary(condition)), prepared, key);
     }
 
     /// What lies further back than the sequencer remembers is checked here, on the caller's time. The log only grows, so that
@@ -125,7 +135,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         }
         var check = log.check(boundary.criteria(), boundary.marker());
         if (check.conflict()) {
-            throw SequencedAppend.rejected(boundary.marker());
+            throw new AppendConflict(boundary.marker());
         }
         return boundary.checkedTo(check.checkedTo());
     }

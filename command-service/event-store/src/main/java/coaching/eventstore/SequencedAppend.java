@@ -4,6 +4,7 @@ import coaching.eventstore.log.Appended;
 import coaching.eventstore.sequencer.Append;
 import coaching.eventstore.sequencer.AppendConflict;
 import coaching.eventstore.sequencer.Sequencer;
+import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -21,16 +22,18 @@ import static org.axonframework.eventsourcing.eventstore.AppendEventsTransaction
 final class SequencedAppend implements EventStorageEngine.AppendTransaction<Appended> {
 
     private final Sequencer sequencer;
+    private final AppendCondition condition;
     private final Append append;
     private final AtomicBoolean finished = new AtomicBoolean();
 
-    SequencedAppend(Sequencer sequencer, Append append) {
+    SequencedAppend(Sequencer sequencer, AppendCondition condition, Append append) {
         this.sequencer = sequencer;
+        this.condition = condition;
         this.append = append;
     }
 
-    static AppendEventsTransactionRejectedException rejected(long marker) {
-        return conflictingEventsDetected(new GlobalIndexConsistencyMarker(marker));
+    static AppendEventsTransactionRejectedException rejected(AppendCondition condition) {
+        return conflictingEventsDetected(condition.consistencyMarker());
     }
 
     @Override
@@ -45,7 +48,7 @@ final class SequencedAppend implements EventStorageEngine.AppendTransaction<Appe
             }
             return CompletableFuture.completedFuture(appended);
         } catch (AppendConflict _) {
-            return CompletableFuture.failedFuture(rejected(append.boundary().marker()));
+            return CompletableFuture.failedFuture(rejected(condition));
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package coaching.eventstore.log;
+
+import org.jspecify.annotations.NullMarked;

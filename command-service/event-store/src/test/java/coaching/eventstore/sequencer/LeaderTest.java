@@ -1,0 +1,166 @@
+package coaching.eventstore.sequencer;
+
+import coaching.eventstore.log.Appended;
+import coaching.eventstore.log.CommandKey;
+import coaching.eventstore.log.Criterion;
+import coaching.eventstore.log.NewEvent;
+import coaching.eventstore.log.Schema;
+import coaching.eventstore.log.StoreFailure.CommandKeyAlreadyUsed;
+import coaching.eventstore.log.StoreFailure.NotLeader;
+import coaching.eventstore.log.StoreFailure.StoreUnavailable;
+import coaching.platform.postgres.EmbeddedPostgres;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.axonframework.messaging.eventstreaming.Tag;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/// What appends of one batch do to each other.
+class LeaderTest {
+
+    private static final Tag ANN = new Tag("coach", "ann");
+    private static final Tag BEN = new Tag("coach", "ben");
+    private static final InstantSource NOON = InstantSource.fixed(Instant.parse("2026-03-02T12:00:00Z"));
+
+    private final Connection connection;
+    private final AppendMeters meters = new AppendMeters(new SimpleMeterRegistry(), () -> 0, () -> 0, () -> 0);
+    private Leader leader;
+
+    LeaderTest() throws SQLException {
+        connection = EmbeddedPostgres.forTests().freshDatabase().connect();
+        Schema.migrate(connection);
+        leader = lead();
+    }
+
+    @BeforeEach
+    void nothing_is_stored_yet() {
+        assertThat(leader.head()).isZero();
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        connection.close();
+    }
+
+    @Test
+    void the_later_of_two_that_exclude_each_other_fails() throws Exception {
+        var first = append(excluding(ANN), null, ANN);
+        var second = append(excluding(ANN), null, ANN);
+        var other = append(excluding(BEN), null, BEN);
+        leader.commit(List.of(first, second, other));
+        assertThat(first.await()).isEqualTo(new Appended(1, 1));
+        assertThatExceptionOfType(AppendConflict.class).isThrownBy(second::await);
+        assertThat(other.await()).isEqualTo(new Appended(2, 2));
+    }
+
+    @Test
+    void a_command_sent_twice_does_not_harm_its_neighbours() throws Exception {
+        leader.commit(List.of(append(Boundary.NONE, key("old"), ANN)));
+        var before = append(Boundary.NONE, key("one"), ANN);
+        var again = append(Boundary.NONE, key("old"), ANN);
+        var twice = append(Boundary.NONE, key("one"), ANN);
+        var after = append(Boundary.NONE, key("two"), BEN, ANN);
+        leader.commit(List.of(before, again, twice, after));
+        assertThat(before.await()).isEqualTo(new Appended(2, 2));
+        assertThat(after.await()).isEqualTo(new Appended(3, 4));
+        assertThat(usedBefore(again)).isEqualTo(1);
+        assertThat(usedBefore(twice)).isEqualTo(2);
+        assertThat(leader.head()).isEqualTo(4);
+    }
+
+    @Test
+    void what_was_not_written_excludes_nobody() throws Exception {
+        leader.commit(List.of(append(Boundary.NONE, key("old"))));
+        var again = append(Boundary.NONE, key("old"), ANN);
+        var first = append(excluding(ANN), null, ANN);
+        leader.commit(List.of(again, first));
+        assertThat(first.await()).isEqualTo(new Appended(1, 1));
+    }
+
+    @Test
+    void an_event_the_server_refuses_is_alone_in_its_misfortune() throws Exception {
+        var fine = append(Boundary.NONE, key("fine"), ANN);
+        var broken = new PendingAppend(new Append(Boundary.NONE, List.of(withoutHash(event(ANN))), key("broken")));
+        var too = append(Boundary.NONE, key("too"), ANN);
+        leader.commit(List.of(fine, broken, too));
+        assertThat(List.of(fine.await(), too.await())).containsExactly(new Appended(1, 1), new Appended(2, 2));
+        assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(broken::await);
+        var retry = append(Boundary.NONE, key("broken"), ANN);
+        leader.commit(List.of(retry));
+        assertThat(retry.await()).isEqualTo(new Appended(3, 3));
+    }
+
+    @Test
+    void a_deposed_leader_writes_nothing() throws Exception {
+        var successor = lead();
+        var late = append(Boundary.NONE, key("late"), ANN);
+        assertThatExceptionOfType(Leader.Deposed.class).isThrownBy(() -> leader.commit(List.of(late)));
+        assertThatExceptionOfType(NotLeader.class).isThrownBy(late::await);
+        var append = append(excluding(ANN), key("late"), ANN);
+        successor.commit(List.of(append));
+        assertThat(append.await()).isEqualTo(new Appended(1, 1));
+    }
+
+    @Test
+    void a_leader_who_missed_an_append_writes_nothing() throws Exception {
+        try (var statement = connection.createStatement()) {
+            statement.execute("UPDATE eventstore.head SET position = 7");
+        }
+        var late = append(Boundary.NONE, null, ANN);
+        assertThatExceptionOfType(Leader.Deposed.class).isThrownBy(() -> leader.commit(List.of(late)));
+        assertThatExceptionOfType(NotLeader.class).isThrownBy(late::await);
+    }
+
+    @Test
+    void a_command_that_changed_nothing_leaves_the_head_where_it_is() throws Exception {
+        var nothing = append(Boundary.NONE, key("nothing"));
+        leader.commit(List.of(nothing, append(Boundary.NONE, key("something"), ANN)));
+        assertThat(nothing.await()).isEqualTo(new Appended(1, 0));
+        assertThat(leader.head()).isEqualTo(1);
+    }
+
+    private Leader lead() throws SQLException {
+        return new Leader(connection, 100, NOON, meters);
+    }
+
+    private static long usedBefore(PendingAppend append) {
+        var positions = new long[1];
+        assertThatExceptionOfType(CommandKeyAlreadyUsed.class).isThrownBy(append::await)
+            .satisfies(used -> positions[0] = used.receipt().firstPosition());
+        return positions[0];
+    }
+
+    private static Boundary excluding(Tag tag) {
+        return new Boundary(0, List.of(new Criterion(Set.of(), Set.of(tag))));
+    }
+
+    private static CommandKey key(String key) {
+        return new CommandKey(key, "ann", new byte[0], new byte[0]);
+    }
+
+    private static PendingAppend append(Boundary boundary, @Nullable CommandKey key, Tag... eventEach) {
+        return new PendingAppend(new Append(boundary, Stream.of(eventEach).map(LeaderTest::event).toList(), key));
+    }
+
+    private static NewEvent event(Tag tag) {
+        return NewEvent.of(UUID.randomUUID(), "Assigned", "1", NOON.instant(), new byte[0], new byte[0], Set.of(tag));
+    }
+
+    private static NewEvent withoutHash(NewEvent event) {
+        return new NewEvent(event.eventId(), event.type(), event.revision(), event.recordedMicros(), event.metadata(),
+            event.payload(), event.tags(), event.tagText(), event.tagNumbers(), new byte[3]);
+    }
+}

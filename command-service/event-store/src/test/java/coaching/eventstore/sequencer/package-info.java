@@ -1,0 +1,4 @@
+@NullMarked
+package coaching.eventstore.sequencer;
+
+import org.jspecify.annotations.NullMarked;

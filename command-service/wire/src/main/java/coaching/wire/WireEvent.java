@@ -24,14 +24,14 @@ public record WireEvent(long position, long previousOfKey, String key, EventId i
     private static final String SOURCE = "/kept/command-service";
     private static final List<String> KEYS = List.of(Tag.RELATIONSHIP, Tag.PARTICIPANT, Tag.PROGRAMME);
 
-    /// The value of the first tag that orders.
+    /// What the order of an event with these tags is kept for.
     ///
-    /// @throws IllegalArgumentException if there is none
-    public static String keyOf(Set<Tag> tags) {
+    /// @throws IllegalArgumentException if there is no such tag
+    public static Tag keyOf(Set<Tag> tags) {
         for (var key : KEYS) {
             for (var tag : tags) {
                 if (tag.key().equals(key)) {
-                    return tag.value();
+                    return tag;
                 }
             }
         }

@@ -74,9 +74,10 @@ class WireEventTest {
     void the_key_is_the_relationship_else_the_participant_else_the_programme() {
         var programme = new Tag(Tag.PROGRAMME, "p");
         var participant = new Tag(Tag.PARTICIPANT, "a");
-        assertThat(WireEvent.keyOf(Set.of(programme))).isEqualTo("p");
-        assertThat(WireEvent.keyOf(Set.of(programme, participant))).isEqualTo("a");
-        assertThat(WireEvent.keyOf(Set.of(programme, participant, new Tag(Tag.RELATIONSHIP, "r")))).isEqualTo("r");
+        assertThat(WireEvent.keyOf(Set.of(programme))).isEqualTo(programme);
+        assertThat(WireEvent.keyOf(Set.of(programme, participant))).isEqualTo(participant);
+        var relationship = new Tag(Tag.RELATIONSHIP, "r");
+        assertThat(WireEvent.keyOf(Set.of(programme, participant, relationship))).isEqualTo(relationship);
         assertThatIllegalArgumentException().isThrownBy(() -> WireEvent.keyOf(Set.of(new Tag(Tag.GOAL, "g"))));
     }
 

@@ -1,0 +1,62 @@
+package coaching.command.relay;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import coaching.events.EventId;
+import coaching.events.Tag;
+import coaching.eventstore.log.StoredEvent;
+import coaching.wire.WireEvent;
+import coaching.wire.WireHeaders;
+import java.util.Set;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.header.Headers;
+
+/// Stored events as records for Kafka. Their bytes pass unopened.
+final class KafkaRecords {
+
+    static org.axonframework.messaging.eventstreaming.Tag key(StoredEvent event) {
+        var key = WireEvent.keyOf(tags(event));
+        return new org.axonframework.messaging.eventstreaming.Tag(key.key(), key.value());
+    }
+
+    /// @param settled everything up to here has been acknowledged by the topic of this id
+    static ProducerRecord<byte[], byte[]> of(StoredEvent event, long previous, String topic, Uuid id, long settled) {
+        var wire = wire(event, previous);
+        var record = new ProducerRecord<>(topic, wire.key().getBytes(UTF_8), wire.payload());
+        wire.headers().forEach(record.headers()::add);
+        record.headers().add(WireHeaders.SETTLED, Long.toString(settled).getBytes(UTF_8));
+        record.headers().add(WireHeaders.TOPIC_ID, id.toString().getBytes(UTF_8));
+        return record;
+    }
+
+    /// What a record says of how far its topic has been filled: 0 if it was meant for an earlier topic of this name.
+    static long settled(Headers headers, Uuid topic) {
+        return text(headers, WireHeaders.TOPIC_ID).equals(topic.toString())
+            ? Long.parseLong(text(headers, WireHeaders.SETTLED))
+            : 0;
+    }
+
+    static long position(Headers headers) {
+        return Long.parseLong(text(headers, WireHeaders.POSITION));
+    }
+
+    private static String text(Headers headers, String name) {
+        var header = headers.lastHeader(name);
+        return header == null ? "" : new String(header.value(), UTF_8);
+    }
+
+    private static WireEvent wire(StoredEvent event, long previous) {
+        var tags = tags(event);
+        return new WireEvent(event.position(), previous, WireEvent.keyOf(tags).value(), new EventId(event.eventId()),
+            event.type(), Integer.parseInt(event.revision()), event.recordedAt(), event.metadata(), event.payload(),
+            tags, event.leafHash());
+    }
+
+    private static Set<Tag> tags(StoredEvent event) {
+        return event.tags().stream().map(tag -> new Tag(tag.key(), tag.value())).collect(toUnmodifiableSet());
+    }
+
+    private KafkaRecords() {}
+}

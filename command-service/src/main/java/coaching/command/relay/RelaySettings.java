@@ -1,0 +1,41 @@
+package coaching.command.relay;
+
+import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.producer.ProducerConfig;
+
+/// @param topic made when missing
+/// @param retryAfter pause before another attempt, doubled up to [#retryAtMost]
+/// @param inFlight events sent and not yet acknowledged before sending waits
+/// @param lookEvery how often the topic is looked at: has it been deleted and made again?
+record RelaySettings(String bootstrapServers, String topic, Duration retryAfter, Duration retryAtMost, int inFlight,
+                     Duration lookEvery) {
+
+    /// Room for events of 1 MB with their headers.
+    static final int LARGEST_RECORD = 2 << 20;
+
+    static RelaySettings of(String bootstrapServers, String topic) {
+        return new RelaySettings(bootstrapServers, topic, Duration.ofMillis(100), Duration.ofSeconds(5), 10_000,
+            Duration.ofSeconds(1));
+    }
+
+    Map<String, Object> client() {
+        return Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+            CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000,
+            CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, 10_000,
+            CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
+    }
+
+    /// Sends at once: events that wait for each other anyway share a request while the one before is under way.
+    Map<String, Object> producer() {
+        return Map.of(ProducerConfig.ACKS_CONFIG, "all",
+            ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
+            ProducerConfig.LINGER_MS_CONFIG, 0,
+            ProducerConfig.BATCH_SIZE_CONFIG, 256 << 10,
+            ProducerConfig.BUFFER_MEMORY_CONFIG, 64L << 20,
+            ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_RECORD,
+            ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000,
+            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000);
+    }
+}

@@ -1,0 +1,22 @@
+package coaching.command.relay;
+
+import coaching.eventstore.log.StoredEvent;
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.axonframework.messaging.eventstreaming.Tag;
+
+/// What the relay needs of the event store.
+interface RelaySource {
+
+    List<StoredEvent> read(long afterPosition, int limit);
+
+    long head();
+
+    /// Where the event with this key before that position is; 0 if there is none.
+    long previousOf(Tag key, long position);
+
+    /// Whether this instance is the one that appends. Only that one relays.
+    boolean isLeader();
+
+    AutoCloseable onAppended(LongConsumer newHead);
+}

@@ -1,0 +1,43 @@
+package coaching.command.relay;
+
+import java.time.Duration;
+import org.apache.kafka.common.Uuid;
+import org.jspecify.annotations.Nullable;
+
+/// Looks whether the topic is still the same, beside the sending, which must not wait for the answer. A producer
+/// would go on into a topic of the same name without a word.
+final class TopicWatch implements AutoCloseable {
+
+    private final Thread thread;
+    private volatile @Nullable RuntimeException changed;
+
+    TopicWatch(Topic topic, Uuid id, Duration every) {
+        thread = Thread.ofVirtual().name("kept-relay-topic").start(() -> watch(topic, id, every));
+    }
+
+    /// @throws KafkaRefused if the topic has gone or is another one
+    void check() {
+        if (changed != null) {
+            throw new KafkaRefused("the topic has changed", changed);
+        }
+    }
+
+    private void watch(Topic topic, Uuid id, Duration every) {
+        try {
+            while (changed == null) {
+                Thread.sleep(every);
+                var now = topic.id();
+                changed = now.equals(id) ? null : new KafkaRefused("was " + id + ", is " + now, null);
+            }
+        } catch (KafkaRefused gone) {
+            changed = gone;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+}

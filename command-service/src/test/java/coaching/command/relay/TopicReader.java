@@ -1,0 +1,84 @@
+package coaching.command.relay;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import coaching.wire.WireEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/// Reads a topic from the beginning.
+record TopicReader(String bootstrapServers, String topic) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /// Everything sent so far, once every position from 1 to that one is there.
+    List<WireEvent> upTo(long position) {
+        var events = new ArrayList<WireEvent>();
+        Set<Long> seen = new TreeSet<>();
+        Await.until(this::exists);
+        try (var consumer = consumer()) {
+            var partitions = partitions(consumer);
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var deadline = Instant.now().plus(PATIENCE);
+            while (seen.size() < position) {
+                if (Instant.now().isAfter(deadline)) {
+                    throw new AssertionError("only " + seen + " of " + position);
+                }
+                consumer.poll(Duration.ofMillis(200)).forEach(record -> events.add(event(record)));
+                events.forEach(event -> seen.add(event.position()));
+            }
+        }
+        return events;
+    }
+
+    boolean exists() {
+        try (var consumer = consumer()) {
+            return !partitions(consumer).isEmpty();
+        }
+    }
+
+    List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> consumer) {
+        return consumer.partitionsFor(topic).stream().map(it -> new TopicPartition(topic, it.partition())).toList();
+    }
+
+    KafkaConsumer<byte[], byte[]> consumer() {
+        return new KafkaConsumer<>(Map.of("bootstrap.servers", bootstrapServers, "allow.auto.create.topics", false),
+            new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    void delete() {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            admin.deleteTopics(List.of(topic)).all().toCompletionStage().toCompletableFuture().join();
+        }
+    }
+
+    /// @return distinct positions in order of first appearance, per key
+    static Map<String, List<Long>> order(List<WireEvent> events) {
+        var order = new LinkedHashMap<String, List<Long>>();
+        for (var event : events) {
+            var positions = order.computeIfAbsent(event.key(), _ -> new ArrayList<>());
+            if (!positions.contains(event.position())) {
+                positions.add(event.position());
+            }
+        }
+        return order;
+    }
+
+    private static WireEvent event(ConsumerRecord<byte[], byte[]> record) {
+        var headers = new LinkedHashMap<String, byte[]>();
+        record.headers().forEach(header -> headers.put(header.key(), header.value()));
+        return WireEvent.of(new String(record.key(), UTF_8), headers, record.value());
+    }
+}

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { type Page, pagesFor, useSession } from './session/session';
 import { navigate, pageWith, useAddress } from './shell/address';
-import { Header } from './shell/Header';
+import { Header, TITLES } from './shell/Header';
 import { EmptyNote, Waiting } from './shell/notes';
 import { pathTo, type Route, routeOf } from './shell/route';
 
@@ -26,6 +26,12 @@ export function App() {
     }
   }, [route, programme, page, params]);
 
+  const name = programmes.find((one) => one.programme === programme)?.name;
+  const title = [page && TITLES[page], name].filter(Boolean).join(', ') || 'Kept';
+  useEffect(() => {
+    document.title = `${title} \u2013 Kept`;
+  }, [title]);
+
   return (
     <>
       <a className="skip" href="#main">
@@ -33,6 +39,7 @@ export function App() {
       </a>
       <Header pages={pages} {...(page && { page })} {...(programme && { programme })} />
       <main id="main" className="page" tabIndex={-1}>
+        <h1 className="visually-hidden">{title}</h1>
         <Suspense fallback={<Waiting heights={[64, 280, 140]} />}>
           <Content route={route} pages={pages} {...(programme && { programme })} {...(page && { page })} />
         </Suspense>

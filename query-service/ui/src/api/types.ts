@@ -54,18 +54,16 @@ export interface EffectiveAt {
   zone: string;
 }
 
-export interface Named {
+/** A further figure of the same measure, such as a percentile beside a share. */
+export interface Detail {
   name: string;
-  value: number;
-}
-
-export interface Distribution {
-  parts?: Named[] | null;
-  quantiles?: Named[] | null;
+  value: number | null;
+  unit: string;
 }
 
 export interface Exclusion {
   reason: string;
+  text: string;
   count: number;
 }
 
@@ -80,7 +78,7 @@ export interface Measured {
   people: number | null;
   suppressed: boolean;
   exclusions: Exclusion[];
-  distribution: Distribution | null;
+  details: Detail[];
 }
 
 export interface Figure extends Measured {
@@ -110,6 +108,7 @@ export interface Board extends Answer {
 export interface Reason {
   rule: string;
   text: string;
+  nextAction: string | null;
   severity: number;
 }
 
@@ -197,11 +196,11 @@ export interface RelationshipDetail extends Answer {
 
 export interface StateAfter {
   lifecycle: string;
+  paused: boolean;
   sessionsHeld: number;
-  nextSession: string | null;
   openItems: number;
-  evidence: Record<Evidence, number>;
-  figures: Record<string, number | null>;
+  /** The grade of the session the step is about; null when it is about none. */
+  evidence: 'E0' | Evidence | null;
 }
 
 export interface Step {
@@ -221,8 +220,6 @@ export interface Step {
   what: string;
   supersedes: string | null;
   supersededBy: string | null;
-  /** Whether the fact still counts at the end of the story; a corrected one does not. */
-  counts: boolean;
   stateAfter: StateAfter;
 }
 

@@ -1,4 +1,3 @@
-import { Title } from '@mantine/core';
 import type { Board, Figure } from '../api/types';
 import { useRead } from '../api/useRead';
 import { formatNumber } from '../format/numbers';
@@ -10,6 +9,7 @@ import { useAddress } from '../shell/address';
 import { EmptyNote, ProblemNote, Waiting } from '../shell/notes';
 import classes from './BoardPage.module.css';
 import { FigureCard } from './FigureCard';
+import { grouped } from './figureWords';
 import { Headline } from './Headline';
 import { StatesBar } from './StatesBar';
 import { TrendCard } from './TrendCard';
@@ -43,20 +43,21 @@ function BoardContent({ board, programme }: { board: Board; programme: string })
   const others = board.metrics.filter((figure) => figure.id !== HEADLINE);
   return (
     <div className={classes.board}>
-      <h1 className="visually-hidden">{board.name}: programme board</h1>
       {headline && <Headline figure={headline} onOpen={() => open(HEADLINE)} />}
       <TrendCard board={board} />
       <StatesBar board={board} programme={programme} />
-      <section className={classes.all} aria-labelledby="figures">
-        <Title order={2} fz={15} id="figures" mb={10}>
-          Figures
-        </Title>
-        {board.relationships === 0 ? (
-          <EmptyNote title="No relationship existed by then">Choose a later day, or known-at, to see figures.</EmptyNote>
-        ) : (
-          <Figures figures={others} board={board} onOpen={open} />
-        )}
-      </section>
+      {board.relationships === 0 ? (
+        <div className={classes.all}>
+          <EmptyNote title="No relationship existed by then">Choose a later day, or "as known now", to see figures.</EmptyNote>
+        </div>
+      ) : (
+        grouped(others).map((group) => (
+          <section key={group.title} className={classes.all} aria-label={group.title}>
+            <h2 className={classes.title}>{group.title}</h2>
+            <Figures figures={group.figures} board={board} onOpen={open} />
+          </section>
+        ))
+      )}
       <p className={classes.foot}>
         {formatNumber(board.people)} people in {formatNumber(board.relationships)} relationships. Judged by policy version{' '}
         {board.policyVersion}; figures of fewer than {board.smallestGroup} people are not shown. Every figure opens its receipt.

@@ -12,11 +12,13 @@ interface Props {
   figure: Figure;
   trend?: (number | null)[];
   smallestGroup?: number;
+  /** Of one relationship: the parts stay in the receipt, and how many people it is about is known. */
+  brief?: boolean;
   onOpen: () => void;
 }
 
 /** One figure with what it rests on; the whole card opens the receipt. */
-export function FigureCard({ figure, trend = [], smallestGroup, onOpen }: Props) {
+export function FigureCard({ figure, trend = [], smallestGroup, brief = false, onOpen }: Props) {
   const absence = absenceOf(figure, smallestGroup);
   return (
     <UnstyledButton className={`surface ${classes.card}`} onClick={onOpen} aria-haspopup="dialog">
@@ -28,11 +30,13 @@ export function FigureCard({ figure, trend = [], smallestGroup, onOpen }: Props)
         {!absence && <Sparkline values={trend} unit={figure.unit} />}
       </span>
       <span className={classes.basis}>{absence ?? basisOf(figure) ?? '\u00a0'}</span>
-      {!absence && <Parts distribution={figure.distribution} />}
-      <span className={classes.foot}>
-        <DeltaWords figure={figure} />
-        {figure.people !== null && !figure.suppressed && <span>{formatNumber(figure.people)} people</span>}
-      </span>
+      {!absence && !brief && <Parts details={figure.details} most={1} />}
+      {!brief && (
+        <span className={classes.foot}>
+          <DeltaWords figure={figure} />
+          {figure.people !== null && !figure.suppressed && <span>{formatNumber(figure.people)} people</span>}
+        </span>
+      )}
     </UnstyledButton>
   );
 }

@@ -18,7 +18,7 @@ export function Headline({ figure, onOpen }: { figure: Figure; onOpen: () => voi
       <span className={classes.track} aria-hidden="true">
         <span style={{ width: `${(figure.value ?? 0) * 100}%` }} />
       </span>
-      <span>{absence ?? basisOf(figure)}</span>
+      <span className={classes.basis}>{absence ?? basisOf(figure)}</span>
       <span className={classes.meaning}>{figure.definition}</span>
       <span className={classes.foot}>
         <span>

@@ -1,41 +1,48 @@
-import type { Distribution } from '../api/types';
-import { formatNumber, formatValue } from '../format/numbers';
-import { plain } from '../format/words';
-import { quantileWords } from './figureWords';
+import type { Detail } from '../api/types';
+import { formatValue } from '../format/numbers';
+import { captionOf, sorted } from './figureWords';
 import classes from './Parts.module.css';
 
-/** What a figure is made of: its parts as one bar with a legend, its quantiles in words. */
-export function Parts({ distribution }: { distribution: Distribution | null }) {
-  const parts = (distribution?.parts ?? []).filter((part) => part.value > 0);
-  const quantiles = distribution?.quantiles ?? [];
-  if (parts.length === 0 && quantiles.length === 0) return null;
+/** Growth factors that add up to less than one would leave a bar of shares unfilled. */
+const WEIGHT = 1000;
+
+/** What a figure is made of: its parts as one bar with a legend, its percentiles in words. */
+export function Parts({ details, most }: { details: Detail[]; most?: number }) {
+  const { parts, lines } = sorted(details);
+  if (parts.length === 0 && lines.length === 0) return null;
   return (
     <span className={classes.parts}>
+      {parts.length > 0 && <PartsBar parts={parts} />}
       {parts.length > 0 && (
-        <>
-          <span className={classes.bar} aria-hidden="true">
-            {parts.map((part, at) => (
-              <span key={part.name} data-shade={at} style={{ flexGrow: part.value }} />
-            ))}
-          </span>
-          <span className={classes.legend}>
-            {parts.map((part, at) => (
-              <span key={part.name}>
-                <i data-shade={at} aria-hidden="true" />
-                {plain(part.name)} <b className="num">{formatNumber(part.value)}</b>
-              </span>
-            ))}
-          </span>
-        </>
+        <span className={classes.legend}>
+          {parts.map((part, at) => (
+            <span key={part.name}>
+              <i data-shade={shadeOf(part, at)} aria-hidden="true" />
+              {part.name} <b className="num">{formatValue(part.value, part.unit)}</b>
+            </span>
+          ))}
+        </span>
       )}
-      {quantiles.map((one) => {
-        const { caption, unit } = quantileWords(one);
-        return (
-          <span key={one.name} className={classes.quantile}>
-            {caption} <b className="num">{formatValue(one.value, unit)}</b>
-          </span>
-        );
-      })}
+      {lines.slice(0, most).map((one) => (
+        <span key={one.name} className={classes.line}>
+          {captionOf(one.name)} <b className="num">{formatValue(one.value, one.unit)}</b>
+        </span>
+      ))}
     </span>
   );
+}
+
+export function PartsBar({ parts }: { parts: Detail[] }) {
+  return (
+    <span className={classes.bar} aria-hidden="true">
+      {parts.map((part, at) => (
+        <span key={part.name} data-shade={shadeOf(part, at)} style={{ flexGrow: (part.value ?? 0) * WEIGHT }} />
+      ))}
+    </span>
+  );
+}
+
+/** A grade of evidence keeps its shade wherever it appears. */
+function shadeOf({ name }: Detail, at: number): number {
+  return /^E[0-3]$/.test(name) ? Number(name.charAt(1)) : Math.min(at, 3);
 }

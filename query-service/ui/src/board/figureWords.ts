@@ -1,4 +1,4 @@
-import type { Figure, Named } from '../api/types';
+import type { Detail, Figure } from '../api/types';
 import { formatNumber } from '../format/numbers';
 
 /** What a metric counts and which way is better: for showing only, the server owns every definition. */
@@ -22,6 +22,20 @@ const WORDS: Record<string, Words> = {
   M30: { of: 'meetings', better: 'more' },
 };
 
+const GROUPS: { title: string; ids: string[] }[] = [
+  { title: 'Rhythm', ids: ['M1', 'M3', 'M4', 'M5', 'M7'] },
+  { title: 'Promises', ids: ['M9', 'M9b', 'M9c', 'M13'] },
+];
+const REST = 'Agreement and data';
+
+/** The figures by what they are about; what no group names still has its place. */
+export function grouped(figures: Figure[]): { title: string; figures: Figure[] }[] {
+  const named = GROUPS.map(({ title, ids }) => ({ title, figures: figures.filter((one) => ids.includes(one.id)) }));
+  const known = GROUPS.flatMap((group) => group.ids);
+  const rest = { title: REST, figures: figures.filter((one) => !known.includes(one.id)) };
+  return [...named, rest].filter((group) => group.figures.length > 0);
+}
+
 export function betterOf(id: string): 'more' | 'less' | undefined {
   return WORDS[id]?.better;
 }
@@ -41,13 +55,29 @@ export function absenceOf(figure: Figure, smallestGroup?: number): string | unde
   return figure.value === null ? 'Nothing was due, so there is no rate' : undefined;
 }
 
-const QUANTILE = /^(?:(.+)_)?p(\d+)(?:_(\w+))?$/;
+const GRADE = /^E[0-3]$/;
+const QUANTILE = /^(.*?) ?p(\d+)$/;
 
-/** `lag_p50_hours` as a caption and a unit. */
-export function quantileWords({ name }: Named): { caption: string; unit: string } {
+export interface Details {
+  /** Parts of one whole, to be drawn as one bar. */
+  parts: Detail[];
+  /** Figures beside it. */
+  lines: Detail[];
+}
+
+/** Grades, and counts of ranges, are parts of a whole; everything else stands for itself. */
+export function sorted(details: Detail[]): Details {
+  const isPart = ({ name, unit }: Detail) => GRADE.test(name) || (unit === 'count' && / days$/.test(name));
+  return {
+    parts: details.filter((one) => isPart(one) && (one.value ?? 0) > 0),
+    lines: details.filter((one) => !isPart(one) && one.value !== null),
+  };
+}
+
+/** `lag p50` as "Lag, median". */
+export function captionOf(name: string): string {
   const match = QUANTILE.exec(name);
-  if (!match) return { caption: name.replaceAll('_', ' '), unit: 'number' };
-  const [, what, percent, unit] = match;
-  const which = percent === '50' ? 'median' : `${percent}\u202f% within`;
-  return { caption: what ? `${what.replaceAll('_', ' ')}, ${which}` : which, unit: unit ?? 'days' };
+  const [what, which] = match ? [match[1] ?? '', match[2] === '50' ? 'median' : `${match[2]}% within`] : [name, ''];
+  const words = [what, which].filter(Boolean).join(', ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -55,8 +55,9 @@ function optionOf({ name, unit, points }: Props, dark: boolean): EChartsCoreOpti
   const text = { color: ink, fontFamily: "'Inter Variable', sans-serif", fontSize: 12 };
   return {
     animation: false,
+    useUTC: true,
     textStyle: text,
-    grid: { left: 8, right: 18, top: 14, bottom: 4, containLabel: true },
+    grid: { left: 8, right: 18, top: 14, bottom: 10, containLabel: true },
     tooltip: {
       trigger: 'axis',
       renderMode: 'richText',

@@ -2,7 +2,6 @@ import type { Figure } from '../api/types';
 
 const locale = () => (typeof navigator === 'undefined' ? 'en-GB' : navigator.language);
 const MINUS = '\u2212';
-const NARROW_SPACE = '\u202f';
 
 export type Kind = 'ratio' | 'index' | 'days' | 'hours' | 'count' | 'number';
 
@@ -18,7 +17,7 @@ export function formatNumber(value: number, digits = 0, language = locale()): st
   return value < 0 && !/^[0.,]+$/.test(text) ? MINUS + text : text;
 }
 
-/** A value with its unit, `86 %`, `−0.57`, `14 days`; nothing due is "unknown", never zero. */
+/** A value with its unit, `86%`, `−0.57`, `14 days`; nothing due is "unknown", never zero. */
 export function formatValue(value: number | null | undefined, unit: string, language = locale()): string {
   if (value === null || value === undefined) return 'unknown';
   switch (kindOf(unit)) {
@@ -35,7 +34,7 @@ export function formatValue(value: number | null | undefined, unit: string, lang
 export function formatShare(value: number, language = locale()): string {
   const percent = value * 100;
   const rounded = percent > 99 && percent < 100 ? 99 : percent > 0 && percent < 1 ? 1 : Math.round(percent);
-  return `${formatNumber(rounded, 0, language)}${NARROW_SPACE}%`;
+  return new Intl.NumberFormat(language, { style: 'percent' }).format(rounded / 100);
 }
 
 function formatSigned(value: number, language: string): string {

@@ -11,7 +11,7 @@ export function CopyButton({ label, icon, text }: { label: string; icon?: ReactN
     });
   };
   return (
-    <Button size="compact-sm" variant="subtle" leftSection={icon} miw={112} onClick={copy}>
+    <Button size="compact-sm" fw={500} variant="subtle" leftSection={icon} miw={112} onClick={copy}>
       <span aria-live="polite">{copied ? 'Copied' : label}</span>
     </Button>
   );

@@ -3,7 +3,6 @@ import { DateInput } from '@mantine/dates';
 import { useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, useId, useState } from 'react';
 import type { Answer } from '../api/types';
-import { EVIDENCE } from '../format/words';
 import { Link2, Sliders } from '../shell/icons';
 import { CopyButton } from './CopyButton';
 import classes from './QuestionBar.module.css';
@@ -17,6 +16,12 @@ const WINDOWS = [
   { value: '90', label: 'Last 90 days' },
   { value: '180', label: 'Last 180 days' },
   { value: '365', label: 'Last 365 days' },
+];
+
+const FLOORS = [
+  { value: 'E1', label: 'E1 \u00b7 one side' },
+  { value: 'E2', label: 'E2 \u00b7 both sides' },
+  { value: 'E3', label: 'E3 \u00b7 both and a source' },
 ];
 
 /** What the numbers below answer: asked with these controls, kept in the address, said again as a sentence. */
@@ -77,9 +82,8 @@ function Controls({ question, setQuestion, withWindow, answer }: ControlsProps) 
       <Field label="Evidence at least">
         {(id) => (
           <Select
-            id={id} size="xs" w={232} allowDeselect={false} value={question.minEvidence}
-            data={Object.entries(EVIDENCE).map(([value, label]) => ({ value, label: `${value} ${label}` }))}
-            comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
+            id={id} size="xs" w={200} allowDeselect={false} value={question.minEvidence}
+            data={FLOORS}
             onChange={(grade) => setQuestion({ ...question, minEvidence: grade === 'E2' || grade === 'E3' ? grade : 'E1' })}
           />
         )}

@@ -63,7 +63,7 @@ function Counted({ receipt }: { receipt: Receipt }) {
           ['People', numberOf(receipt.people)],
         ]}
       />
-      <Parts distribution={receipt.distribution} />
+      <Parts details={receipt.details} />
       <Text size="sm" fw={600} mt={6}>
         Left out
       </Text>
@@ -72,7 +72,7 @@ function Counted({ receipt }: { receipt: Receipt }) {
           Nothing was left out.
         </Text>
       ) : (
-        <Pairs rows={receipt.exclusions.map((one) => [plain(one.reason), formatNumber(one.count)])} />
+        <Pairs rows={receipt.exclusions.map((one) => [plain(one.text), formatNumber(one.count)])} />
       )}
     </Part>
   );

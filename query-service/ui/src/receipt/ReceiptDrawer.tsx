@@ -6,6 +6,7 @@ import { useQuestion } from '../question/useQuestion';
 import { useAddress } from '../shell/address';
 import { ProblemNote, Waiting } from '../shell/notes';
 import { ReceiptBody } from './ReceiptBody';
+import classes from './ReceiptDrawer.module.css';
 
 interface Props {
   /** The programme's path in the API. */
@@ -23,19 +24,27 @@ export function ReceiptDrawer({ path, relationship }: Props) {
     : undefined;
   const { data, problem, again } = useRead<Receipt>(asked);
   return (
-    <Drawer
+    <Drawer.Root
       opened={metric !== undefined}
       onClose={() => setParams({ receipt: undefined })}
       position="right"
       size={560}
-      title="Receipt"
-      closeButtonProps={{ 'aria-label': 'Close the receipt' }}
-      overlayProps={{ backgroundOpacity: 0.25 }}
       transitionProps={{ duration: 120 }}
     >
-      {problem && <ProblemNote problem={problem} again={again} />}
-      {!data && !problem && <Waiting heights={[90, 120, 240]} />}
-      {data && <ReceiptBody receipt={data} />}
-    </Drawer>
+      <Drawer.Overlay backgroundOpacity={0.25} />
+      <Drawer.Content bg="var(--kept-surface)">
+        <div className={classes.head}>
+          <Drawer.Title fw={500} c="dimmed">
+            Receipt
+          </Drawer.Title>
+          <Drawer.CloseButton aria-label="Close the receipt" />
+        </div>
+        <Drawer.Body px="lg">
+          {problem && <ProblemNote problem={problem} again={again} />}
+          {!data && !problem && <Waiting heights={[90, 120, 240]} />}
+          {data && <ReceiptBody receipt={data} />}
+        </Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 }

@@ -1,1 +1,62 @@
-export default function ReplayPage(_: { programme: string; relationship?: string }) { return null; }
+import { Group, Select, Title } from '@mantine/core';
+import type { RelationshipList, Timeline } from '../api/types';
+import { useRead } from '../api/useRead';
+import { ask } from '../question/question';
+import { QuestionBar } from '../question/QuestionBar';
+import { useQuestion } from '../question/useQuestion';
+import { navigate, pageWith, useAddress } from '../shell/address';
+import { EmptyNote, ProblemNote, Waiting } from '../shell/notes';
+import { pathTo } from '../shell/route';
+import { Replay } from './Replay';
+
+interface Props {
+  programme: string;
+  relationship?: string;
+}
+
+/** The auditor's page: one relationship's history, told step by step on both clocks. */
+export default function ReplayPage({ programme, relationship }: Props) {
+  const [question] = useQuestion();
+  const base = `/api/programmes/${encodeURIComponent(programme)}/relationships`;
+  const path = relationship && `${base}/${encodeURIComponent(relationship)}/timeline`;
+  const { data, problem, loading, again } = useRead<Timeline>(path && ask(path, question));
+  return (
+    <>
+      <QuestionBar {...(data && { answer: data })} withWindow={false} />
+      <Group mb={12} gap="md">
+        <Title order={2} fz={18}>
+          Replay
+        </Title>
+        <RelationshipSelect programme={programme} path={base} {...(relationship && { relationship })} />
+      </Group>
+      {!relationship && <EmptyNote title="Choose a relationship">Its history is then told fact by fact.</EmptyNote>}
+      {problem && <ProblemNote problem={problem} again={again} />}
+      {relationship && !data && !problem && <Waiting heights={[190, 70, 360]} />}
+      {data && path && (
+        <div className={loading ? 'busy' : ''} aria-busy={loading}>
+          {data.steps.length === 0 ? (
+            <EmptyNote title="Nothing was known of it by then">Choose a later day, or "as known now".</EmptyNote>
+          ) : (
+            <Replay timeline={data} path={path} />
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+function RelationshipSelect({ programme, path, relationship }: Props & { path: string }) {
+  const { params } = useAddress();
+  const { data } = useRead<RelationshipList>(path);
+  const rows = data?.relationships ?? [];
+  const options = rows
+    .map((row) => ({ value: row.relationship, label: row.label }))
+    .sort((one, other) => one.label.localeCompare(other.label, undefined, { numeric: true }));
+  return (
+    <Select
+      aria-label="Relationship" placeholder="Relationship" w={280} searchable allowDeselect={false} limit={200}
+      nothingFoundMessage="No relationship of that name" data={options} value={relationship ?? null}
+      onChange={(next) => next && navigate(pageWith(pathTo(programme, 'replay', next), params))}
+    />
+  );
+}

@@ -9,7 +9,7 @@ import { Link } from './Link';
 import { Logo } from './Logo';
 import { pathTo } from './route';
 
-const TITLES: Record<Page, string> = {
+export const TITLES: Record<Page, string> = {
   board: 'Board',
   relationships: 'Relationships',
   replay: 'Replay',

@@ -1,38 +1,39 @@
-import { Alert, Button, Group, Skeleton, Stack, Text } from '@mantine/core';
+import { Button, Group, Skeleton, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Problem } from '../api/client';
 import { Warning } from './icons';
+import classes from './notes.module.css';
 
 /** What went wrong, in the service's own words, and a way on. */
 export function ProblemNote({ problem, again }: { problem: Problem; again?: () => void }) {
   return (
-    <Alert variant="outline" color="orange" title={problem.title} icon={<Warning />} role="alert" classNames={TEXTS}>
-      <Group justify="space-between" align="end">
-        <Stack gap={2}>
-          <Text size="sm">{problem.detail || 'No more is known about it.'}</Text>
-          {problem.rule && (
-            <Text size="xs" c="dimmed">
-              Rule {problem.rule}
-              {problem.field ? `, field ${problem.field}` : ''}
-            </Text>
-          )}
-        </Stack>
-        {again && (
-          <Button size="xs" variant="default" onClick={again}>
-            Try again
-          </Button>
+    <Group className={`surface ${classes.problem}`} role="alert" justify="space-between" gap="sm">
+      <Stack gap={2}>
+        <Group gap={8} className={classes.title}>
+          <Warning />
+          <Text fw={600}>{problem.title}</Text>
+        </Group>
+        <Text size="sm">{problem.detail || 'No more is known about it.'}</Text>
+        {problem.rule && (
+          <Text size="xs" c="dimmed">
+            Rule {problem.rule}
+            {problem.field ? `, field ${problem.field}` : ''}
+          </Text>
         )}
-      </Group>
-    </Alert>
+      </Stack>
+      {again && (
+        <Button size="xs" variant="default" onClick={again}>
+          Try again
+        </Button>
+      )}
+    </Group>
   );
 }
-
-const TEXTS = { root: 'surface' };
 
 export function EmptyNote({ title, children }: { title: string; children?: ReactNode }) {
   return (
     <Stack className="surface" align="center" gap={4} p="xl">
-      <Text fw={600}>{title}</Text>
+      <h2 className={classes.empty}>{title}</h2>
       {children && (
         <Text size="sm" c="dimmed" ta="center" maw={480}>
           {children}

@@ -6,7 +6,7 @@ export const theme = createTheme({
   fontFamilyMonospace: "ui-monospace, 'DejaVu Sans Mono', Menlo, monospace",
   headings: { fontWeight: '600', fontFamily: "'Inter Variable', system-ui, sans-serif" },
   primaryColor: 'pine',
-  primaryShade: { light: 7, dark: 5 },
+  primaryShade: 7,
   autoContrast: true,
   defaultRadius: 'md',
   cursorType: 'pointer',

@@ -1,0 +1,66 @@
+import type { RelationshipDetail } from '../api/types';
+import { formatDate, formatEffective } from '../format/dates';
+import { formatNumber } from '../format/numbers';
+import classes from './Strip.module.css';
+import { type Rhythm, rhythmOf, type Stretch } from './stretches';
+
+const MOODS: Record<Stretch['mood'], string> = {
+  onTime: 'on time',
+  late: 'longer than agreed',
+  open: 'not judged',
+  paused: 'paused',
+};
+
+/** The covered strip: every gap between meetings as long as it was, and whether it was as agreed. */
+export function Strip({ detail }: { detail: RelationshipDetail }) {
+  const rhythm = rhythmOf(detail);
+  if (!rhythm) return null;
+  return (
+    <figure className={`surface ${classes.figure}`} aria-label={spoken(rhythm)}>
+      <div className={classes.strip} aria-hidden="true">
+        {rhythm.stretches.map((one) => (
+          <Piece key={`${one.mood}${one.from}`} stretch={one} rhythm={rhythm} />
+        ))}
+        {rhythm.held.map((line) => (
+          <i
+            key={line.session} data-grade={line.evidence} title={`${formatEffective(line.start)}, ${line.evidence}`}
+            style={{ left: percent(Date.parse(line.start.instant ?? `${line.start.date}T12:00:00Z`), rhythm) }}
+          />
+        ))}
+      </div>
+      <figcaption className={classes.caption}>
+        <span>{formatDate(new Date(rhythm.from).toISOString())}</span>
+        <span className={classes.legend}>
+          {(['onTime', 'late', 'paused', 'open'] as const).map((mood) => (
+            <span key={mood}>
+              <b data-mood={mood} aria-hidden="true" />
+              {MOODS[mood]}
+            </span>
+          ))}
+        </span>
+        <span>{formatDate(new Date(rhythm.to).toISOString())}</span>
+      </figcaption>
+    </figure>
+  );
+}
+
+function Piece({ stretch, rhythm }: { stretch: Stretch; rhythm: Rhythm }) {
+  const width = ((Math.min(stretch.to, rhythm.to) - Math.max(stretch.from, rhythm.from)) / (rhythm.to - rhythm.from)) * 100;
+  const days = stretch.days === null ? '' : `${formatNumber(stretch.days)} active days, `;
+  return (
+    <span
+      className={classes.piece} data-mood={stretch.mood} title={`${days}${MOODS[stretch.mood]}`}
+      style={{ left: percent(Math.max(stretch.from, rhythm.from), rhythm), width: `${Math.max(width, 0)}%` }}
+    />
+  );
+}
+
+function percent(at: number, { from, to }: Rhythm): string {
+  return `${((at - from) / (to - from)) * 100}%`;
+}
+
+function spoken({ held, stretches }: Rhythm): string {
+  const late = stretches.filter((one) => one.mood === 'late').length;
+  const onTime = stretches.filter((one) => one.mood === 'onTime').length;
+  return `${held.length} meetings; ${onTime} gaps on time, ${late} longer than agreed`;
+}

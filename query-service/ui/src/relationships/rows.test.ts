@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import type { RelationshipRow } from '../api/types';
+import { filtered, nextOrder, ordered, orderOf } from './rows';
+
+const row = (label: string, openItems: number, lastSession: string | null): RelationshipRow => ({
+  relationship: label, label, lifecycle: 'ACTIVE', state: openItems > 2 ? 'NEEDS_A_LOOK' : 'ON_TRACK',
+  reasons: openItems > 2 ? [{ rule: 'CARRIED_OVER', text: 'Items were carried over.', nextAction: null, severity: 1 }] : [],
+  lastSession, nextSession: null, sessionsHeld: 1, openItems, members: [], figures: [],
+});
+const rows = [row('Pair 10', 3, null), row('Pair 9', 0, '2026-01-05'), row('Circle', 1, '2026-03-01')];
+const labels = (some: RelationshipRow[]) => some.map((one) => one.label);
+
+describe('the list', () => {
+  it('keeps the order of who needs a look', () => {
+    expect(ordered(rows, orderOf(null))).toBe(rows);
+    expect(ordered(rows, orderOf('nonsense'))).toBe(rows);
+  });
+
+  it('sorts numbers within names as numbers', () => {
+    expect(labels(ordered(rows, orderOf('label')))).toEqual(['Circle', 'Pair 9', 'Pair 10']);
+  });
+
+  it('puts what is unknown last in both directions', () => {
+    expect(labels(ordered(rows, orderOf('last')))).toEqual(['Pair 9', 'Circle', 'Pair 10']);
+    expect(labels(ordered(rows, orderOf('-last')))).toEqual(['Circle', 'Pair 9', 'Pair 10']);
+  });
+
+  it('goes up, down and back', () => {
+    expect(nextOrder(orderOf(null), 'open')).toBe('open');
+    expect(nextOrder(orderOf('open'), 'open')).toBe('-open');
+    expect(nextOrder(orderOf('-open'), 'open')).toBeUndefined();
+  });
+
+  it('finds by state, by name and by reason', () => {
+    expect(labels(filtered(rows, { state: 'ON_TRACK', words: '' }))).toEqual(['Pair 9', 'Circle']);
+    expect(labels(filtered(rows, { state: null, words: 'pair 9' }))).toEqual(['Pair 9']);
+    expect(labels(filtered(rows, { state: null, words: 'carried' }))).toEqual(['Pair 10']);
+  });
+});

@@ -1,0 +1,73 @@
+import type { Figure, RelationshipRow, State } from '../api/types';
+
+/** The figures a coordinator compares groups by. */
+export const COVERED = 'M2';
+export const ON_TIME = 'M1';
+export const REGULARITY = 'M3';
+export const TRUST = 'M30';
+
+export function figureOf(row: { figures: Figure[] }, id: string): Figure | undefined {
+  return row.figures.find((figure) => figure.id === id);
+}
+
+export function detailOf(row: { figures: Figure[] }, id: string, name: string): number | null {
+  return figureOf(row, id)?.details.find((detail) => detail.name === name)?.value ?? null;
+}
+
+export type Column = 'look' | 'label' | 'last' | 'next' | 'open' | 'covered' | 'onTime' | 'regularity' | 'lag';
+
+const KEYS: Record<Exclude<Column, 'look'>, (row: RelationshipRow) => string | number | null> = {
+  label: (row) => row.label,
+  last: (row) => row.lastSession,
+  next: (row) => row.nextSession,
+  open: (row) => row.openItems,
+  covered: (row) => figureOf(row, COVERED)?.value ?? null,
+  onTime: (row) => figureOf(row, ON_TIME)?.value ?? null,
+  regularity: (row) => figureOf(row, REGULARITY)?.value ?? null,
+  lag: (row) => detailOf(row, TRUST, 'lag p50'),
+};
+
+export interface Order {
+  by: Column;
+  descending: boolean;
+}
+
+/** `-open` in the address is the most open promises first; without it the server's order: who needs a look. */
+export function orderOf(text: string | null): Order {
+  const by = text?.replace(/^-/, '') ?? 'look';
+  return by in KEYS ? { by: by as Column, descending: text?.startsWith('-') ?? false } : { by: 'look', descending: false };
+}
+
+/** First up, then down, then the server's order again. */
+export function nextOrder(order: Order, by: Column): string | undefined {
+  if (order.by !== by) return by;
+  return order.descending ? undefined : `-${by}`;
+}
+
+/** Unknown values come last either way. */
+export function ordered(rows: RelationshipRow[], order: Order): RelationshipRow[] {
+  if (order.by === 'look') return rows;
+  const key = KEYS[order.by];
+  const sign = order.descending ? -1 : 1;
+  return rows.toSorted((one, other) => compare(key(one), key(other), sign));
+}
+
+function compare(one: string | number | null, other: string | number | null, sign: number): number {
+  if (one === null || other === null) return Number(one === null) - Number(other === null);
+  if (typeof one === 'number' && typeof other === 'number') return sign * (one - other);
+  return sign * String(one).localeCompare(String(other), undefined, { numeric: true });
+}
+
+export interface Filter {
+  state: State | null;
+  words: string;
+}
+
+/** A row matches when its name or one of its reasons has every word. */
+export function filtered(rows: RelationshipRow[], { state, words }: Filter): RelationshipRow[] {
+  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
+  return rows.filter((row) => {
+    const text = [row.label, ...row.reasons.map((reason) => reason.text)].join(' ').toLowerCase();
+    return (state === null || row.state === state) && wanted.every((word) => text.includes(word));
+  });
+}

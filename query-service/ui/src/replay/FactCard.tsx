@@ -1,0 +1,59 @@
+import type { Clock, Step } from '../api/types';
+import { formatEffective, formatMoment } from '../format/dates';
+import { formatHours, formatNumber } from '../format/numbers';
+import { CLOCK, plain } from '../format/words';
+import classes from './FactCard.module.css';
+import { StateNow } from './StateNow';
+import { knownSince, type Order, type Told } from './story';
+
+/** One fact with its whole envelope, and the state it led to. */
+export function FactCard({ told, clock, order }: { told: Told; clock: Clock; order: Order }) {
+  const { step, late } = told;
+  return (
+    <section className={`surface ${classes.card}`} aria-label="This fact">
+      <h3>{step.what}</h3>
+      <dl>
+        <Pair name="Happened">{formatEffective(step.effectiveAt)}</Pair>
+        <Pair name="Recorded">
+          {formatMoment(step.recordedAt)}
+          {late && <b className={classes.late}> {formatHours(step.lateHours)} later</b>}
+        </Pair>
+        {step.claimedRecordedAt && (
+          <Pair name="Source claims">
+            {formatMoment(step.claimedRecordedAt)}
+            {clock === 'kept' && <span className={classes.dim}> (a claim, not asked for)</span>}
+          </Pair>
+        )}
+        <Pair name="By">{byWhom(step)}</Pair>
+        <Pair name="Fact">
+          {plain(step.type)}, revision {step.revision}, class {step.class}, position {formatNumber(step.position)}
+        </Pair>
+        {step.supersedes && <Pair name="Corrects">{step.supersedes}</Pair>}
+        {step.supersededBy && <Pair name="Corrected by">{step.supersededBy}</Pair>}
+        <Pair name="Event">
+          <code>{step.eventId}</code>
+        </Pair>
+      </dl>
+      {order === 'happened' && (
+        <div className={classes.after}>
+          <StateNow title="After this step" state={step.stateAfter} graded />
+        </div>
+      )}
+      <p className="visually-hidden">Known since {knownSince(step, clock)} by {CLOCK[clock]}</p>
+    </section>
+  );
+}
+
+function byWhom(step: Step): string {
+  const onBehalf = step.onBehalfOf ? ' on behalf of a participant' : '';
+  return `${plain(step.actorRole)}${onBehalf}, through ${step.source}`;
+}
+
+function Pair({ name, children }: { name: string; children: React.ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

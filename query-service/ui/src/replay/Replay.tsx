@@ -1,0 +1,50 @@
+import { SegmentedControl } from '@mantine/core';
+import { useMemo } from 'react';
+import type { Timeline } from '../api/types';
+import { useAddress } from '../shell/address';
+import { Compared } from './Compared';
+import { FactCard } from './FactCard';
+import { FactList } from './FactList';
+import { Lanes } from './Lanes';
+import classes from './Replay.module.css';
+import { Stepper } from './Stepper';
+import { type Order, told } from './story';
+
+const ORDERS = [
+  { value: 'happened', label: 'As it happened' },
+  { value: 'known', label: 'As it became known' },
+];
+
+/** The step is in the address: a link shows the same fact. */
+export function Replay({ timeline, path }: { timeline: Timeline; path: string }) {
+  const { params, setParams } = useAddress();
+  const order: Order = params.get('order') === 'known' ? 'known' : 'happened';
+  const story = useMemo(() => told(timeline, order), [timeline, order]);
+  const asked = Number(params.get('step') ?? story.length);
+  const at = Math.min(Math.max(Number.isInteger(asked) ? asked : story.length, 1), story.length) - 1;
+  const go = (to: number) => setParams({ step: String(Math.min(Math.max(to, 0), story.length - 1) + 1) }, 'replace');
+  const current = story[at];
+  if (!current) return null;
+  return (
+    <div className={classes.replay}>
+      <section className={`surface ${classes.stage}`} aria-label="Both clocks">
+        <div className={classes.head}>
+          <h3>{timeline.label}</h3>
+          <SegmentedControl
+            size="xs" aria-label="Order" value={order} data={ORDERS}
+            onChange={(next) => setParams({ order: next === 'known' ? next : undefined, step: undefined }, 'replace')}
+          />
+        </div>
+        <Lanes story={story} at={at} order={order} clock={timeline.clock} go={go} />
+        <Stepper count={story.length} at={at} go={go} current={current} order={order} />
+      </section>
+      <div className={classes.columns}>
+        <FactList story={story} at={at} go={go} order={order} />
+        <div className={classes.column}>
+          <FactCard told={current} clock={timeline.clock} order={order} />
+          <Compared timeline={timeline} path={path} told={current} order={order} />
+        </div>
+      </div>
+    </div>
+  );
+}

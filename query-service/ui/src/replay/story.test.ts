@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import type { Step, Timeline } from '../api/types';
+import { differenceOf, momentOf, told } from './story';
+
+const step = (eventId: string, day: string, recordedAt: string, more: Partial<Step> = {}): Step => ({
+  position: 1, eventId, type: 'SessionHeld', revision: 1, class: 'C0',
+  effectiveAt: { date: day, instant: null, zone: 'UTC' }, recordedAt, claimedRecordedAt: null, lateHours: 0,
+  actor: 'a', actorRole: 'PARTICIPANT', onBehalfOf: null, source: 'UI', what: '', supersedes: null, supersededBy: null,
+  stateAfter: { lifecycle: 'ACTIVE', paused: false, sessionsHeld: 0, openItems: 0, evidence: null },
+  ...more,
+});
+const timeline = (steps: Step[], clock: Timeline['clock'] = 'kept'): Timeline => ({
+  asOfPosition: 9, asOf: '2026-12-31T00:00:00Z', asOfDate: '2026-12-31', knownAt: null, clock, minEvidence: 'E1',
+  window: null, freshness: { lagSeconds: 0, stale: false, reason: null }, zone: 'UTC', relationship: 'r', label: 'r', steps,
+});
+const prompt = step('prompt', '2026-01-05', '2026-01-05T18:00:00Z');
+const late = step('late', '2026-01-02', '2026-02-01T09:00:00Z');
+const imported = step('imported', '2026-01-03', '2026-11-23T09:00:00Z', { claimedRecordedAt: '2026-01-04T09:00:00Z' });
+const ids = (some: { step: Step }[]) => some.map((one) => one.step.eventId);
+
+describe('the story', () => {
+  it('is told by when things happened, or by when they became known', () => {
+    const both = timeline([late, prompt]);
+    expect(ids(told(both, 'happened'))).toEqual(['late', 'prompt']);
+    expect(ids(told(both, 'known'))).toEqual(['prompt', 'late']);
+  });
+
+  it('calls a fact of a day late only after the next day is over', () => {
+    expect(told(timeline([late, prompt]), 'happened').map((one) => one.late)).toEqual([true, false]);
+  });
+
+  it('believes the claim of the source only when asked to', () => {
+    expect(ids(told(timeline([late, imported]), 'known'))).toEqual(['late', 'imported']);
+    expect(ids(told(timeline([late, imported], 'source'), 'known'))).toEqual(['imported', 'late']);
+  });
+
+  it('asks about the day of the fact, or the moment it became known', () => {
+    const [one] = told(timeline([late]), 'happened');
+    if (!one) throw new Error('nothing told');
+    expect(momentOf(one, 'happened', 'kept')).toEqual({ asOf: '2026-01-02', knownAt: '2026-01-02' });
+    expect(momentOf(one, 'known', 'kept')).toEqual({ knownAt: '2026-02-01T09:00:00Z' });
+  });
+});
+
+describe('known then and known now', () => {
+  it('differ by what was learnt afterwards about the same days', () => {
+    const { learnt } = differenceOf(timeline([prompt]), timeline([late, imported, prompt]), '2026-01-02');
+    expect(learnt.map((one) => one.eventId)).toEqual(['late']);
+  });
+
+  it('differ by what has been corrected since', () => {
+    const corrected = { ...prompt, supersededBy: 'other' };
+    expect(differenceOf(timeline([prompt]), timeline([corrected])).corrected).toEqual([corrected]);
+    expect(differenceOf(timeline([corrected]), timeline([corrected])).corrected).toEqual([]);
+  });
+});

@@ -31,30 +31,34 @@ record BootApp(Path home, Path jar, Path log) {
 
     static BootApp unpack(Path jar, Layout layout, String name) {
         var home = layout.cache().resolve(name + "-" + checksum(jar));
-        var app = new BootApp(home, home.resolve(jar.getFileName()), layout.log(name));
+        var app = new BootApp(home, home.resolve(jar.getFileName()), layout.log("training"));
         if (!Files.isDirectory(home)) {
             app.extract(jar);
         }
         return app;
     }
 
-    boolean isTrained() {
-        return Files.exists(cache());
-    }
-
     List<String> line(List<String> arguments) {
         return line(isTrained() ? List.of("-XX:AOTCache=" + cache()) : List.of(), arguments);
     }
 
-    /// Starts the service up to the point where it would serve, and keeps the loaded classes for later starts.
-    /// A service that cannot be trained starts all the same, slower.
+    /// Starts a second instance up to the point where it would serve, when nobody is waiting, and keeps the classes
+    /// it has loaded for later starts. A service that cannot be trained starts all the same, slower.
     void train(List<String> arguments) {
+        if (isTrained()) {
+            return;
+        }
         var draft = home.resolve("draft.aot");
-        var training = List.of("-XX:AOTCacheOutput=" + draft, "-Dspring.context.exit=onRefresh");
-        var code = Command.of(line(training, arguments), log, Signal.KILL).run();
+        var training = new ArrayList<>(List.of("nice", "-n", "19"));
+        training.addAll(line(List.of("-XX:AOTCacheOutput=" + draft, "-Dspring.context.exit=onRefresh"), arguments));
+        var code = Command.of(training, log, Signal.KILL).run();
         if (code == 0 && Files.exists(draft)) {
             move(draft, cache());
         }
+    }
+
+    private boolean isTrained() {
+        return Files.exists(cache());
     }
 
     private Path cache() {

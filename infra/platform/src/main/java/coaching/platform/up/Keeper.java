@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// Keeps one piece running: starts it, watches it, starts it again when it ends, ever more slowly if it keeps failing.
 final class Keeper {
 
-    private static final Duration HEALTHY_WITHIN = Duration.ofMinutes(2);
+    private static final Duration HEALTHY_WITHIN = Duration.ofMinutes(3);
     private static final Duration EAGER = Duration.ofMillis(100);
     private static final Duration CALM = Duration.ofSeconds(2);
     private static final int HOPELESS = 3;

@@ -1,16 +1,14 @@
 package coaching.platform.up;
 
 import coaching.platform.kafka.Topics;
-import coaching.platform.process.PlatformFailure;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /// What Kept consists of, in the order in which it can start.
 record Kept(Layout layout, Checkout checkout, Addresses addresses, Services services, Supervisor supervisor) {
 
-    /// Returns when every part answers.
-    void start() {
+    /// Returns when every part answers, with the services that run.
+    List<Service> start() {
         var kafka = supervisor.stage(kafka());
         var postgres = postgres();
         supervisor.stage(postgres).forEach(Keeper::awaitHealthy);
@@ -20,6 +18,7 @@ record Kept(Layout layout, Checkout checkout, Addresses addresses, Services serv
         kafka.forEach(this::provideTopic);
         running.forEach(Keeper::awaitHealthy);
         supervisor.running();
+        return prepared;
     }
 
     private List<KafkaPiece> kafka() {
@@ -53,25 +52,7 @@ record Kept(Layout layout, Checkout checkout, Addresses addresses, Services serv
     }
 
     private List<Service> prepare() {
-        var prepared = List.of(Service.prepare(Services.COMMAND, services.command(), checkout, layout),
+        return List.of(Service.prepare(Services.COMMAND, services.command(), checkout, layout),
             Service.prepare(Services.QUERY, services.query(), checkout, layout));
-        var training = new ArrayList<Thread>();
-        for (var service : prepared) {
-            if (!service.app().isTrained()) {
-                supervisor.say("First start of this build: preparing a start-up cache for " + service.name());
-                training.add(Thread.ofPlatform().daemon().start(service::train));
-            }
-        }
-        training.forEach(Kept::await);
-        return prepared;
-    }
-
-    private static void await(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new PlatformFailure("interrupted while preparing", e);
-        }
     }
 }

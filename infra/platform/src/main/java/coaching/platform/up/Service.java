@@ -20,6 +20,7 @@ record Service(String name, int port, BootApp app, Path config) {
         return new Service(name, port, BootApp.unpack(checkout.app(name), layout, name), config);
     }
 
+    /// Makes the next start of this build a fast one.
     void train() {
         app.train(arguments());
     }

@@ -70,9 +70,10 @@ final class Up implements Callable<Integer> {
     /// A stop half way through makes every later step fail: that is no news.
     private void run(Kept kept) {
         try {
-            kept.start();
+            var running = kept.start();
             kept.supervisor().say(Welcome.text(kept));
             demonstrate(kept);
+            running.forEach(Service::train);
         } catch (PlatformFailure e) {
             if (!kept.supervisor().isStopping()) {
                 throw e;

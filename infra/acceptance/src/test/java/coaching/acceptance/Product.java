@@ -59,7 +59,8 @@ final class Product implements AutoCloseable {
 
     static Product start(Path data) {
         var line = JavaProgram.line("coaching.platform.up.Up", List.of("-Xmx128m"), List.of("--checkout", CHECKOUT.toString(),
-            "--data", data.toString(), "--port", "0", "--command-port", "0", "--postgres-port", "0", "--kafka-port", "0"));
+            "--data", data.toString(), "--port", "0", "--command-port", "0", "--postgres-port", "0",
+            "--kafka-port", "0", "--no-cache"));
         try {
             var product = new Product(data, new ProcessBuilder(line).inheritIO().start());
             product.awaitHealthy();

@@ -39,6 +39,9 @@ final class Up implements Callable<Integer> {
         description = "Spring properties for the services, which may point to other servers than the ones started here")
     private @Nullable Path config;
 
+    @Option(names = "--no-cache", description = "do not prepare a start-up cache once everything runs")
+    private boolean noCache;
+
     @Option(names = "--checkout", hidden = true)
     private Path checkout = Path.of("").toAbsolutePath();
 
@@ -73,7 +76,9 @@ final class Up implements Callable<Integer> {
             var running = kept.start();
             kept.supervisor().say(Welcome.text(kept));
             demonstrate(kept);
-            running.forEach(Service::train);
+            if (!noCache) {
+                running.forEach(Service::train);
+            }
         } catch (PlatformFailure e) {
             if (!kept.supervisor().isStopping()) {
                 throw e;

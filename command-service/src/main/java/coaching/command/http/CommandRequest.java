@@ -13,6 +13,9 @@ public interface CommandRequest {
     /// @throws coaching.command.kernel.Rejected if there is no such programme
     Dates dates();
 
+    /// Reads dates of a request that names its zone itself, UTC if it does not.
+    Dates arrival();
+
     ResponseEntity<Answer> send(Command<?, ?> command);
 
     /// Decides without recording anything.

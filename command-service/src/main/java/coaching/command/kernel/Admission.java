@@ -7,7 +7,6 @@ import static coaching.command.kernel.AdmissionRefusal.NOT_YOURSELF;
 import static coaching.command.kernel.AdmissionRefusal.PARTICIPANT_LEFT;
 import static coaching.command.kernel.AdmissionRefusal.UNKNOWN_PARTICIPANT;
 import static coaching.command.kernel.AdmissionRefusal.UNKNOWN_RELATIONSHIP;
-import static java.util.Objects.requireNonNull;
 
 import coaching.events.Envelope.Actor;
 import coaching.events.Envelope.Actor.Role;
@@ -19,7 +18,7 @@ import java.util.Set;
 /// Whether this caller may do this to these people. Asked inside every decision, on the same facts.
 ///
 /// A role with the programme in its claim acts as itself, and for a participant only when it says so. Anybody
-/// else acts as the participant they are, within the relationships they are in.
+/// else acts as the participant they are, about themself or within the relationships they are in.
 public final class Admission {
 
     private static final List<Role> BY_RANK =
@@ -29,26 +28,34 @@ public final class Admission {
     ///
     /// @throws Rejected if they may not
     public static Actor admit(Authority caller, Scope scope, Past past) {
-        var members = members(scope, past);
-        var actor = official(caller, scope).orElseGet(() -> participant(caller, scope, members, past));
+        var people = people(scope, past);
+        var actor = official(caller, scope).orElseGet(() -> participant(caller, scope, people, past));
         var by = scope.by();
         if (by != null) {
-            NOT_A_MEMBER.when(scope.relationship() != null && !members.contains(by));
+            NOT_A_MEMBER.when(scope.relationship() != null && !people.contains(by));
             var place = past.of(Place.of(by));
-            UNKNOWN_PARTICIPANT.when(!place.isIn(scope.programme()));
+            requireIn(scope, place);
             PARTICIPANT_LEFT.when(place.left());
         }
         return actor;
     }
 
-    private static Set<ParticipantId> members(Scope scope, Past past) {
-        var relationship = scope.relationship();
-        if (relationship == null) {
+    /// Those the command is about; each of them may send it.
+    private static Set<ParticipantId> people(Scope scope, Past past) {
+        if (scope.about() != null) {
+            requireIn(scope, past.of(Place.of(scope.about())));
+            return Set.of(scope.about());
+        }
+        if (scope.relationship() == null) {
             return Set.of();
         }
-        var roster = past.of(Roster.of(relationship));
+        var roster = past.of(Roster.of(scope.relationship()));
         UNKNOWN_RELATIONSHIP.when(!roster.isOf(scope.programme()));
         return roster.members();
+    }
+
+    private static void requireIn(Scope scope, Place place) {
+        UNKNOWN_PARTICIPANT.when(!place.isIn(scope.programme()));
     }
 
     private static Optional<Actor> official(Authority caller, Scope scope) {
@@ -64,28 +71,16 @@ public final class Admission {
         return new Actor(caller.subject(), role, whom == null ? null : whom.toString());
     }
 
-    private static Actor participant(Authority caller, Scope scope, Set<ParticipantId> members, Past past) {
-        var self = caller.acting() == null ? themself(caller, scope, members, past) : vouched(caller, scope, members);
-        return new Actor(self.toString(), Role.PARTICIPANT, null);
-    }
-
-    private static ParticipantId vouched(Authority caller, Scope scope, Set<ParticipantId> members) {
-        var acting = requireNonNull(caller.acting());
-        NOT_ALLOWED.when(!caller.extendsTo(scope.programme()) || !caller.roles().contains(Role.PARTICIPANT));
-        NOT_YOURSELF.when(scope.by() != null && !scope.by().equals(acting));
-        NOT_YOURSELF.when(scope.by() == null && !members.contains(acting));
-        return acting;
-    }
-
-    private static ParticipantId themself(Authority caller, Scope scope, Set<ParticipantId> members, Past past) {
-        var person = caller.person();
-        NOT_ALLOWED.when(person == null || !caller.roles().contains(Role.PARTICIPANT));
-        var by = scope.by();
-        var candidates = by == null ? members : Set.of(by);
-        return candidates.stream()
-            .filter(candidate -> past.of(Place.of(candidate)).isOf(person))
+    private static Actor participant(Authority caller, Scope scope, Set<ParticipantId> people, Past past) {
+        NOT_ALLOWED.when(!caller.roles().contains(Role.PARTICIPANT));
+        var candidates = scope.by() == null ? people : Set.of(scope.by());
+        var acting = caller.acting();
+        var self = candidates.stream()
+            .filter(it -> acting == null ? past.of(Place.of(it)).isOf(caller.person()) : it.equals(acting))
             .findFirst()
             .orElseThrow(() -> new Rejected(NOT_YOURSELF));
+        NOT_ALLOWED.when(acting != null && !caller.extendsTo(scope.programme()));
+        return new Actor(self.toString(), Role.PARTICIPANT, null);
     }
 
     private Admission() {}

@@ -1,0 +1,78 @@
+package coaching.command.participant;
+
+import static coaching.command.participant.ParticipantRefusal.ALREADY_ENROLLED;
+import static coaching.command.participant.ParticipantRefusal.CAPACITY_OUT_OF_RANGE;
+import static coaching.command.participant.ParticipantRefusal.ENROLLED_BEFORE_LEAVING;
+import static coaching.command.participant.ParticipantRefusal.PARTICIPANT_ID_TAKEN;
+import static coaching.command.participant.ParticipantRefusal.PERSON_ALREADY_ENROLLED;
+import static coaching.command.participant.ParticipantRefusal.TOO_MANY_SKILLS;
+
+import coaching.command.kernel.Command;
+import coaching.command.kernel.Order;
+import coaching.command.kernel.Past;
+import coaching.command.kernel.Scope;
+import coaching.command.participant.Participation.Enrolled;
+import coaching.command.participant.Participation.Left;
+import coaching.command.participant.Participation.Never;
+import coaching.events.EffectiveAt;
+import coaching.events.ParticipantEvent;
+import coaching.events.ParticipantEvent.ParticipantEnrolled;
+import coaching.events.ParticipantId;
+import coaching.events.PersonId;
+import coaching.events.ProgrammeId;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Gives a person a place in a programme: one place, under one id, also when they come back.
+record EnrolParticipant(ProgrammeId programme, ParticipantId participant, PersonId person, @Nullable Integer capacity,
+                        Set<String> skills, EffectiveAt at) implements Command<EnrolParticipant.Situation, ParticipantEvent> {
+
+    EnrolParticipant {
+        skills = Set.copyOf(skills);
+    }
+
+    /// @param seat the person's
+    /// @param participation the id's
+    record Situation(Seat seat, Participation participation) {}
+
+    @Override
+    public Scope scope() {
+        return Scope.of(programme);
+    }
+
+    @Override
+    public Situation source(Past past) {
+        return new Situation(past.of(Seat.of(programme, person)), past.of(Participation.of(participant)));
+    }
+
+    @Override
+    public List<ParticipantEvent> decide(Situation state) {
+        CAPACITY_OUT_OF_RANGE.when(capacity != null && (capacity < 0 || capacity > 100));
+        TOO_MANY_SKILLS.when(skills.size() > 50);
+        PERSON_ALREADY_ENROLLED.when(state.seat.isTakenByOtherThan(participant));
+        var enrolled = new ParticipantEnrolled(programme, participant, person, capacity, skills, at);
+        return switch (state.participation) {
+            case Never _ -> List.of(enrolled);
+            case Enrolled(var as) -> again(as);
+            case Left(var as, var since) -> List.of(returned(as, since, enrolled));
+        };
+    }
+
+    private List<ParticipantEvent> again(ParticipantEnrolled as) {
+        requireSamePerson(as);
+        var same = new ParticipantEnrolled(programme, participant, person, capacity, skills, as.at());
+        ALREADY_ENROLLED.when(!same.equals(as));
+        return List.of();
+    }
+
+    private ParticipantEnrolled returned(ParticipantEnrolled as, EffectiveAt since, ParticipantEnrolled enrolled) {
+        requireSamePerson(as);
+        ENROLLED_BEFORE_LEAVING.when(Order.isBefore(at, since));
+        return enrolled;
+    }
+
+    private void requireSamePerson(ParticipantEnrolled as) {
+        PARTICIPANT_ID_TAKEN.when(!as.person().equals(person) || !as.programme().equals(programme));
+    }
+}

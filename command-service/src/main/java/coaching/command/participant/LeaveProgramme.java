@@ -1,0 +1,44 @@
+package coaching.command.participant;
+
+import static coaching.command.participant.ParticipantRefusal.LEFT_BEFORE_ENROLMENT;
+import static coaching.command.participant.ParticipantRefusal.NOT_ENROLLED;
+
+import coaching.command.kernel.Command;
+import coaching.command.kernel.Order;
+import coaching.command.kernel.Past;
+import coaching.command.kernel.Rejected;
+import coaching.command.kernel.Scope;
+import coaching.command.participant.Participation.Enrolled;
+import coaching.command.participant.Participation.Left;
+import coaching.command.participant.Participation.Never;
+import coaching.events.EffectiveAt;
+import coaching.events.ParticipantEvent;
+import coaching.events.ParticipantEvent.ParticipantLeft;
+import coaching.events.ParticipantId;
+import coaching.events.ProgrammeId;
+import java.util.List;
+
+/// Leaves a programme. It needs no reason and nobody's consent; leaving twice changes nothing.
+record LeaveProgramme(ProgrammeId programme, ParticipantId participant, EffectiveAt at)
+    implements Command<Participation, ParticipantEvent> {
+
+    @Override
+    public Scope scope() {
+        return Scope.of(programme, participant);
+    }
+
+    @Override
+    public Participation source(Past past) {
+        return past.of(Participation.of(participant));
+    }
+
+    @Override
+    public List<ParticipantEvent> decide(Participation state) {
+        return switch (state) {
+            case Never _ -> throw new Rejected(NOT_ENROLLED);
+            case Enrolled(var as) when Order.isBefore(at, as.at()) -> throw new Rejected(LEFT_BEFORE_ENROLMENT);
+            case Enrolled _ -> List.of(new ParticipantLeft(programme, participant, at));
+            case Left _ -> List.of();
+        };
+    }
+}

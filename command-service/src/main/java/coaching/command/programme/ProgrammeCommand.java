@@ -1,0 +1,23 @@
+package coaching.command.programme;
+
+import coaching.command.kernel.Command;
+import coaching.command.kernel.Past;
+import coaching.command.kernel.Scope;
+import coaching.events.ProgrammeEvent;
+import coaching.events.ProgrammeId;
+
+/// Something a programme manager wants to settle.
+sealed interface ProgrammeCommand extends Command<Programme, ProgrammeEvent> permits OpenProgramme, AdoptPolicy {
+
+    ProgrammeId programme();
+
+    @Override
+    default Scope scope() {
+        return Scope.of(programme());
+    }
+
+    @Override
+    default Programme source(Past past) {
+        return past.of(Programme.of(programme()));
+    }
+}

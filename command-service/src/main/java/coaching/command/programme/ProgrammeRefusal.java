@@ -1,0 +1,32 @@
+package coaching.command.programme;
+
+import static coaching.command.kernel.Refusal.Because.conflict;
+import static coaching.command.kernel.Refusal.Because.invalid;
+import static coaching.command.kernel.Refusal.Because.unknown;
+
+import coaching.command.kernel.Refusal;
+
+/// Why a programme says no.
+enum ProgrammeRefusal implements Refusal {
+
+    ALREADY_OPEN(conflict(null, "This programme is open already, with another name or zone.")),
+    NOT_OPEN(unknown("programme", "There is no such programme.")),
+    POLICY_VERSION_OUT_OF_ORDER(conflict("version", "Policy versions count up one by one.")),
+    POLICIES_OVERLAP(invalid("at", "A policy version comes into force after the one before it.")),
+    SMALLEST_GROUP_BELOW_FIVE(invalid("smallestGroup", "Figures of fewer than five people are never shown.")),
+    SMALLEST_GROUP_LOWERED_FOR_THE_PAST(invalid("smallestGroup",
+        "The smallest group may be lowered for the future only: what was hidden stays hidden.")),
+    FEWER_THAN_TWO_SESSIONS(invalid("minSessions", "Completing takes a minimum of two sessions.")),
+    NOT_A_SENSIBLE_NUMBER(invalid(null, "This number is out of range."));
+
+    private final Because because;
+
+    ProgrammeRefusal(Because because) {
+        this.because = because;
+    }
+
+    @Override
+    public Because because() {
+        return because;
+    }
+}

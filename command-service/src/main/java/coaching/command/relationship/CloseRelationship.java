@@ -1,0 +1,62 @@
+package coaching.command.relationship;
+
+import static coaching.command.relationship.RelationshipRefusal.NOT_ACTIVE;
+import static coaching.command.relationship.RelationshipRefusal.OUT_OF_ORDER;
+import static coaching.command.relationship.RelationshipRefusal.TOO_FEW_SESSIONS;
+
+import coaching.command.kernel.Command;
+import coaching.command.kernel.Order;
+import coaching.command.kernel.Past;
+import coaching.command.kernel.Rejected;
+import coaching.command.kernel.Scope;
+import coaching.command.relationship.Relationship.Active;
+import coaching.command.relationship.Relationship.Paused;
+import coaching.command.relationship.Relationship.Proposed;
+import coaching.command.relationship.Relationship.Underway;
+import coaching.events.EffectiveAt;
+import coaching.events.ProgrammeId;
+import coaching.events.RelationshipEvent;
+import coaching.events.RelationshipEvent.CloseReason;
+import coaching.events.RelationshipEvent.Outcome;
+import coaching.events.RelationshipEvent.RelationshipClosed;
+import coaching.events.RelationshipId;
+import java.util.List;
+
+/// Ends a relationship for good. Completed it is only after the sessions the policy asks for; ended early it may be
+/// at any time.
+record CloseRelationship(ProgrammeId programme, RelationshipId relationship, Outcome outcome, CloseReason reason,
+                         EffectiveAt at) implements Command<CloseRelationship.Situation, RelationshipEvent> {
+
+    record Situation(Relationship relationship, HeldSessions sessions, Policies policies) {}
+
+    @Override
+    public Scope scope() {
+        return Scope.of(programme, relationship);
+    }
+
+    @Override
+    public Situation source(Past past) {
+        return new Situation(past.of(Relationship.of(relationship)), past.of(HeldSessions.of(relationship)),
+            past.of(Policies.of(programme)));
+    }
+
+    @Override
+    public List<RelationshipEvent> decide(Situation state) {
+        return switch (state.relationship.underway()) {
+            case Proposed _ -> throw new Rejected(NOT_ACTIVE);
+            case Active active -> List.of(closed(active, state));
+            case Paused paused -> List.of(closed(paused, state));
+        };
+    }
+
+    private RelationshipClosed closed(Underway underway, Situation state) {
+        OUT_OF_ORDER.when(Order.isBefore(at, underway.since()));
+        var asked = state.policies.inForceAt(at).minSessions();
+        var held = state.sessions.upTo(at);
+        if (outcome == Outcome.COMPLETED && held < asked) {
+            throw new Rejected(TOO_FEW_SESSIONS, "outcome",
+                "Completing takes " + asked + " sessions, " + held + " were held; it may be ended early.");
+        }
+        return new RelationshipClosed(programme, relationship, underway.terms().members(), outcome, reason, at);
+    }
+}

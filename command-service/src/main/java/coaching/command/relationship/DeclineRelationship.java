@@ -1,0 +1,39 @@
+package coaching.command.relationship;
+
+import static coaching.command.relationship.RelationshipRefusal.ALREADY_ACTIVE;
+import static coaching.command.relationship.RelationshipRefusal.NOT_PROPOSED;
+import static coaching.command.relationship.RelationshipRefusal.OUT_OF_ORDER;
+import static coaching.command.relationship.RelationshipRefusal.RELATIONSHIP_CLOSED;
+
+import coaching.command.kernel.Order;
+import coaching.command.kernel.Rejected;
+import coaching.command.relationship.Relationship.Active;
+import coaching.command.relationship.Relationship.Closed;
+import coaching.command.relationship.Relationship.Declined;
+import coaching.command.relationship.Relationship.Paused;
+import coaching.command.relationship.Relationship.Proposed;
+import coaching.command.relationship.Relationship.Unknown;
+import coaching.events.EffectiveAt;
+import coaching.events.ParticipantId;
+import coaching.events.ProgrammeId;
+import coaching.events.RelationshipEvent;
+import coaching.events.RelationshipEvent.RelationshipDeclined;
+import coaching.events.RelationshipId;
+import java.util.List;
+
+/// A member says no. It takes one, and no reason.
+record DeclineRelationship(ProgrammeId programme, RelationshipId relationship, ParticipantId by, EffectiveAt at)
+    implements RelationshipCommand {
+
+    @Override
+    public List<RelationshipEvent> decide(Relationship state) {
+        return switch (state) {
+            case Unknown _ -> throw new Rejected(NOT_PROPOSED);
+            case Proposed(_, var since) when Order.isBefore(at, since) -> throw new Rejected(OUT_OF_ORDER);
+            case Proposed _ -> List.of(new RelationshipDeclined(programme, relationship, by, at));
+            case Declined _ -> List.of();
+            case Active _, Paused _ -> throw new Rejected(ALREADY_ACTIVE);
+            case Closed _ -> throw new Rejected(RELATIONSHIP_CLOSED);
+        };
+    }
+}

@@ -1,0 +1,29 @@
+package coaching.command.relationship;
+
+import coaching.command.kernel.Boundary;
+import coaching.command.kernel.Order;
+import coaching.events.EffectiveAt;
+import coaching.events.Policy;
+import coaching.events.ProgrammeEvent.PolicyVersionAdopted;
+import coaching.events.ProgrammeId;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What the programme asks of a relationship, by the day.
+record Policies(List<PolicyVersionAdopted> versions) {
+
+    static Boundary<Policies> of(ProgrammeId programme) {
+        return Boundary.of(PolicyVersionAdopted.class, new Policies(List.of()), Policies::evolve, programme);
+    }
+
+    Policy inForceAt(EffectiveAt at) {
+        return versions.reversed().stream().filter(version -> !Order.isBefore(at, version.at())).findFirst()
+            .map(PolicyVersionAdopted::policy).orElse(Policy.DEFAULT);
+    }
+
+    private Policies evolve(PolicyVersionAdopted event) {
+        var more = new ArrayList<>(versions);
+        more.add(event);
+        return new Policies(List.copyOf(more));
+    }
+}

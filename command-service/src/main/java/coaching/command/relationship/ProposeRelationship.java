@@ -1,0 +1,92 @@
+package coaching.command.relationship;
+
+import static coaching.command.relationship.RelationshipRefusal.ALREADY_PROPOSED;
+import static coaching.command.relationship.RelationshipRefusal.FEWER_THAN_TWO_MEMBERS;
+import static coaching.command.relationship.RelationshipRefusal.GROUP_TOO_LARGE;
+import static coaching.command.relationship.RelationshipRefusal.MEMBER_LEFT;
+import static coaching.command.relationship.RelationshipRefusal.MEMBER_NOT_ENROLLED;
+import static coaching.command.relationship.RelationshipRefusal.NOBODY_COACHES;
+import static coaching.command.relationship.RelationshipRefusal.NOBODY_IS_COACHED;
+import static coaching.command.relationship.RelationshipRefusal.RELATIONSHIP_CLOSED;
+import static coaching.command.relationship.RelationshipRefusal.RELATIONSHIP_DECLINED;
+import static coaching.command.relationship.RelationshipRefusal.SAME_MEMBER_TWICE;
+
+import coaching.command.kernel.Command;
+import coaching.command.kernel.Past;
+import coaching.command.kernel.Place;
+import coaching.command.kernel.Rejected;
+import coaching.command.kernel.Scope;
+import coaching.command.relationship.Relationship.Closed;
+import coaching.command.relationship.Relationship.Declined;
+import coaching.command.relationship.Relationship.Underway;
+import coaching.command.relationship.Relationship.Unknown;
+import coaching.events.EffectiveAt;
+import coaching.events.Member;
+import coaching.events.ProgrammeId;
+import coaching.events.RelationshipEvent;
+import coaching.events.RelationshipEvent.RelationshipProposed;
+import coaching.events.RelationshipId;
+import java.util.List;
+
+/// Proposes that two or more colleagues coach each other. Proposing the same again changes nothing.
+record ProposeRelationship(ProgrammeId programme, RelationshipId relationship, String label, List<Member> members,
+                           EffectiveAt at) implements Command<ProposeRelationship.Situation, RelationshipEvent> {
+
+    static final int LARGEST = 20;
+
+    ProposeRelationship {
+        members = List.copyOf(members);
+    }
+
+    /// @param places of the members, in their order
+    record Situation(Relationship relationship, List<Place> places) {}
+
+    @Override
+    public Scope scope() {
+        return Scope.of(programme);
+    }
+
+    @Override
+    public Situation source(Past past) {
+        requireGroup();
+        return new Situation(past.of(Relationship.of(relationship)),
+            members.stream().map(member -> past.of(Place.of(member.participant()))).toList());
+    }
+
+    @Override
+    public List<RelationshipEvent> decide(Situation state) {
+        return switch (state.relationship) {
+            case Unknown _ -> List.of(proposed(state.places));
+            case Underway it when isThis(it.terms()) -> List.of();
+            case Underway _ -> throw new Rejected(ALREADY_PROPOSED);
+            case Declined _ -> throw new Rejected(RELATIONSHIP_DECLINED);
+            case Closed _ -> throw new Rejected(RELATIONSHIP_CLOSED);
+        };
+    }
+
+    /// Needs no facts, and bounds how many are read.
+    private void requireGroup() {
+        FEWER_THAN_TWO_MEMBERS.when(members.size() < 2);
+        GROUP_TOO_LARGE.when(members.size() > LARGEST);
+        SAME_MEMBER_TWICE.when(members.stream().map(Member::participant).distinct().count() < members.size());
+        NOBODY_COACHES.when(members.stream().noneMatch(Member::coaches));
+        NOBODY_IS_COACHED.when(members.stream().allMatch(member -> member.role() == Member.Role.COACH));
+    }
+
+    private RelationshipProposed proposed(List<Place> places) {
+        for (int i = 0; i < places.size(); i++) {
+            var field = "members[" + i + "].participant";
+            if (!places.get(i).isIn(programme)) {
+                throw new Rejected(MEMBER_NOT_ENROLLED, field, "This member is not enrolled in this programme.");
+            }
+            if (places.get(i).left()) {
+                throw new Rejected(MEMBER_LEFT, field, "This member has left the programme.");
+            }
+        }
+        return new RelationshipProposed(programme, relationship, label, members, at);
+    }
+
+    private boolean isThis(Terms terms) {
+        return terms.label().equals(label) && terms.members().equals(members);
+    }
+}

@@ -1,0 +1,32 @@
+package coaching.command.relationship;
+
+import static coaching.command.relationship.RelationshipRefusal.NOT_ACTIVE;
+import static coaching.command.relationship.RelationshipRefusal.NOT_PAUSED;
+import static coaching.command.relationship.RelationshipRefusal.OUT_OF_ORDER;
+
+import coaching.command.kernel.Order;
+import coaching.command.kernel.Rejected;
+import coaching.command.relationship.Relationship.Active;
+import coaching.command.relationship.Relationship.Paused;
+import coaching.command.relationship.Relationship.Proposed;
+import coaching.events.EffectiveAt;
+import coaching.events.ProgrammeId;
+import coaching.events.RelationshipEvent;
+import coaching.events.RelationshipEvent.RelationshipResumed;
+import coaching.events.RelationshipId;
+import java.util.List;
+
+/// Takes a paused relationship up again.
+record ResumeRelationship(ProgrammeId programme, RelationshipId relationship, EffectiveAt at)
+    implements RelationshipCommand {
+
+    @Override
+    public List<RelationshipEvent> decide(Relationship state) {
+        return switch (state.underway()) {
+            case Proposed _ -> throw new Rejected(NOT_ACTIVE);
+            case Active _ -> throw new Rejected(NOT_PAUSED);
+            case Paused(_, var since) when Order.isBefore(at, since) -> throw new Rejected(OUT_OF_ORDER);
+            case Paused _ -> List.of(new RelationshipResumed(programme, relationship, at));
+        };
+    }
+}

@@ -1,0 +1,27 @@
+package coaching.command.relationship;
+
+import static coaching.command.relationship.RelationshipRefusal.OUT_OF_ORDER;
+
+import coaching.command.kernel.Order;
+import coaching.command.relationship.Relationship.Proposed;
+import coaching.events.EffectiveAt;
+import coaching.events.ParticipantId;
+import coaching.events.ProgrammeId;
+import coaching.events.RelationshipEvent;
+import coaching.events.RelationshipEvent.ExpectationStated;
+import coaching.events.RelationshipId;
+import java.util.List;
+
+/// A member says what they expect. One statement is enough; the words stay with the members.
+record StateExpectation(ProgrammeId programme, RelationshipId relationship, ParticipantId by, EffectiveAt at)
+    implements RelationshipCommand {
+
+    @Override
+    public List<RelationshipEvent> decide(Relationship state) {
+        var underway = state.underway();
+        OUT_OF_ORDER.when(underway instanceof Proposed && Order.isBefore(at, underway.since()));
+        return underway.terms().expecting().contains(by)
+            ? List.of()
+            : List.of(new ExpectationStated(programme, relationship, by, at));
+    }
+}

@@ -18,6 +18,14 @@ public record Answer(int status, String commandKey, List<Happened> events, Map<S
         more = Map.copyOf(more);
     }
 
+    public Answer at(long lastPosition) {
+        return new Answer(status, commandKey, events, more, events.isEmpty() ? null : lastPosition, replayed);
+    }
+
+    public Answer again() {
+        return new Answer(status, commandKey, events, more, position, true);
+    }
+
     /// @param type wire name
     public record Happened(EventId id, String type) {}
 }

@@ -1,0 +1,18 @@
+package coaching.command.engine;
+
+import coaching.command.kernel.Answer;
+import coaching.eventstore.log.Appended;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/// What a command led to.
+///
+/// @param answer as it is stored with the command key: before anybody knows the position
+/// @param appended filled in once the transaction has committed
+record Decided(Answer answer, AtomicReference<@Nullable Appended> appended) {
+
+    Answer positioned() {
+        var where = appended.get();
+        return where == null ? answer : answer.at(where.lastPosition());
+    }
+}

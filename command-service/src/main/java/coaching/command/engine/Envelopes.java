@@ -1,0 +1,41 @@
+package coaching.command.engine;
+
+import coaching.command.kernel.Command;
+import coaching.command.kernel.CommandContext;
+import coaching.command.kernel.Provenance;
+import coaching.events.CoachingEvent;
+import coaching.events.CorrectionEvent.FactCorrected;
+import coaching.events.Envelope.Actor;
+import coaching.events.EventId;
+import coaching.wire.EnvelopeCodec;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventhandling.GenericEventMessage;
+
+/// Puts the events of one command into their envelopes. Ids follow from the command key, so that a retry names the
+/// same events.
+record Envelopes(CommandContext context, Actor actor, Instant recordedAt) {
+
+    <E extends CoachingEvent> List<EventMessage> of(Command<?, E> command, List<E> events) {
+        return IntStream.range(0, events.size()).mapToObj(index -> message(index, events.get(index), command)).toList();
+    }
+
+    static EventId id(CommandContext context, int index) {
+        return EventId.derived(context.key(), index);
+    }
+
+    private <E extends CoachingEvent> EventMessage message(int index, E event, Command<?, E> command) {
+        var metadata = metadata(event, command.provenance(event, context.provenance()));
+        var type = WireNames.of(event.getClass());
+        return new GenericEventMessage(id(context, index).toString(), type, event, metadata, recordedAt);
+    }
+
+    private Map<String, String> metadata(CoachingEvent event, Provenance from) {
+        var supersedes = event instanceof FactCorrected correction ? correction.supersedes() : null;
+        return EnvelopeCodec.metadata(event.at(), from.claimedRecordedAt(), actor, from.source(), context.key(),
+            from.correlationId(), from.causationId(), supersedes, event.confidentiality());
+    }
+}

@@ -1,0 +1,53 @@
+package coaching.command.engine;
+
+import static coaching.command.kernel.AdmissionRefusal.UNKNOWN_PROGRAMME;
+
+import coaching.command.kernel.Boundary;
+import coaching.command.kernel.Programmes;
+import coaching.command.kernel.Rejected;
+import coaching.events.ProgrammeEvent.ProgrammeOpened;
+import coaching.events.ProgrammeId;
+import coaching.wire.EventCodec;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+
+/// Remembers the zones of programmes: they never change once opened.
+public final class ProgrammeZones implements Programmes {
+
+    private static final int REMEMBERED = 10_000;
+
+    private final EventStorageEngine engine;
+    private final EventCodec codec;
+    private final Map<ProgrammeId, ZoneId> known = new ConcurrentHashMap<>();
+
+    public ProgrammeZones(EventStorageEngine engine, EventCodec codec) {
+        this.engine = engine;
+        this.codec = codec;
+    }
+
+    @Override
+    public ZoneId zone(ProgrammeId programme) {
+        var remembered = known.get(programme);
+        return remembered == null ? looked(programme) : remembered;
+    }
+
+    private ZoneId looked(ProgrammeId programme) {
+        var zone = read(programme).orElseThrow(() -> new Rejected(UNKNOWN_PROGRAMME));
+        if (known.size() < REMEMBERED) {
+            known.put(programme, zone);
+        }
+        return zone;
+    }
+
+    private Optional<ZoneId> read(ProgrammeId programme) {
+        Boundary<Optional<ZoneId>> opened =
+            Boundary.of(ProgrammeOpened.class, Optional.empty(), (_, it) -> Optional.of(it.zone()), programme);
+        var events = engine.source(SourcedPast.condition(opened), null)
+            .filter(entry -> entry.getResource(ConsistencyMarker.RESOURCE_KEY) == null);
+        return opened.fold().apply(SourcedPast.facts(events, codec));
+    }
+}

@@ -1,0 +1,52 @@
+package coaching.command.engine;
+
+import static java.util.Objects.requireNonNull;
+
+import coaching.command.kernel.Boundary;
+import coaching.command.kernel.Fact;
+import coaching.command.kernel.Past;
+import coaching.events.CoachingEvent;
+import coaching.events.EventId;
+import coaching.wire.EventCodec;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.SourcingCondition;
+import org.axonframework.messaging.core.MessageStream;
+import org.axonframework.messaging.core.QualifiedName;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.axonframework.messaging.eventstreaming.Tag;
+
+/// Sources through Axon's transaction of the current context, which adds every boundary read to its append condition
+/// and keeps the earliest consistency marker.
+record SourcedPast(ProcessingContext context, EventCodec codec) implements Past {
+
+    @Override
+    public <S> S of(Boundary<S> boundary) {
+        var transaction = context.component(EventStore.class).transaction(context);
+        return boundary.fold().apply(facts(transaction.source(condition(boundary)), codec));
+    }
+
+    static SourcingCondition condition(Boundary<?> boundary) {
+        var tags = boundary.tags().stream().map(tag -> Tag.of(tag.key(), tag.value())).toArray(Tag[]::new);
+        var types = boundary.types().stream().map(QualifiedName::new).toArray(QualifiedName[]::new);
+        return SourcingCondition.conditionFor(EventCriteria.havingTags(tags).andBeingOneOfTypes(types));
+    }
+
+    static List<Fact> facts(MessageStream<? extends EventMessage> events, EventCodec codec) {
+        return events.reduce(new ArrayList<Fact>(), (facts, entry) -> {
+            facts.add(fact(entry.message(), codec));
+            return facts;
+        }).join();
+    }
+
+    /// The store hands out bytes; Axon's engine in memory the event itself.
+    private static Fact fact(EventMessage message, EventCodec codec) {
+        var event = message.payload() instanceof byte[] bytes
+            ? codec.read(message.type().name(), Integer.parseInt(message.type().version()), bytes)
+            : (CoachingEvent) requireNonNull(message.payload());
+        return new Fact(EventId.of(message.identifier()), event);
+    }
+}

@@ -1,0 +1,6 @@
+/// Carries out commands on Axon: sources what they depend on, appends what follows, exactly once per command key.
+/// Start with [Deciding], then [ExactlyOnce].
+@NullMarked
+package coaching.command.engine;
+
+import org.jspecify.annotations.NullMarked;

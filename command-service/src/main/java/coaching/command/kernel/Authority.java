@@ -25,6 +25,11 @@ public record Authority(String subject, @Nullable PersonId person, Set<Role> rol
         programmes = Set.copyOf(programmes);
     }
 
+    /// Only who keeps records for others can know when something had been written down elsewhere.
+    public boolean mayClaim() {
+        return roles.contains(Role.COORDINATOR) || roles.contains(Role.INTEGRATION);
+    }
+
     boolean extendsTo(ProgrammeId programme) {
         return programmes.contains(EVERY_PROGRAMME) || programmes.contains(programme.toString());
     }

@@ -1,0 +1,12 @@
+package coaching.command.access;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// Whose tokens are believed.
+///
+/// @param jwkSetUri where the issuer's keys are, if not where its discovery document says
+@ConfigurationProperties("kept.security")
+record SecuritySettings(@DefaultValue("http://localhost:8080") URI issuerUri, @Nullable URI jwkSetUri) {}

@@ -1,0 +1,60 @@
+package coaching.command.app;
+
+import coaching.command.engine.Deciding;
+import coaching.command.engine.EventBytes;
+import coaching.command.engine.ExactlyOnce;
+import coaching.command.engine.ProgrammeZones;
+import coaching.command.kernel.Commands;
+import coaching.command.kernel.Programmes;
+import coaching.eventstore.PostgresEventStorageEngine;
+import coaching.eventstore.log.EventLog;
+import coaching.wire.EventCodec;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import org.axonframework.common.configuration.AxonConfiguration;
+import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
+import org.axonframework.messaging.commandhandling.CommandBus;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The event log, Axon on it, and the way commands take to both.
+@Configuration(proxyBeanMethods = false)
+class StoreConfiguration {
+
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Bean
+    EventCodec eventCodec() {
+        return new EventCodec();
+    }
+
+    @Bean
+    PostgresEventStorageEngine eventStore(StoreSettings settings, EventCodec codec, MeterRegistry meters) {
+        return PostgresEventStorageEngine.open(settings.store(), new EventBytes(codec), meters);
+    }
+
+    @Bean
+    EventLog eventLog(PostgresEventStorageEngine eventStore) {
+        return eventStore.log();
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "shutdown")
+    AxonConfiguration axon(PostgresEventStorageEngine eventStore, EventCodec codec, InstantSource clock) {
+        return Deciding.configure(EventSourcingConfigurer.create(), codec, clock)
+            .registerEventStorageEngine(_ -> eventStore)
+            .build();
+    }
+
+    @Bean
+    Commands commands(AxonConfiguration axon, PostgresEventStorageEngine eventStore, MeterRegistry meters) {
+        return new MeteredCommands(new ExactlyOnce(axon.getComponent(CommandBus.class), eventStore.receipts()), meters);
+    }
+
+    @Bean
+    Programmes programmes(PostgresEventStorageEngine eventStore, EventCodec codec) {
+        return new ProgrammeZones(eventStore, codec);
+    }
+}

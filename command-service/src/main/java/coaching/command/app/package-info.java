@@ -1,0 +1,5 @@
+/// Puts the pieces together. Nothing here decides anything.
+@NullMarked
+package coaching.command.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package coaching.command.http;
+
+import coaching.command.access.AccessTable;
+import coaching.command.kernel.Answer;
+import coaching.events.ActionItemId;
+import coaching.events.EventId;
+import coaching.events.GoalId;
+import coaching.events.ParticipantId;
+import coaching.events.PersonId;
+import coaching.events.ProgrammeId;
+import coaching.events.RelationshipId;
+import coaching.events.SessionId;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import java.util.List;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// What the documentation cannot see in the code: who may send what, and the headers every command carries.
+@Configuration(proxyBeanMethods = false)
+class ApiDocs {
+
+    static {
+        var types = SpringDocUtils.getConfig().addRequestWrapperToIgnore(CommandRequest.class)
+            .replaceWithSchema(Answer.class, answer());
+        List.of(ProgrammeId.class, ParticipantId.class, PersonId.class, RelationshipId.class, SessionId.class, GoalId.class,
+            ActionItemId.class, EventId.class).forEach(id -> types.replaceWithSchema(id, uuid()));
+    }
+
+    @Bean
+    OpenAPI about() {
+        return new OpenAPI().info(new Info().title("Kept: commands").version("1")
+            .description("Refusals are application/problem+json with `rule` and, where one is to blame, `field`."));
+    }
+
+    @Bean
+    OpenApiCustomizer accessIsDocumented() {
+        return api -> api.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) ->
+            AccessTable.of(method.name(), path).ifPresent(entry -> document(operation, entry))));
+    }
+
+    private static void document(Operation operation, AccessTable.Entry entry) {
+        operation.addExtension("x-roles", entry.claims());
+        operation.addParametersItem(header("Idempotency-Key", "The command's own name: the same key never acts twice.")
+            .required(true));
+        operation.addParametersItem(header("Kept-Source", "UI, LINK, ICS, CSV or API; API when absent."));
+        operation.addParametersItem(header("Kept-On-Behalf-Of", "The participant a coordinator records for."));
+        operation.addParametersItem(header("Kept-Acting-Participant", "The participant an integration vouches for."));
+        operation.addParametersItem(header("Kept-Claimed-Recorded-At", "When it had been written down elsewhere."));
+        operation.addParametersItem(header("Kept-Correlation-Id", "Ties commands together."));
+    }
+
+    private static HeaderParameter header(String name, String description) {
+        var header = new HeaderParameter();
+        header.name(name).description(description).schema(new StringSchema());
+        return header;
+    }
+
+    private static Schema<?> answer() {
+        return new ObjectSchema()
+            .addProperty("commandKey", new StringSchema())
+            .addProperty("events", new ArraySchema().items(
+                new ObjectSchema().addProperty("id", uuid()).addProperty("type", new StringSchema())))
+            .addProperty("position", new IntegerSchema().format("int64").nullable(true));
+    }
+
+    private static Schema<?> uuid() {
+        return new StringSchema().format("uuid");
+    }
+}

@@ -1,0 +1,100 @@
+package coaching.command.http;
+
+import coaching.command.access.Callers;
+import coaching.command.kernel.Authority;
+import coaching.command.kernel.CommandContext;
+import coaching.command.kernel.Dates;
+import coaching.command.kernel.Provenance;
+import coaching.command.limits.BoundedBody;
+import coaching.command.problem.BadRequest;
+import coaching.command.problem.HttpRule;
+import coaching.events.Envelope.Source;
+import coaching.events.ParticipantId;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What a command says about itself in its headers.
+record CommandHeaders(HttpServletRequest request) {
+
+    static final String KEY = "Idempotency-Key";
+    static final String SOURCE = "Kept-Source";
+    static final String ON_BEHALF_OF = "Kept-On-Behalf-Of";
+    static final String ACTING = "Kept-Acting-Participant";
+    static final String CLAIMED = "Kept-Claimed-Recorded-At";
+    static final String CORRELATION = "Kept-Correlation-Id";
+
+    private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7E]{1,200}");
+    private static final Set<Source> SOURCES = Set.of(Source.UI, Source.LINK, Source.ICS, Source.CSV, Source.API);
+
+    CommandContext context(Callers callers) {
+        var key = key();
+        var authority = callers.authority(request, participant(ACTING), participant(ON_BEHALF_OF));
+        var correlation = visible(CORRELATION);
+        var provenance = new Provenance(source(), claimed(authority), correlation == null ? key : correlation, null);
+        return new CommandContext(key, hash(), request.getMethod().equals("PUT"), authority, provenance);
+    }
+
+    private String key() {
+        var key = visible(KEY);
+        if (key == null) {
+            throw new BadRequest(HttpRule.MISSING_HEADER, KEY, "Every command carries a key of its own, for instance a UUID.");
+        }
+        return key;
+    }
+
+    /// What makes two requests the same: where they go, what they say, and for whom.
+    private String hash() {
+        return RequestHash.of(request.getMethod(), request.getRequestURI(), request.getQueryString(),
+            BoundedBody.of(request), header(ACTING), header(ON_BEHALF_OF), header(SOURCE), header(CLAIMED));
+    }
+
+    private Source source() {
+        var text = header(SOURCE);
+        return text == null ? Source.API : SOURCES.stream().filter(it -> it.name().equals(text)).findFirst()
+            .orElseThrow(() -> malformed(SOURCE, SOURCE + " is one of UI, LINK, ICS, CSV, API."));
+    }
+
+    private @Nullable Instant claimed(Authority authority) {
+        var text = header(CLAIMED);
+        if (text == null) {
+            return null;
+        }
+        if (!authority.mayClaim()) {
+            throw new BadRequest(HttpRule.NOT_ALLOWED, CLAIMED, CLAIMED + " is for coordinators and integrations.");
+        }
+        if (text.indexOf('T') < 0) {
+            throw malformed(CLAIMED, CLAIMED + " is a date-time with offset.");
+        }
+        return new Dates(Instant.EPOCH, ZoneOffset.UTC).planned(text, null, CLAIMED).earliest();
+    }
+
+    private @Nullable ParticipantId participant(String name) {
+        var text = header(name);
+        return text == null ? null : Ids.participant(text, name);
+    }
+
+    private @Nullable String visible(String name) {
+        var text = header(name);
+        if (text != null && !VISIBLE.matcher(text).matches()) {
+            throw malformed(name, name + " is 1 to 200 visible ASCII characters.");
+        }
+        return text;
+    }
+
+    private @Nullable String header(String name) {
+        var values = request.getHeaders(name);
+        var first = values.hasMoreElements() ? values.nextElement() : null;
+        if (values.hasMoreElements()) {
+            throw malformed(name, name + " is there twice.");
+        }
+        return first;
+    }
+
+    private static BadRequest malformed(String name, String detail) {
+        return new BadRequest(HttpRule.MALFORMED_HEADER, name, detail);
+    }
+}

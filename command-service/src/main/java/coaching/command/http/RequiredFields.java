@@ -1,0 +1,96 @@
+package coaching.command.http;
+
+import coaching.command.problem.BadRequest;
+import coaching.command.problem.HttpRule;
+import coaching.events.Id;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
+
+/// Holds a body to its record: a component is required unless it is `@Nullable`, and texts are short and printable.
+@RestControllerAdvice
+class RequiredFields extends RequestBodyAdviceAdapter {
+
+    private static final int LONGEST = 200;
+
+    @Override
+    public boolean supports(MethodParameter parameter, Type type, Class<? extends HttpMessageConverter<?>> converter) {
+        return type instanceof Class<?> body && body.isRecord();
+    }
+
+    @Override
+    public Object afterBodyRead(Object body, HttpInputMessage message, MethodParameter parameter, Type type,
+                                Class<? extends HttpMessageConverter<?>> converter) {
+        require((Record) body, "");
+        return body;
+    }
+
+    private static void require(Record record, String path) {
+        for (var component : record.getClass().getRecordComponents()) {
+            var field = path + component.getName();
+            var value = value(component, record);
+            if (value == null) {
+                requireOptional(component, field);
+            } else {
+                require(value, field);
+            }
+        }
+    }
+
+    private static void require(Object value, String field) {
+        switch (value) {
+            case String text -> requireText(text, field);
+            case Id _ -> {}
+            case Record record -> require(record, field + ".");
+            case Collection<?> items -> requireItems(items, field);
+            default -> {}
+        }
+    }
+
+    private static void requireItems(Collection<?> items, String field) {
+        int index = 0;
+        for (var item : items) {
+            require(item, field + "[" + index++ + "]");
+        }
+    }
+
+    private static void requireOptional(RecordComponent component, String field) {
+        if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+            throw new BadRequest(HttpRule.MISSING_FIELD, field, field + " is missing.");
+        }
+    }
+
+    private static void requireText(String text, String field) {
+        if (text.length() > LONGEST) {
+            throw new BadRequest(HttpRule.TOO_LONG, field, field + " has more than " + LONGEST + " characters.");
+        }
+        if (text.isBlank()) {
+            throw new BadRequest(HttpRule.MISSING_FIELD, field, field + " is empty.");
+        }
+        if (text.codePoints().anyMatch(RequiredFields::unprintable)) {
+            throw new BadRequest(HttpRule.CONTROL_CHARACTER, field, field + " has characters that cannot be printed.");
+        }
+    }
+
+    private static boolean unprintable(int character) {
+        var type = Character.getType(character);
+        return type == Character.CONTROL || type == Character.SURROGATE || type == Character.UNASSIGNED
+            || type == Character.FORMAT || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR;
+    }
+
+    private static @Nullable Object value(RecordComponent component, Record record) {
+        try {
+            var accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            return accessor.invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

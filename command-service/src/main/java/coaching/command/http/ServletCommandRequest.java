@@ -1,0 +1,52 @@
+package coaching.command.http;
+
+import coaching.command.kernel.Answer;
+import coaching.command.kernel.Command;
+import coaching.command.kernel.CommandContext;
+import coaching.command.kernel.Commands;
+import coaching.command.kernel.Dates;
+import coaching.command.kernel.Programmes;
+import coaching.events.ProgrammeId;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.servlet.HandlerMapping;
+
+/// @param arrived when this request did
+record ServletCommandRequest(HttpServletRequest servlet, CommandContext context, Commands commands, Programmes programmes,
+                             Instant arrived) implements CommandRequest {
+
+    static final String REPLAYED = "Idempotency-Replayed";
+
+    @Override
+    public Dates dates() {
+        return new Dates(arrived, programmes.zone(programme()));
+    }
+
+    @Override
+    public Dates arrival() {
+        return new Dates(arrived, ZoneOffset.UTC);
+    }
+
+    @Override
+    public ResponseEntity<Answer> send(Command<?, ?> command) {
+        return respond(commands.send(context, command));
+    }
+
+    @Override
+    public ResponseEntity<Answer> preview(Command<?, ?> command) {
+        return respond(commands.preview(context, command));
+    }
+
+    private static ResponseEntity<Answer> respond(Answer answer) {
+        var response = ResponseEntity.status(answer.status());
+        return (answer.replayed() ? response.header(REPLAYED, "true") : response).body(answer);
+    }
+
+    private ProgrammeId programme() {
+        var variables = (Map<?, ?>) servlet.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        return new ProgrammeId(Ids.uuid(String.valueOf(variables.get("programme"))));
+    }
+}

@@ -1,0 +1,35 @@
+package coaching.command.http;
+
+import coaching.events.Id;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/// Teaches Spring the types of our controller methods.
+@Configuration(proxyBeanMethods = false)
+class WebSettings implements WebMvcConfigurer {
+
+    private final CommandRequests requests;
+
+    WebSettings(CommandRequests requests) {
+        this.requests = requests;
+    }
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        Ids.KINDS.forEach((type, of) -> add(registry, type, of));
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(requests);
+    }
+
+    private static <T extends Id> void add(FormatterRegistry registry, Class<T> type, Function<UUID, ? extends Id> of) {
+        registry.addConverter(String.class, type, text -> type.cast(of.apply(Ids.uuid(text))));
+    }
+}

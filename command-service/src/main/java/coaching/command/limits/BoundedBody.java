@@ -1,0 +1,73 @@
+package coaching.command.limits;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+
+/// A request whose body was read within its limit, and can be read again: once as the command, once for its digest.
+public final class BoundedBody extends HttpServletRequestWrapper {
+
+    private static final String BODY = BoundedBody.class.getName();
+
+    private final byte[] body;
+
+    BoundedBody(HttpServletRequest request, byte[] body) {
+        super(request);
+        this.body = body.clone();
+        request.setAttribute(BODY, this);
+    }
+
+    /// The bytes of a request that passed the limit.
+    public static byte[] of(HttpServletRequest request) {
+        return request.getAttribute(BODY) instanceof BoundedBody it ? it.body.clone() : new byte[0];
+    }
+
+    @Override
+    public ServletInputStream getInputStream() {
+        return new Bytes(new ByteArrayInputStream(body));
+    }
+
+    @Override
+    public BufferedReader getReader() {
+        return new BufferedReader(new InputStreamReader(new ByteArrayInputStream(body), StandardCharsets.UTF_8));
+    }
+
+    private static final class Bytes extends ServletInputStream {
+
+        private final ByteArrayInputStream bytes;
+
+        Bytes(ByteArrayInputStream bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public int read() {
+            return bytes.read();
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) {
+            return bytes.read(target, offset, length);
+        }
+
+        @Override
+        public boolean isFinished() {
+            return bytes.available() == 0;
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            throw new UnsupportedOperationException("The body has been read already");
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package coaching.command.problem;
+
+import static java.util.stream.Collectors.joining;
+
+import coaching.events.Id;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.InvalidNullException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/// Says where a body is wrong: the field, or for text that is no JSON the line and column. Never what was sent.
+final class JsonProblems {
+
+    static Problem of(HttpMessageNotReadableException unreadable) {
+        for (Throwable it = unreadable.getCause(); it != null; it = it.getCause()) {
+            if (it instanceof BadRequest bad) {
+                return Problem.of(bad);
+            }
+            if (it instanceof JacksonException json) {
+                return of(json);
+            }
+        }
+        return Problem.of(HttpRule.MISSING_BODY, null, "This takes a body.");
+    }
+
+    private static Problem of(JacksonException json) {
+        return switch (json) {
+            case StreamConstraintsException _ ->
+                Problem.of(HttpRule.TOO_DEEP, null, "The body is nested too deeply, or a name or value in it is too long.");
+            case StreamReadException _ -> Problem.of(HttpRule.MALFORMED_JSON, null, "This is not JSON" + place(json));
+            case UnrecognizedPropertyException it ->
+                Problem.of(HttpRule.UNKNOWN_FIELD, path(it), "There is no field " + path(it) + " here.");
+            case InvalidFormatException it when it.getTargetType() != null && it.getTargetType().isEnum() ->
+                Problem.of(HttpRule.UNKNOWN_VALUE, path(it), path(it) + " is one of " + allowed(it.getTargetType()) + ".");
+            case InvalidNullException it -> Problem.of(HttpRule.MISSING_FIELD, path(it), path(it) + " is missing.");
+            case MismatchedInputException it -> mismatched(it);
+            case DatabindException it -> cause(it);
+            default -> Problem.of(HttpRule.MALFORMED_JSON, null, "This is not JSON" + place(json));
+        };
+    }
+
+    private static Problem mismatched(MismatchedInputException it) {
+        var field = path(it);
+        if (field == null) {
+            return Problem.of(HttpRule.MALFORMED_JSON, null, "The body is not what is expected here" + place(it));
+        }
+        return Problem.of(HttpRule.MALFORMED_FIELD, field, field + " is not " + kind(it.getTargetType()) + ".");
+    }
+
+    /// A constructor or reader of ours may have refused the value.
+    private static Problem cause(DatabindException it) {
+        return it.getCause() instanceof BadRequest bad
+            ? Problem.of(bad)
+            : Problem.of(HttpRule.MALFORMED_FIELD, path(it), "The value of " + path(it) + " cannot be read.");
+    }
+
+    private static String kind(@Nullable Class<?> type) {
+        if (type == null) {
+            return "what is expected here";
+        }
+        if (type == String.class) {
+            return "text";
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return "true or false";
+        }
+        return type.isPrimitive() || Number.class.isAssignableFrom(type) ? "a whole number in range"
+            : Id.class.isAssignableFrom(type) ? "a UUID" : "what is expected here";
+    }
+
+    private static String allowed(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(joining(", "));
+    }
+
+    private static String place(JacksonException json) {
+        var location = json.getLocation();
+        return location == null ? "." : " at line " + location.getLineNr() + ", column " + location.getColumnNr() + ".";
+    }
+
+    private static @Nullable String path(JacksonException json) {
+        var path = new StringBuilder();
+        for (var step : json.getPath()) {
+            if (step.getPropertyName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(shortened(step.getPropertyName()));
+            }
+        }
+        return path.isEmpty() ? null : path.toString();
+    }
+
+    /// Names of unknown fields are chosen by the caller.
+    private static String shortened(String name) {
+        var printable = name.replaceAll("\\p{Cntrl}", "?");
+        return printable.length() <= 50 ? printable : printable.substring(0, 50) + "…";
+    }
+
+    private JsonProblems() {}
+}

@@ -24,7 +24,7 @@ class SecurityChain {
 
     /// Bearer tokens only and no session, so there is nothing a forged cross-site request could ride on.
     @Bean
-    SecurityFilterChain commands(HttpSecurity http, Refusals refusals, CorsSettings cors) {
+    SecurityFilterChain signedInOnly(HttpSecurity http, Refusals refusals, CorsSettings cors) {
         var origins = new UrlBasedCorsConfigurationSource();
         origins.registerCorsConfiguration("/api/**", cors.rules());
         return http

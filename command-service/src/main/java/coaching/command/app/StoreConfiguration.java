@@ -32,7 +32,7 @@ class StoreConfiguration {
     }
 
     @Bean
-    PostgresEventStorageEngine eventStore(StoreSettings settings, EventCodec codec, MeterRegistry meters) {
+    PostgresEventStorageEngine eventStorageEngine(StoreSettings settings, EventCodec codec, MeterRegistry meters) {
         return PostgresEventStorageEngine.open(settings.store(), new EventBytes(codec), meters);
     }
 

@@ -2,6 +2,7 @@ package coaching.analytics.measure;
 
 import coaching.events.EventId;
 import coaching.events.ParticipantId;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -58,6 +59,12 @@ public record Measure(Reading reading, double numerator, double denominator, Map
 
     public Distribution distribution(String name) {
         return distributions.getOrDefault(name, Distribution.EMPTY);
+    }
+
+    /// The same number, small enough to keep: it names each person once and no longer the events it rests on.
+    public Measure withoutEvents() {
+        return new Measure(reading, numerator, denominator, exclusions, counts, distributions,
+            Gathered.of(List.of(List.copyOf(members.distinct()))), Gathered.of(List.of()));
     }
 
     /// @throws IllegalArgumentException if the two are read differently, and so are not of the same metric

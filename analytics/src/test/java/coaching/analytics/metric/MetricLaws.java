@@ -74,6 +74,15 @@ abstract class MetricLaws {
         }
     }
 
+    @Test
+    void events_may_be_dropped_before_or_after_merging() {
+        var measures = measures();
+        var dropped = sum(measures.stream().map(Measure::withoutEvents).toList());
+        assertThat(dropped).isEqualTo(sum(measures).withoutEvents()).isNotEqualTo(sum(measures));
+        assertThat(dropped.people()).isEqualTo(sum(measures).people());
+        assertThat(dropped.eventIds()).isEmpty();
+    }
+
     /// Time travel is the same as having only the beginning of the log.
     @Test
     void known_then_is_the_log_cut_then() {

@@ -1,4 +1,5 @@
--- What a role needs that only appends and reads. Run by the owner; {role} is the role's name.
+-- What a role needs that only appends and reads. Run by the owner; {role} and {database} are filled in.
+GRANT CONNECT ON DATABASE {database} TO {role};
 GRANT USAGE ON SCHEMA eventstore TO {role};
 GRANT SELECT, INSERT ON eventstore.event, eventstore.event_tag, eventstore.command_receipt TO {role};
 GRANT SELECT, UPDATE ON eventstore.head TO {role};

@@ -44,7 +44,8 @@ public final class Schema {
     /// Gives a role what appending and reading needs, and nothing else.
     public static void grantAppender(Connection owner, String role) throws SQLException {
         try (var statement = owner.createStatement()) {
-            statement.execute(script("appender.sql").replace("{role}", statement.enquoteIdentifier(role, true)));
+            statement.execute(script("appender.sql").replace("{role}", statement.enquoteIdentifier(role, true))
+                .replace("{database}", statement.enquoteIdentifier(owner.getCatalog(), true)));
         }
     }
 

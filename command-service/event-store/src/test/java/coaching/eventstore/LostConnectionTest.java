@@ -1,0 +1,106 @@
+package coaching.eventstore;
+
+import coaching.eventstore.CuttingProxy.Loss;
+import coaching.eventstore.log.Appended;
+import coaching.eventstore.log.StoreFailure;
+import coaching.eventstore.log.StoreFailure.CommandKeyAlreadyUsed;
+import coaching.eventstore.log.StoreFailure.OutcomeUnknown;
+import coaching.eventstore.log.StoreFailure.StoreUnavailable;
+import coaching.platform.postgres.Database;
+import coaching.platform.postgres.EmbeddedPostgres;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+import static coaching.eventstore.Some.event;
+import static coaching.eventstore.Some.key;
+import static coaching.eventstore.Some.tag;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+/// The connection breaks between request and reply.
+class LostConnectionTest {
+
+    private final EmbeddedPostgres postgres = EmbeddedPostgres.forTests();
+    private final Database database = postgres.freshDatabase();
+    private final CuttingProxy proxy;
+    private final PostgresEventStorageEngine store;
+
+    LostConnectionTest() throws IOException {
+        proxy = new CuttingProxy(postgres.port());
+        var url = database.jdbcUrl().replace(":" + postgres.port() + "/", ":" + proxy.port() + "/");
+        store = Stores.engine(new Database(url, database.user(), database.password()));
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        store.close();
+        proxy.close();
+    }
+
+    @Test
+    void when_the_reply_is_lost_a_retry_learns_that_it_was_written() {
+        proxy.lose(Loss.REPLIES);
+        var lost = CompletableFuture.supplyAsync(this::append);
+        await().atMost(Duration.ofSeconds(10)).until(() -> stored() == 1);
+        proxy.cut();
+        assertThat(lost).failsWithin(Duration.ofSeconds(10)).withThrowableThat().withCauseInstanceOf(OutcomeUnknown.class);
+        assertThatExceptionOfType(CommandKeyAlreadyUsed.class).isThrownBy(this::appendSoon)
+            .satisfies(used -> assertThat(used.receipt().firstPosition()).isEqualTo(1));
+        assertThat(store.log().head()).isEqualTo(1);
+    }
+
+    @Test
+    void when_the_request_is_lost_a_retry_writes_it() {
+        proxy.lose(Loss.REQUESTS);
+        var lost = CompletableFuture.supplyAsync(this::append);
+        await().during(Duration.ofMillis(300)).until(() -> !lost.isDone());
+        proxy.cut();
+        assertThat(lost).failsWithin(Duration.ofSeconds(10)).withThrowableThat().withCauseInstanceOf(OutcomeUnknown.class);
+        assertThat(appendSoon()).isEqualTo(new Appended(1, 1));
+        assertThat(store.log().head()).isEqualTo(1);
+    }
+
+    @Test
+    void those_who_wait_behind_it_learn_that_they_were_not_written() {
+        proxy.lose(Loss.REPLIES);
+        var first = CompletableFuture.supplyAsync(this::append);
+        await().atMost(Duration.ofSeconds(10)).until(() -> stored() == 1);
+        var second = CompletableFuture.supplyAsync(() -> store.append(Some.NO_CONDITION, key("second"), List.of(event("Held"))));
+        await().during(Duration.ofMillis(100)).until(() -> !first.isDone() && !second.isDone());
+        proxy.cut();
+        assertThat(second).failsWithin(Duration.ofSeconds(10)).withThrowableThat().withCauseInstanceOf(StoreUnavailable.class);
+        assertThat(first).isCompletedExceptionally();
+    }
+
+    private Appended append() {
+        return store.append(Some.NO_CONDITION, key("held"), List.of(event("Held", tag("session", "s1"))));
+    }
+
+    /// As a client would: again until there is an answer.
+    private Appended appendSoon() {
+        while (true) {
+            try {
+                return append();
+            } catch (CommandKeyAlreadyUsed used) {
+                throw used;
+            } catch (StoreFailure _) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    private long stored() throws SQLException {
+        try (var direct = database.connect(); var statement = direct.createStatement();
+             var rows = statement.executeQuery("SELECT count(*) FROM eventstore.event")) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}

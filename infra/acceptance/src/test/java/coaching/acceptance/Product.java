@@ -22,7 +22,7 @@ import java.util.function.BooleanSupplier;
 /// and with its data in a temporary folder.
 final class Product implements AutoCloseable {
 
-    private static final Path CHECKOUT = Path.of("").toAbsolutePath().getParent().getParent();
+    private static final Path CHECKOUT = Path.of("../..").toAbsolutePath().normalize();
 
     private final Path data;
     private final Process supervisor;

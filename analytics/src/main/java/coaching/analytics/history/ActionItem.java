@@ -15,8 +15,14 @@ import java.util.stream.Stream;
 /// One promise as far as it is known.
 ///
 /// @param agreed the agreement; its due date is the original one, kept for ever
+/// @param originalEnd the last instant of the original due date, where the owner lives
 /// @param later what became of it, in the order in which it happened
-public record ActionItem(ActionItemId id, Fact agreed, ActionItemAgreed terms, List<Fact> later) {
+public record ActionItem(ActionItemId id, Fact agreed, ActionItemAgreed terms, Instant originalEnd, List<Fact> later) {
+
+    static ActionItem of(Fact agreed, ActionItemAgreed terms, List<Fact> later) {
+        return new ActionItem(terms.actionItem(), agreed, terms, AsOf.endOf(terms.due(), terms.zone()), later);
+    }
+
 
     public enum State { OPEN, COMPLETED, DROPPED }
 
@@ -50,7 +56,16 @@ public record ActionItem(ActionItemId id, Fact agreed, ActionItemAgreed terms, L
     /// Whether it stood completed when `due` ended, at 24:00 in the owner's zone. What is reopened before that and
     /// not completed again was not done by then; what is reopened later was.
     public boolean doneBy(LocalDate due) {
-        return stateAt(AsOf.endOf(due, zone())) == State.COMPLETED;
+        return stateAt(endOf(due)) == State.COMPLETED;
+    }
+
+    /// Whether a due date of it is over, which it is at 24:00 where the owner lives.
+    public boolean over(LocalDate due, AsOf asOf) {
+        return asOf.reached(endOf(due));
+    }
+
+    private Instant endOf(LocalDate due) {
+        return due.equals(terms.due()) ? originalEnd : AsOf.endOf(due, zone());
     }
 
     /// Whether it was ever completed, reopened since or not.

@@ -1,8 +1,5 @@
 package coaching.analytics.history;
 
-import static java.util.Comparator.comparing;
-import static java.util.Comparator.comparingLong;
-
 import coaching.events.CorrectionEvent.FactCorrected;
 import coaching.events.EventId;
 import java.util.ArrayList;
@@ -18,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// what it corrected stands again.
 final class Corrections {
 
-    private static final Comparator<Fact> BY_EFFECT = comparing(Fact::earliest).thenComparing(comparingLong(Fact::position));
+    private static final Comparator<Fact> BY_EFFECT = (one, other) -> {
+        var order = one.earliest().compareTo(other.earliest());
+        return order != 0 ? order : Long.compare(one.position(), other.position());
+    };
 
     private record Correction(EventId id, FactCorrected event) {}
 

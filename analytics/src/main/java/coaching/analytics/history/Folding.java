@@ -7,7 +7,6 @@ import coaching.events.ActionItemEvent;
 import coaching.events.ActionItemEvent.ActionItemAgreed;
 import coaching.events.ActionItemId;
 import coaching.events.CorrectionEvent;
-import coaching.events.EffectiveAt;
 import coaching.events.Envelope.KnownBy;
 import coaching.events.GoalEvent;
 import coaching.events.Member;
@@ -123,29 +122,34 @@ final class Folding {
     private static Session session(SessionId id, Planned planned, Set<ParticipantId> participants) {
         planned.testimony.sort(comparingLong(Fact::position));
         var evidence = Evidences.of(planned.testimony, participants);
-        var at = evidence.affirmed() ? heldAt(planned) : null;
-        return new Session(id, at == null ? null : Session.Held.at(at), evidence.grade(), evidence.denied(),
+        return new Session(id, evidence.affirmed() ? held(planned) : null, evidence.grade(), evidence.denied(),
             planned.planning, planned.testimony);
     }
 
     /// As the last word on it says; else, attested only, when it was to take place.
-    private static @Nullable EffectiveAt heldAt(Planned planned) {
-        return planned.testimony.reversed().stream().filter(fact -> fact.event() instanceof SessionHeld).findFirst()
-            .map(Fact::at)
-            .or(() -> planned.planning.reversed().stream().filter(f -> !(f.event() instanceof SessionCancelled))
-                .findFirst().map(Session::startOf))
-            .orElse(null);
+    private static Session.@Nullable Held held(Planned planned) {
+        for (var fact : planned.testimony.reversed()) {
+            if (fact.event() instanceof SessionHeld) {
+                return Session.Held.of(fact);
+            }
+        }
+        for (var plan : planned.planning.reversed()) {
+            if (!(plan.event() instanceof SessionCancelled)) {
+                return Session.Held.at(Session.startOf(plan));
+            }
+        }
+        return null;
     }
 
     private List<ActionItem> actionItems() {
         var all = new ArrayList<ActionItem>(items.size());
-        items.forEach((id, facts) -> facts.stream().filter(fact -> fact.event() instanceof ActionItemAgreed).findFirst()
-            .ifPresent(agreed -> all.add(item(id, agreed, facts))));
+        items.values().forEach(facts -> facts.stream().filter(fact -> fact.event() instanceof ActionItemAgreed).findFirst()
+            .ifPresent(agreed -> all.add(item(agreed, facts))));
         return all;
     }
 
-    private static ActionItem item(ActionItemId id, Fact agreed, List<Fact> facts) {
+    private static ActionItem item(Fact agreed, List<Fact> facts) {
         var later = facts.stream().filter(fact -> !Objects.equals(fact.id(), agreed.id())).toList();
-        return new ActionItem(id, agreed, (ActionItemAgreed) agreed.event(), later);
+        return ActionItem.of(agreed, (ActionItemAgreed) agreed.event(), later);
     }
 }

@@ -25,6 +25,10 @@ public record Session(SessionId id, @Nullable Held held, Evidence evidence, bool
     /// @param day the local date as a number
     public record Held(EffectiveAt at, Instant earliest, int day) {
 
+        static Held of(Fact held) {
+            return new Held(held.at(), held.earliest(), held.day());
+        }
+
         static Held at(EffectiveAt at) {
             return new Held(at, at.earliest(), (int) at.date().toEpochDay());
         }

@@ -4,28 +4,30 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
-/// Things gathered from many relationships, put together only when somebody looks: merging copies no element.
+/// Things gathered from many relationships, put together only when somebody looks: merging copies no element, and
+/// what nobody asks for is never listed.
 public final class Gathered<T> {
 
-    private final List<List<T>> pieces;
+    private final List<Supplier<? extends Collection<T>>> pieces;
 
-    private Gathered(List<List<T>> pieces) {
+    private Gathered(List<Supplier<? extends Collection<T>>> pieces) {
         this.pieces = pieces;
     }
 
-    static <T> Gathered<T> of(Collection<List<T>> pieces) {
-        return new Gathered<>(pieces.stream().filter(piece -> !piece.isEmpty()).toList());
+    static <T> Gathered<T> of(Collection<Supplier<? extends Collection<T>>> pieces) {
+        return new Gathered<>(List.copyOf(pieces));
     }
 
-    List<List<T>> pieces() {
+    List<Supplier<? extends Collection<T>>> pieces() {
         return pieces;
     }
 
     /// Each once, in no particular order.
     public Set<T> distinct() {
         var all = new HashSet<T>();
-        pieces.forEach(all::addAll);
+        pieces.forEach(piece -> all.addAll(piece.get()));
         return all;
     }
 

@@ -63,8 +63,9 @@ public record Measure(Reading reading, double numerator, double denominator, Map
 
     /// The same number, small enough to keep: it names each person once and no longer the events it rests on.
     public Measure withoutEvents() {
+        var people = Set.copyOf(members.distinct());
         return new Measure(reading, numerator, denominator, exclusions, counts, distributions,
-            Gathered.of(List.of(List.copyOf(members.distinct()))), Gathered.of(List.of()));
+            Gathered.of(List.of(() -> people)), Gathered.of(List.of()));
     }
 
     /// @throws IllegalArgumentException if the two are read differently, and so are not of the same metric

@@ -9,7 +9,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /// Counts towards one [Measure]; used by one thread and thrown away.
 public final class Tally {
@@ -18,8 +20,8 @@ public final class Tally {
     private final Map<Exclusion, Long> exclusions = new EnumMap<>(Exclusion.class);
     private final Map<String, Long> counts = new HashMap<>();
     private final Map<String, TreeMap<Integer, Long>> samples = new HashMap<>();
-    private final List<List<ParticipantId>> members = new ArrayList<>();
-    private final List<List<EventId>> events = new ArrayList<>();
+    private final List<Supplier<? extends Collection<ParticipantId>>> members = new ArrayList<>();
+    private final List<Supplier<? extends Collection<EventId>>> events = new ArrayList<>();
     private double numerator;
     private double denominator;
 
@@ -49,9 +51,11 @@ public final class Tally {
     }
 
     /// What the number rests on, of one relationship.
-    public Tally restsOn(Collection<ParticipantId> people, Collection<EventId> ids) {
-        members.add(List.copyOf(people));
-        events.add(List.copyOf(ids));
+    ///
+    /// @param ids pure; called when somebody asks for the events
+    public Tally restsOn(Set<ParticipantId> people, Supplier<? extends Collection<EventId>> ids) {
+        members.add(() -> people);
+        events.add(ids);
         return this;
     }
 

@@ -6,6 +6,7 @@ import coaching.analytics.history.Lifecycle;
 import coaching.analytics.measure.Exclusion;
 import coaching.analytics.measure.Measure;
 import coaching.analytics.measure.Tally;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.IntPredicate;
@@ -32,7 +33,7 @@ final class AgeOfOpenItems implements Metric {
     @Override
     public Measure measure(KnownHistory history, Question question) {
         var tally = new Tally(reading());
-        var basis = new Basis(history);
+        var open = new ArrayList<ActionItem>();
         var asOf = question.asOf();
         var over = Lifecycle.reached(history.lifecycle().closed(), asOf);
         for (var item : history.actionItems()) {
@@ -42,11 +43,11 @@ final class AgeOfOpenItems implements Metric {
                 } else {
                     var age = asOf.dayIn(item.agreed().at().zone()) - item.agreed().day();
                     tally.add(age, 1).sample(AGE, age);
-                    basis.item(item, asOf);
+                    open.add(item);
                 }
             }
         }
-        return basis.of(tally);
+        return Basis.ofItems(history, open, asOf, tally);
     }
 
     @Override

@@ -11,47 +11,38 @@ import coaching.events.EventId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// What a number rests on: the facts of the relationship itself, and of the sessions and action items that counted.
-/// These events alone give the same number again.
+/// These events alone give the same number again. They are listed when somebody asks for them.
 final class Basis {
 
-    private final KnownHistory history;
-    private final List<EventId> events = new ArrayList<>();
-
-    Basis(KnownHistory history) {
-        this.history = history;
+    /// The tally's measure, resting on these sessions if anything was counted, else on nothing.
+    static Measure ofSessions(KnownHistory history, Collection<Session> sessions, Tally tally) {
+        return of(history, () -> sessions.stream().flatMap(Session::facts), tally);
     }
 
-    Basis sessions(Collection<Session> sessions) {
-        for (var session : sessions) {
-            session.facts().forEach(this::add);
-        }
-        return this;
+    static Measure ofItems(KnownHistory history, Collection<ActionItem> items, AsOf asOf, Tally tally) {
+        return of(history, () -> items.stream().flatMap(ActionItem::facts).filter(f -> asOf.reached(f.earliest())), tally);
     }
 
-    void item(ActionItem item, AsOf asOf) {
-        item.facts().filter(fact -> asOf.reached(fact.earliest())).forEach(this::add);
+    static Measure of(KnownHistory history, Supplier<Stream<Fact>> facts, Tally tally) {
+        return tally.counted()
+            ? tally.restsOn(history.participants(), () -> ids(Stream.concat(history.frame().stream(), facts.get()))).measure()
+            : tally.measure();
     }
 
-    Basis facts(Collection<Fact> facts) {
-        facts.forEach(this::add);
-        return this;
+    private static List<EventId> ids(Stream<Fact> facts) {
+        var ids = new ArrayList<EventId>();
+        facts.forEach(fact -> {
+            ids.add(fact.id());
+            if (fact.movedBy() != null) {
+                ids.add(fact.movedBy());
+            }
+        });
+        return ids;
     }
 
-    private void add(Fact fact) {
-        events.add(fact.id());
-        if (fact.movedBy() != null) {
-            events.add(fact.movedBy());
-        }
-    }
-
-    /// The tally's measure, resting on this if anything was counted, else on nothing.
-    Measure of(Tally tally) {
-        if (tally.counted()) {
-            history.frame().forEach(this::add);
-            tally.restsOn(history.participants(), events);
-        }
-        return tally.measure();
-    }
+    private Basis() {}
 }

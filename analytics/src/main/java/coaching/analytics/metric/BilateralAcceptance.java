@@ -35,7 +35,7 @@ final class BilateralAcceptance implements Metric {
                 tally.exclude(Exclusion.OUTSIDE_WINDOW);
             }
         }
-        return new Basis(history).of(tally);
+        return Basis.ofSessions(history, List.of(), tally);
     }
 
     private static void count(Fact proposed, Lifecycle lifecycle, Question question, Tally tally) {

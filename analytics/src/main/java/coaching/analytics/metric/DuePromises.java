@@ -8,6 +8,7 @@ import coaching.analytics.measure.Exclusion;
 import coaching.analytics.measure.Measure;
 import coaching.analytics.measure.Tally;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -33,17 +34,17 @@ final class DuePromises {
     }
 
     private Measure measure(Function<ActionItem, LocalDate> due, Predicate<ActionItem> kept) {
-        var basis = new Basis(history);
+        var counted = new ArrayList<ActionItem>(history.actionItems().size());
         for (var item : history.actionItems()) {
             if (item.agreedBy(question.asOf())) {
                 var left = leftOut(item, due.apply(item));
                 left.ifPresentOrElse(tally::exclude, () -> {
                     tally.add(kept.test(item) ? 1 : 0, 1);
-                    basis.item(item, question.asOf());
+                    counted.add(item);
                 });
             }
         }
-        return basis.of(tally);
+        return Basis.ofItems(history, counted, question.asOf(), tally);
     }
 
     private Optional<Exclusion> leftOut(ActionItem item, LocalDate due) {
@@ -52,10 +53,10 @@ final class DuePromises {
         var day = (int) due.toEpochDay();
         if (closed != null && Lifecycle.reached(closed, asOf) && day > closed.day()) {
             return Optional.of(Exclusion.AFTER_CLOSING);
-        } else if (!asOf.over(due, item.zone())) {
+        } else if (!item.over(due, asOf)) {
             return Optional.of(Exclusion.NOT_YET_DUE);
         }
-        return question.window().contains(day, asOf.dayIn(item.zone()))
+        return question.window().all() || question.window().contains(day, asOf.dayIn(item.zone()))
             ? Optional.empty()
             : Optional.of(Exclusion.OUTSIDE_WINDOW);
     }

@@ -34,7 +34,7 @@ final class NextBooked implements Metric {
             var last = held.getLast();
             tally.sample(SINCE_LAST, HeldSessions.today(question.asOf(), last) - HeldSessions.day(last));
         }
-        return new Basis(history).sessions(history.sessions()).of(tally);
+        return Basis.ofSessions(history, history.sessions(), tally);
     }
 
     private static void active(KnownHistory history, Question question, Tally tally) {

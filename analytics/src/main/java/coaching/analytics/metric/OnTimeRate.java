@@ -25,7 +25,7 @@ final class OnTimeRate implements Metric {
             gaps.judged(gaps.closedInWindow(), tally).forEach(gap -> tally.add(gap.onTime() ? 1 : 0, 1));
             gaps.judged(gaps.open().stream().toList(), tally).forEach(gap -> open(gap, tally));
         }
-        return new Basis(history).sessions(gaps.sessions()).of(tally);
+        return Basis.ofSessions(history, gaps.sessions(), tally);
     }
 
     private static void open(Gap gap, Tally tally) {

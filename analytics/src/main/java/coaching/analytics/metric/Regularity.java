@@ -33,7 +33,7 @@ final class Regularity implements Metric {
         } else {
             tally.add(judged.size() * burstiness(judged), judged.size());
         }
-        return new Basis(history).sessions(gaps.sessions()).of(tally);
+        return Basis.ofSessions(history, gaps.sessions(), tally);
     }
 
     private static double burstiness(List<Gap> gaps) {

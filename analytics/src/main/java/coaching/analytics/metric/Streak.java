@@ -30,7 +30,7 @@ final class Streak implements Metric {
         if (overdue || !judged.isEmpty()) {
             count(judged, overdue, tally);
         }
-        return new Basis(history).sessions(gaps.sessions()).of(tally);
+        return Basis.ofSessions(history, gaps.sessions(), tally);
     }
 
     private static void count(List<Gap> judged, boolean overdue, Tally tally) {

@@ -28,7 +28,7 @@ final class TimeCovered implements Metric {
                 gaps.judged(all, tally).forEach(gap -> cover(gap, from, gaps, tally));
             }
         }
-        return new Basis(history).sessions(gaps.sessions()).of(tally);
+        return Basis.ofSessions(history, gaps.sessions(), tally);
     }
 
     private static void cover(Gap gap, int from, Gaps gaps, Tally tally) {

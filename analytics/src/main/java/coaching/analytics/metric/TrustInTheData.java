@@ -45,10 +45,13 @@ final class TrustInTheData implements Metric {
     public Measure measure(KnownHistory history, Question question) {
         var tally = new Tally(reading());
         history.sessions().forEach(session -> session(session, history, question, tally));
-        history.standing().stream().filter(TrustInTheData::isDeed).filter(fact -> happened(fact, question))
-            .forEach(fact -> tally.sample(LAG, minutes(fact.lag(history.clock()))));
-        history.facts().stream().filter(fact -> happened(fact, question)).forEach(fact -> fact(fact, tally));
-        return new Basis(history).facts(history.facts()).of(tally);
+        for (var fact : history.standing()) {
+            if (isDeed(fact) && happened(fact, question)) {
+                tally.sample(LAG, minutes(fact.lag(history.clock())));
+            }
+        }
+        count(history.facts(), question, tally);
+        return Basis.of(history, history.facts()::stream, tally);
     }
 
     private static void session(Session session, KnownHistory history, Question question, Tally tally) {
@@ -84,12 +87,19 @@ final class TrustInTheData implements Metric {
         return fact.event() instanceof SessionHeld || fact.event() instanceof ActionItemCompleted;
     }
 
-    private static void fact(Fact fact, Tally tally) {
-        if (fact.event() instanceof FactCorrected) {
-            tally.count(CORRECTIONS, 1);
-        } else {
-            tally.count(FACTS, 1).count(ON_BEHALF, fact.onBehalf() ? 1 : 0);
+    private static void count(List<Fact> facts, Question question, Tally tally) {
+        var corrections = 0;
+        var others = 0;
+        var onBehalf = 0;
+        for (var fact : facts) {
+            if (happened(fact, question)) {
+                var correction = fact.event() instanceof FactCorrected;
+                corrections += correction ? 1 : 0;
+                others += correction ? 0 : 1;
+                onBehalf += !correction && fact.onBehalf() ? 1 : 0;
+            }
         }
+        tally.count(FACTS, others).count(ON_BEHALF, onBehalf).count(CORRECTIONS, corrections);
     }
 
     private static boolean happened(Fact fact, Question question) {
@@ -97,7 +107,7 @@ final class TrustInTheData implements Metric {
     }
 
     private static boolean inWindow(EffectiveAt at, Question question) {
-        return question.window().contains(dayOf(at), question.asOf().dayIn(at.zone()));
+        return question.window().all() || question.window().contains(dayOf(at), question.asOf().dayIn(at.zone()));
     }
 
     private static int dayOf(EffectiveAt at) {

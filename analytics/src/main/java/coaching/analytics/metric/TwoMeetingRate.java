@@ -29,7 +29,7 @@ final class TwoMeetingRate implements Metric {
         } else if (history.lifecycle().state(question.asOf()) == Lifecycle.State.PROPOSED) {
             tally.exclude(Exclusion.NOT_ACTIVE);
         }
-        return new Basis(history).sessions(history.sessions()).of(tally);
+        return Basis.ofSessions(history, history.sessions(), tally);
     }
 
     private static void judge(Fact activated, KnownHistory history, Question question, Tally tally) {

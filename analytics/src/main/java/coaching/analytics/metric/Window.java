@@ -13,9 +13,14 @@ public record Window(int days) {
         }
     }
 
+    /// Whether everything up to as-of is in it.
+    boolean all() {
+        return days == Integer.MAX_VALUE;
+    }
+
     /// The day it begins, seen from the day of as-of.
     int from(int today) {
-        return days == Integer.MAX_VALUE ? Integer.MIN_VALUE : today - days;
+        return all() ? Integer.MIN_VALUE : today - days;
     }
 
     /// Whether something on that day is in it.

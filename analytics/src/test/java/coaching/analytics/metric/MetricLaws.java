@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /// What holds for every metric, tried on made-up histories. A metric's test extends this and gets it for free.
 abstract class MetricLaws {
 
-    private static final int MANY = 120;
+    private static final int MANY = 60;
     private static final List<Story> STORIES = IntStream.range(0, MANY).mapToObj(seed -> RandomStories.of(seed)).toList();
 
     private final Metric metric = Metrics.named(id());

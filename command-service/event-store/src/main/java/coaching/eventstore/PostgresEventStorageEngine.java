@@ -10,6 +10,7 @@ import coaching.eventstore.log.EventLog;
 import coaching.eventstore.log.EventStoreSettings;
 import coaching.eventstore.log.Schema;
 import coaching.eventstore.log.StoreFailure;
+import coaching.eventstore.log.StoreFailure.CommandKeyAlreadyUsed;
 import coaching.eventstore.log.StoreFailure.StoreUnavailable;
 import coaching.eventstore.log.StoredEvent;
 import coaching.eventstore.sequencer.Append;
@@ -124,17 +125,22 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
 
     private Append prepare(AppendCondition condition, @Nullable CommandKey key, List<? extends TaggedEventMessage<?>> events) {
         var prepared = events.stream().map(messages::toStore).toList();
-        return new Append(withoutOldPart(Criteria.boundary(condition)), prepared, key);
+        return new Append(withoutOldPart(Criteria.boundary(condition), key), prepared, key);
     }
 
     /// What lies further back than the sequencer remembers is checked here, on the caller's time. The log only grows, so that
     /// part of the answer stays right.
-    private Boundary withoutOldPart(Boundary boundary) {
+    private Boundary withoutOldPart(Boundary boundary, @Nullable CommandKey key) {
         if (boundary.criteria().isEmpty() || boundary.marker() >= sequencer.floor() || !sequencer.leads()) {
             return boundary;
         }
         var check = log.check(boundary.criteria(), boundary.marker());
         if (check.conflict()) {
+            if (key != null) {
+                receipts.find(key.key()).ifPresent(receipt -> {
+                    throw new CommandKeyAlreadyUsed(receipt);
+                });
+            }
             throw new AppendConflict(boundary.marker());
         }
         return boundary.checkedTo(check.checkedTo());

@@ -11,6 +11,8 @@ import coaching.eventstore.log.StoreFailure.NotLeader;
 import coaching.eventstore.log.StoreFailure.OutcomeUnknown;
 import coaching.eventstore.log.StoreFailure.StoreUnavailable;
 
+import org.jspecify.annotations.Nullable;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -72,7 +74,11 @@ final class Leader {
             afterError(batch, admitted, e);
             return;
         }
-        refuse(conflicting);
+        try {
+            refuse(conflicting);
+        } catch (SQLException e) {
+            afterError(conflicting, List.of(), e);
+        }
         if (!sameKey.isEmpty()) {
             commit(sameKey);
         }
@@ -120,10 +126,17 @@ final class Leader {
         }
     }
 
-    private void refuse(List<PendingAppend> conflicting) {
+    /// A command sent again conflicts with what it did itself: it is told that it was carried out, not that it came too late.
+    private void refuse(List<PendingAppend> conflicting) throws SQLException {
+        var used = receipts(conflicting);
         for (var pending : conflicting) {
-            meters.refused();
-            pending.fail(new AppendConflict(pending.append().boundary().marker()));
+            var receipt = receipt(used, pending);
+            if (receipt == null) {
+                meters.refused();
+                pending.fail(new AppendConflict(pending.append().boundary().marker()));
+            } else {
+                pending.fail(new CommandKeyAlreadyUsed(receipt));
+            }
         }
     }
 
@@ -148,8 +161,7 @@ final class Leader {
         var used = receipts(batch);
         var rest = new ArrayList<PendingAppend>();
         for (var pending : batch) {
-            var key = pending.append().key();
-            var receipt = key == null ? null : used.get(key.key());
+            var receipt = receipt(used, pending);
             if (receipt == null) {
                 rest.add(pending);
             } else {
@@ -173,6 +185,11 @@ final class Leader {
         } else {
             pending.fail(new StoreUnavailable("PostgreSQL refuses this append: " + e.getMessage(), e));
         }
+    }
+
+    private static @Nullable CommandReceipt receipt(Map<String, CommandReceipt> used, PendingAppend pending) {
+        var key = pending.append().key();
+        return key == null ? null : used.get(key.key());
     }
 
     private Map<String, CommandReceipt> receipts(List<PendingAppend> batch) throws SQLException {

@@ -10,11 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /// The whole service on a free port with a database of its own, shared by all tests that extend this.
+@Import(RunningService.Facts.class)
 @SpringBootTest(classes = QueryService.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 public abstract class RunningService {
 
@@ -28,6 +32,21 @@ public abstract class RunningService {
 
     @Autowired
     private JWKSource<SecurityContext> keys;
+
+    @Autowired
+    private MemoryLog log;
+
+    @TestConfiguration
+    static class Facts {
+        @Bean
+        MemoryLog log() {
+            return new MemoryLog();
+        }
+    }
+
+    protected void store(Chronicle chronicle) {
+        log.add(chronicle.facts());
+    }
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry settings) {

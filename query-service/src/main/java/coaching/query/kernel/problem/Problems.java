@@ -33,7 +33,9 @@ class Problems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> mistyped(MethodArgumentTypeMismatchException e) {
-        return Problem.answer(Rule.NOT_AN_ID, e.getName(), e.getName() + " must be a UUID");
+        return e.getRequiredType() == long.class
+            ? Problem.answer(Rule.OUT_OF_RANGE, e.getName(), e.getName() + " must be a number")
+            : Problem.answer(Rule.NOT_AN_ID, e.getName(), e.getName() + " must be a UUID");
     }
 
     @ExceptionHandler

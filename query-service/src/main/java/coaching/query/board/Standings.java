@@ -1,0 +1,58 @@
+package coaching.query.board;
+
+import static java.util.stream.Collectors.flatMapping;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
+import coaching.analytics.history.KnownHistory;
+import coaching.analytics.metric.Question;
+import coaching.analytics.standing.Standing;
+import coaching.events.ParticipantId;
+import coaching.query.kernel.asking.Inquiry;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The relationships that are proposed or running, by state.
+record Standings(List<Standings.One> all) {
+
+    record One(Standing.State state, Set<ParticipantId> members) {}
+
+    private record Key(Question question) {}
+
+    static Standings of(Inquiry inquiry) {
+        var question = inquiry.question();
+        return new Standings(inquiry.facts().relationships()
+            .answers(new Key(question), question, histories -> each(histories, question))
+            .stream().flatMap(Collection::stream).toList());
+    }
+
+    private static List<One> each(List<KnownHistory> histories, Question question) {
+        return histories.stream().flatMap(history -> Standing.of(history, question)
+            .map(standing -> new One(standing.state(), history.participants())).stream()).toList();
+    }
+
+    int people() {
+        var people = new HashSet<ParticipantId>();
+        all.forEach(one -> people.addAll(one.members()));
+        return people.size();
+    }
+
+    Map<Standing.State, Integer> counts() {
+        var counts = new EnumMap<Standing.State, Integer>(Standing.State.class);
+        for (var state : Standing.State.values()) {
+            counts.put(state, (int) all.stream().filter(one -> one.state() == state).count());
+        }
+        return counts;
+    }
+
+    Map<Standing.State, Integer> peopleByState() {
+        var people = new EnumMap<Standing.State, Integer>(Standing.State.class);
+        all.stream().collect(groupingBy(One::state, flatMapping(one -> one.members().stream(), toSet())))
+            .forEach((state, members) -> people.put(state, members.size()));
+        return people;
+    }
+}

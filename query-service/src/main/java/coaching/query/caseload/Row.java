@@ -1,0 +1,73 @@
+package coaching.query.caseload;
+
+import coaching.analytics.history.AsOf;
+import coaching.analytics.history.KnownHistory;
+import coaching.analytics.history.Lifecycle;
+import coaching.analytics.history.Session;
+import coaching.analytics.metric.HeldSessions;
+import coaching.analytics.metric.Metrics;
+import coaching.analytics.metric.Question;
+import coaching.analytics.standing.Standing;
+import coaching.events.EffectiveAt;
+import coaching.events.Member;
+import coaching.events.RelationshipId;
+import coaching.query.kernel.figure.Figure;
+import coaching.query.kernel.figure.Showing;
+import coaching.query.kernel.shape.Labels;
+import coaching.query.kernel.shape.OpenItems;
+import coaching.query.kernel.shape.Reason;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// One relationship among the others.
+///
+/// @param state absent for one that is over or was declined
+record Row(RelationshipId relationship, String label, Lifecycle.State lifecycle, Standing.@Nullable State state,
+           List<Reason> reasons, @Nullable LocalDate lastSession, @Nullable LocalDate nextSession, int sessionsHeld,
+           int openItems, List<Member> members, List<Figure> figures) {
+
+    /// What groups are compared by; the rest is one click away.
+    private static final List<String> FIGURES = List.of("M2", "M1", "M3", "M9", "M30");
+
+    static List<Row> of(List<KnownHistory> histories, Question question) {
+        return histories.stream()
+            .filter(history -> history.lifecycle().state(question.asOf()) != Lifecycle.State.UNKNOWN)
+            .map(history -> of(history, question)).toList();
+    }
+
+    private static Row of(KnownHistory history, Question question) {
+        var standing = Standing.of(history, question);
+        var held = HeldSessions.of(history, question);
+        return new Row(history.relationship(), Labels.of(history), history.lifecycle().state(question.asOf()),
+            standing.map(Standing::state).orElse(null), Reason.of(standing),
+            held.isEmpty() ? null : Objects.requireNonNull(held.getLast().held()).at().date(),
+            next(history, question.asOf()), held.size(), OpenItems.of(history, question.asOf()),
+            history.lifecycle().members(), figures(history, question));
+    }
+
+    private static @Nullable LocalDate next(KnownHistory history, AsOf asOf) {
+        return history.sessions().stream().filter(session -> !session.heldBy(asOf))
+            .flatMap((Session session) -> session.bookedFor(asOf).stream())
+            .filter(start -> !asOf.reached(start))
+            .min(Comparator.comparing(EffectiveAt::earliest)).map(EffectiveAt::date).orElse(null);
+    }
+
+    private static List<Figure> figures(KnownHistory history, Question question) {
+        return FIGURES.stream()
+            .map(id -> Showing.all().figure(id, Metrics.named(id).measure(history, question)).brief()).toList();
+    }
+
+    @JsonIgnore
+    int need() {
+        return reasons.stream().mapToInt(Reason::severity).sum();
+    }
+
+    @JsonIgnore
+    LocalDate silentSince() {
+        return lastSession == null ? LocalDate.EPOCH : lastSession;
+    }
+}

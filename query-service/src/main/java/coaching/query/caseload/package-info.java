@@ -1,0 +1,5 @@
+/// Which relationships need a look? Start with [CaseloadController].
+@NullMarked
+package coaching.query.caseload;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package coaching.query.kernel.asking;
+
+import coaching.analytics.metric.Question;
+import coaching.analytics.metric.Window;
+import coaching.events.Evidence;
+import coaching.query.kernel.facts.Freshness;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// What every answer says of itself: which facts it was computed from, and which question it answers.
+///
+/// @param asOfPosition every fact up to this position was considered
+/// @param knownAt absent when everything known counts
+/// @param window days before as-of that were looked at, absent for all
+public record Answered(long asOfPosition, Instant asOf, LocalDate asOfDate, @Nullable Instant knownAt, String clock,
+                       Evidence minEvidence, @Nullable Integer window, Freshness freshness) {
+
+    static Answered of(Question question, ZoneId zone, long position, Freshness freshness) {
+        return new Answered(position, question.asOf().last(), question.asOf().dateIn(zone),
+            question.knownAt().equals(Asked.EVERYTHING) ? null : question.knownAt(),
+            question.clock().name().toLowerCase(Locale.ROOT), question.minEvidence(),
+            question.window().equals(Window.ALL) ? null : question.window().days(), freshness);
+    }
+}

@@ -1,0 +1,56 @@
+package coaching.query.kernel.figure;
+
+import coaching.analytics.measure.Measure;
+import coaching.analytics.metric.Metric;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/// One metric's number with what it was made of.
+///
+/// @param value absent when nothing was due, or when withheld
+/// @param people on whom it rests, absent when withheld
+/// @param suppressed withheld because it rests on too few people
+public record Figure(String id, int version, String name, String unit, @Nullable String definition, @Nullable Double value,
+                     @Nullable Double numerator, @Nullable Double denominator, @Nullable Integer people,
+                     boolean suppressed, List<LeftOut> exclusions, List<Detail> details, @Nullable Previous previous) {
+
+    public record LeftOut(String reason, String text, long count) {}
+
+    /// A further figure of the same measure.
+    public record Detail(String name, @Nullable Double value, String unit) {}
+
+    /// The same figure at an earlier time.
+    public record Previous(Instant asOf, @Nullable Double value) {}
+
+    static Figure withheld(Metric metric) {
+        return new Figure(metric.id(), metric.version(), metric.name(), Units.of(metric.unit()), metric.definition(),
+            null, null, null, null, true, List.of(), List.of(), null);
+    }
+
+    static Figure shown(Metric metric, Measure measure, List<LeftOut> exclusions) {
+        var details = metric.details(measure).stream()
+            .map(it -> new Detail(it.name(), orNull(it.value()), Units.of(it.unit()))).toList();
+        return new Figure(metric.id(), metric.version(), metric.name(), Units.of(metric.unit()), metric.definition(),
+            orNull(measure.value()), measure.numerator(), measure.denominator(), measure.people(), false, exclusions,
+            details, null);
+    }
+
+    public Figure since(Instant asOf, @Nullable Double before) {
+        return suppressed
+            ? this
+            : new Figure(id, version, name, unit, definition, value, numerator, denominator, people, false, exclusions,
+                details, new Previous(asOf, before));
+    }
+
+    /// For long lists: without the words the dictionary has anyway.
+    public Figure brief() {
+        return new Figure(id, version, name, unit, null, value, numerator, denominator, people, suppressed, List.of(),
+            details, null);
+    }
+
+    static @Nullable Double orNull(OptionalDouble value) {
+        return value.isPresent() ? value.getAsDouble() : null;
+    }
+}

@@ -1,0 +1,74 @@
+package coaching.query.kernel.figure;
+
+import coaching.analytics.measure.Measure;
+import coaching.analytics.metric.Metrics;
+import coaching.analytics.metric.Question;
+import coaching.analytics.suppression.Suppression;
+import coaching.events.Envelope.KnownBy;
+import coaching.query.kernel.figure.Figure.LeftOut;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// How much of a measure a reader is shown.
+public final class Showing {
+
+    private static final Showing ALL = new Showing(null);
+
+    private final @Nullable Suppression rule;
+
+    private Showing(@Nullable Suppression rule) {
+        this.rule = rule;
+    }
+
+    /// Coordinators and auditors see activity, whoever's it is.
+    public static Showing all() {
+        return ALL;
+    }
+
+    /// By the larger of the groups required then and now: raising it covers the past too.
+    public static Showing suppressed(Question question) {
+        var then = question.policyAt(question.asOf().last());
+        var now = question.policies().at(Instant.MAX, Instant.MAX, KnownBy.KEPT).policy();
+        return new Showing(Suppression.of(then.smallestGroup() > now.smallestGroup() ? then : now));
+    }
+
+    public boolean withheld(int people) {
+        return rule != null && rule.withheld(people);
+    }
+
+    /// The parts of a published total, absent where withheld.
+    ///
+    /// @param people of each part
+    public <K> Map<K, @Nullable Integer> parts(Map<K, Integer> counts, Map<K, Integer> people) {
+        Set<K> withheld = rule == null ? Set.of() : rule.withheldParts(people);
+        var shown = new LinkedHashMap<K, @Nullable Integer>();
+        counts.forEach((part, count) -> shown.put(part, withheld.contains(part) ? null : count));
+        return shown;
+    }
+
+    public Figure figure(String id, Measure measure) {
+        var metric = Metrics.named(id);
+        return withheld(measure.people()) ? Figure.withheld(metric) : Figure.shown(metric, measure, leftOut(measure));
+    }
+
+    public @Nullable Double value(Measure measure) {
+        return withheld(measure.people()) ? null : Figure.orNull(measure.value());
+    }
+
+    public Map<String, @Nullable Double> values(Map<String, Measure> measures) {
+        var values = new LinkedHashMap<String, @Nullable Double>();
+        measures.forEach((id, measure) -> values.put(id, value(measure)));
+        return values;
+    }
+
+    /// Counted in gaps, items or relationships, so a small number may be one person's.
+    private List<LeftOut> leftOut(Measure measure) {
+        return measure.exclusions().entrySet().stream()
+            .filter(it -> !withheld(Math.clamp(it.getValue(), 0, Integer.MAX_VALUE)))
+            .map(it -> new LeftOut(it.getKey().name(), it.getKey().text(), it.getValue())).toList();
+    }
+}

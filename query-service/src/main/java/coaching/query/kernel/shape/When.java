@@ -1,0 +1,17 @@
+package coaching.query.kernel.shape;
+
+import coaching.events.EffectiveAt;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/// When something happened.
+///
+/// @param instant absent for a day whose time nobody wrote down
+public record When(LocalDate date, @Nullable Instant instant, ZoneId zone) {
+
+    public static When of(EffectiveAt at) {
+        return new When(at.date(), at instanceof EffectiveAt.Moment moment ? moment.instant() : null, at.zone());
+    }
+}

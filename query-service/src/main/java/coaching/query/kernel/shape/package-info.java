@@ -1,0 +1,5 @@
+/// Shapes that several answers share.
+@NullMarked
+package coaching.query.kernel.shape;
+
+import org.jspecify.annotations.NullMarked;

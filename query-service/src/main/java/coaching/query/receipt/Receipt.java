@@ -1,0 +1,43 @@
+package coaching.query.receipt;
+
+import coaching.events.Evidence;
+import coaching.events.ProgrammeId;
+import coaching.events.RelationshipId;
+import coaching.query.kernel.asking.Answered;
+import coaching.query.kernel.asking.Inquiry;
+import coaching.query.kernel.figure.Figure;
+import coaching.query.kernel.figure.Showing;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// @param question exactly what was asked, to ask it again
+/// @param eventsTotal how many events the number rests on; absent when the number itself is withheld
+record Receipt(@JsonUnwrapped Answered answered, ProgrammeId programme, @Nullable RelationshipId relationship,
+               String metric, int version, String name, String unit, @Nullable String definition, String formula,
+               @Nullable Double value, @Nullable Double numerator, @Nullable Double denominator,
+               @Nullable Integer people, boolean suppressed, List<Figure.LeftOut> exclusions,
+               List<Figure.Detail> details, List<Events.Line> events, @Nullable Integer eventsTotal,
+               @Nullable Integer eventsWithheld, Question question) {
+
+    record Question(Instant asOf, @Nullable Instant knownAt, String clock, @Nullable Integer window,
+                    Evidence minEvidence, int policyVersion) {
+
+        static Question of(Inquiry inquiry) {
+            var asked = inquiry.answered();
+            return new Question(asked.asOf(), asked.knownAt(), asked.clock(), asked.window(), asked.minEvidence(),
+                inquiry.policy().version());
+        }
+    }
+
+    static Receipt of(Inquiry inquiry, @Nullable RelationshipId relationship, Showing showing, Basis basis, Events events) {
+        var figure = showing.figure(basis.metric().id(), basis.measure());
+        var shown = !figure.suppressed();
+        return new Receipt(inquiry.answered(), inquiry.facts().id(), relationship, figure.id(), figure.version(),
+            figure.name(), figure.unit(), figure.definition(), basis.metric().formula(), figure.value(),
+            figure.numerator(), figure.denominator(), figure.people(), figure.suppressed(), figure.exclusions(),
+            figure.details(), events.page(), shown ? events.total() : null, shown ? events.withheld() : null,
+            Question.of(inquiry));
+    }
+}

@@ -1,0 +1,57 @@
+package coaching.query.relationship;
+
+import coaching.analytics.history.ActionItem;
+import coaching.analytics.history.AsOf;
+import coaching.analytics.history.Fact;
+import coaching.analytics.history.KnownHistory;
+import coaching.analytics.metric.HeldSessions;
+import coaching.analytics.metric.Question;
+import coaching.events.ActionItemEvent.ActionItemCompleted;
+import coaching.events.ActionItemEvent.ActionItemRenegotiated;
+import coaching.events.ActionItemEvent.ActionItemReopened;
+import coaching.events.ActionItemId;
+import coaching.events.ParticipantId;
+import coaching.events.RelationshipFact;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// One promise.
+///
+/// @param carriedOver sessions held since it was agreed, while it is open
+record Item(ActionItemId actionItem, ParticipantId owner, ActionItem.State state, LocalDate agreedOn,
+            LocalDate originalDue, LocalDate due, @Nullable LocalDate completedOn, int renegotiated, int reopened,
+            int carriedOver, boolean overdue) {
+
+    static List<Item> of(KnownHistory history, Question question) {
+        var asOf = question.asOf();
+        var sessions = HeldSessions.of(history, question).stream().map(HeldSessions::day).toList();
+        return history.actionItems().stream().filter(item -> item.agreedBy(asOf))
+            .map(item -> of(item, asOf, sessions)).toList();
+    }
+
+    private static Item of(ActionItem item, AsOf asOf, List<Integer> sessions) {
+        var state = item.state(asOf);
+        var open = state == ActionItem.State.OPEN;
+        var due = item.currentDue(asOf);
+        var since = (int) sessions.stream().filter(day -> day > item.agreed().day()).count();
+        return new Item(item.id(), item.terms().owner(), state, item.agreed().at().date(), item.originalDue(), due,
+            state == ActionItem.State.COMPLETED ? completedOn(item, asOf) : null,
+            count(item, asOf, ActionItemRenegotiated.class), count(item, asOf, ActionItemReopened.class),
+            open ? since : 0, open && asOf.over(due, item.zone()));
+    }
+
+    private static @Nullable LocalDate completedOn(ActionItem item, AsOf asOf) {
+        return later(item, asOf, ActionItemCompleted.class).reduce((_, last) -> last).map(fact -> fact.at().date())
+            .orElse(null);
+    }
+
+    private static int count(ActionItem item, AsOf asOf, Class<? extends RelationshipFact> type) {
+        return (int) later(item, asOf, type).count();
+    }
+
+    private static Stream<Fact> later(ActionItem item, AsOf asOf, Class<? extends RelationshipFact> type) {
+        return item.later().stream().filter(fact -> type.isInstance(fact.event()) && asOf.reached(fact.earliest()));
+    }
+}

@@ -22,16 +22,19 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule it_asks_no_clock_and_no_dice = noClasses().should()
-        .callMethodWhere(target(nameMatching("now|currentTimeMillis|nanoTime|randomUUID|systemUTC|systemDefaultZone|systemDefault|getDefault")))
-        .orShould().dependOnClassesThat().haveNameMatching("java\\.util\\.Random|java\\.util\\.random\\..*|java\\.time\\.Clock")
-        .orShould().dependOnClassesThat().haveNameMatching("java\\.util\\.(Scanner|Timer|logging\\..*|concurrent\\..*)");
+        .callMethodWhere(target(nameMatching("now|currentTimeMillis|nanoTime|randomUUID|system.*|getDefault|getenv")))
+        .orShould().dependOnClassesThat().haveNameMatching("java\\.(util\\.Random|util\\.random\\..*|time\\.Clock)")
+        .orShould().dependOnClassesThat().haveNameMatching("java\\.util\\.(Scanner|Timer|logging.*|concurrent.*)")
+        .orShould().accessField(System.class, "out").orShould().accessField(System.class, "err");
 
     @ArchTest
-    static final ArchRule packages_have_no_cycle = slices().matching("coaching.analytics.(*)..").should().beFreeOfCycles();
+    static final ArchRule packages_have_no_cycle = slices()
+        .matching("coaching.analytics.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule history_knows_no_metric = noClasses().that().resideInAPackage("coaching.analytics.history..")
-        .should().dependOnClassesThat().resideInAnyPackage("coaching.analytics.metric..", "coaching.analytics.measure..");
+        .should().dependOnClassesThat()
+        .resideInAnyPackage("coaching.analytics.metric..", "coaching.analytics.measure..");
 
     @ArchTest
     static final ArchRule metrics_are_found_in_the_catalogue_only = classes().that().implement(Metric.class)

@@ -1,10 +1,12 @@
 package coaching.analytics.history;
 
+import coaching.events.ActionItemEvent;
 import coaching.events.ActionItemEvent.ActionItemAgreed;
 import coaching.events.ActionItemEvent.ActionItemCompleted;
 import coaching.events.ActionItemEvent.ActionItemDropped;
 import coaching.events.ActionItemEvent.ActionItemRenegotiated;
 import coaching.events.ActionItemEvent.ActionItemReopened;
+import coaching.events.ActionItemEvent.ActionItemReviewed;
 import coaching.events.ActionItemId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -89,11 +91,11 @@ public record ActionItem(ActionItemId id, Fact agreed, ActionItemAgreed terms, I
     }
 
     private static State after(State state, Fact fact) {
-        return switch (fact.event()) {
+        return switch ((ActionItemEvent) fact.event()) {
             case ActionItemCompleted _ -> State.COMPLETED;
             case ActionItemDropped _ -> State.DROPPED;
             case ActionItemReopened _ -> State.OPEN;
-            default -> state;
+            case ActionItemAgreed _, ActionItemRenegotiated _, ActionItemReviewed _ -> state;
         };
     }
 }

@@ -2,9 +2,13 @@ package coaching.analytics.history;
 
 import coaching.events.Evidence;
 import coaching.events.ParticipantId;
+import coaching.events.SessionEvent;
 import coaching.events.SessionEvent.SessionAttested;
+import coaching.events.SessionEvent.SessionCancelled;
 import coaching.events.SessionEvent.SessionCorroborated;
 import coaching.events.SessionEvent.SessionHeld;
+import coaching.events.SessionEvent.SessionRescheduled;
+import coaching.events.SessionEvent.SessionScheduled;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +29,12 @@ record Evidences(boolean affirmed, boolean denied, Evidence grade) {
         var source = false;
         var witness = false;
         for (var fact : testimony) {
-            switch (fact.event()) {
+            switch ((SessionEvent) fact.event()) {
                 case SessionHeld held when held.by() != null -> words.put(held.by(), true);
                 case SessionHeld _ -> source = true;
                 case SessionAttested word -> words.put(word.by(), word.tookPlace());
                 case SessionCorroborated _ -> witness = true;
-                default -> throw new IllegalArgumentException("no testimony: " + fact.event());
+                case SessionScheduled _, SessionRescheduled _, SessionCancelled _ -> {}
             }
         }
         words.keySet().retainAll(members);

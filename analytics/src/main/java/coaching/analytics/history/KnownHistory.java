@@ -5,6 +5,7 @@ import coaching.events.EventId;
 import coaching.events.ParticipantId;
 import coaching.events.RelationshipId;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -21,6 +22,14 @@ import java.util.Set;
 public record KnownHistory(RelationshipId relationship, Instant knownAt, KnownBy clock, Lifecycle lifecycle,
                            Set<ParticipantId> participants, Cadence cadence, List<Session> sessions,
                            List<ActionItem> actionItems, List<Fact> frame, List<Fact> facts, List<Fact> standing) {
+
+    public KnownHistory {
+        sessions = Collections.unmodifiableList(sessions);
+        actionItems = Collections.unmodifiableList(actionItems);
+        frame = Collections.unmodifiableList(frame);
+        facts = Collections.unmodifiableList(facts);
+        standing = Collections.unmodifiableList(standing);
+    }
 
     /// @param known in the order of the log
     static KnownHistory of(RelationshipId relationship, List<Fact> known, Instant knownAt, KnownBy clock) {

@@ -2,11 +2,16 @@ package coaching.analytics.history;
 
 import coaching.events.EffectiveAt;
 import coaching.events.Evidence;
+import coaching.events.SessionEvent;
+import coaching.events.SessionEvent.SessionAttested;
 import coaching.events.SessionEvent.SessionCancelled;
+import coaching.events.SessionEvent.SessionCorroborated;
+import coaching.events.SessionEvent.SessionHeld;
 import coaching.events.SessionEvent.SessionRescheduled;
 import coaching.events.SessionEvent.SessionScheduled;
 import coaching.events.SessionId;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,6 +26,11 @@ import org.jspecify.annotations.Nullable;
 /// @param testimony who said what about it, in the order of the log
 public record Session(SessionId id, @Nullable Held held, Evidence evidence, boolean denied, List<Fact> planning,
                       List<Fact> testimony) {
+
+    public Session {
+        planning = Collections.unmodifiableList(planning);
+        testimony = Collections.unmodifiableList(testimony);
+    }
 
     /// @param day the local date as a number
     public record Held(EffectiveAt at, Instant earliest, int day) {
@@ -69,10 +79,11 @@ public record Session(SessionId id, @Nullable Held held, Evidence evidence, bool
     }
 
     static EffectiveAt startOf(Fact booking) {
-        return switch (booking.event()) {
+        return switch ((SessionEvent) booking.event()) {
             case SessionScheduled scheduled -> scheduled.start();
             case SessionRescheduled rescheduled -> rescheduled.start();
-            default -> throw new IllegalArgumentException("no booking: " + booking.event());
+            case SessionCancelled _, SessionHeld _, SessionAttested _, SessionCorroborated _ ->
+                throw new IllegalArgumentException("no booking: " + booking.event());
         };
     }
 }

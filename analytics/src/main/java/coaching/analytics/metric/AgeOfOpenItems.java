@@ -18,7 +18,7 @@ final class AgeOfOpenItems implements Metric {
 
     private static final About ABOUT = new About("M13", 1, "Age of open items", About.DAYS,
         "Median age of the action items that are open.",
-        "p50 of the days since agreement over open items; the numerator is the sum of the days, the denominator the items");
+        "p50 of the days since agreement of the open items; numerator: the sum of the days; denominator: the items");
 
     @Override
     public About about() {

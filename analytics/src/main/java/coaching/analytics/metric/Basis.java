@@ -24,13 +24,15 @@ final class Basis {
     }
 
     static Measure ofItems(KnownHistory history, Collection<ActionItem> items, AsOf asOf, Tally tally) {
-        return of(history, () -> items.stream().flatMap(ActionItem::facts).filter(f -> asOf.reached(f.earliest())), tally);
+        return of(history,
+            () -> items.stream().flatMap(ActionItem::facts).filter(fact -> asOf.reached(fact.earliest())), tally);
     }
 
     static Measure of(KnownHistory history, Supplier<Stream<Fact>> facts, Tally tally) {
-        return tally.counted()
-            ? tally.restsOn(history.participants(), () -> ids(Stream.concat(history.frame().stream(), facts.get()))).measure()
-            : tally.measure();
+        if (tally.counted()) {
+            tally.restsOn(history.participants(), () -> ids(Stream.concat(history.frame().stream(), facts.get())));
+        }
+        return tally.measure();
     }
 
     private static List<EventId> ids(Stream<Fact> facts) {

@@ -14,8 +14,9 @@ public record Detail(String name, OptionalDouble value, String unit) {
 
     /// Empty over nothing.
     static Detail ratio(String name, long numerator, long denominator, String unit) {
-        return new Detail(name, denominator == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) numerator / denominator),
-            unit);
+        return new Detail(name, denominator == 0
+            ? OptionalDouble.empty()
+            : OptionalDouble.of((double) numerator / denominator), unit);
     }
 
     static Detail count(Measure measure, String name) {

@@ -20,8 +20,8 @@ record Gaps(KnownHistory history, Question question, List<Session> sessions, Lis
         var sessions = HeldSessions.of(history, question, tally);
         var closed = new ArrayList<Gap>(sessions.size());
         for (int i = 1; i < sessions.size(); i++) {
-            add(closed, gap(history.cadence(), HeldSessions.day(sessions.get(i - 1)), HeldSessions.day(sessions.get(i)), false),
-                tally);
+            var start = HeldSessions.day(sessions.get(i - 1));
+            add(closed, gap(history.cadence(), start, HeldSessions.day(sessions.get(i)), false), tally);
         }
         return new Gaps(history, question, sessions, closed, sessions.isEmpty()
             ? Optional.empty()

@@ -48,7 +48,8 @@ public final class Metrics {
     /// folded once.
     ///
     /// @param questions of the same knownAt and clock
-    public static List<Map<String, Measure>> trend(Collection<RelationshipHistory> histories, List<Question> questions) {
+    public static List<Map<String, Measure>> trend(Collection<RelationshipHistory> histories,
+                                                  List<Question> questions) {
         if (questions.stream().map(question -> List.of(question.knownAt(), question.clock())).distinct().count() != 1) {
             throw new IllegalArgumentException("a trend has one knownAt and one clock");
         }

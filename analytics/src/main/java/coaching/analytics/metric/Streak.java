@@ -46,6 +46,7 @@ final class Streak implements Metric {
 
     @Override
     public List<Detail> details(Measure measure) {
-        return List.of(Detail.quantile(measure, NOW, 0.5, About.COUNT), Detail.quantile(measure, LONGEST, 0.5, About.COUNT));
+        return List.of(Detail.quantile(measure, NOW, 0.5, About.COUNT),
+            Detail.quantile(measure, LONGEST, 0.5, About.COUNT));
     }
 }

@@ -5,8 +5,8 @@ import coaching.analytics.measure.Measure;
 import coaching.analytics.measure.Tally;
 import java.util.List;
 
-/// M2, the headline. Every active day since the first session is covered or overdue, judged against the version in force
-/// on that day; a window looks at its own days only, so that the windows of a year add up to the year.
+/// M2, the headline. Every active day since the first session is covered or overdue, judged against the version in
+/// force on that day; a window looks at its own days only, so that the windows of a year add up to the year.
 final class TimeCovered implements Metric {
 
     private static final About ABOUT = new About("M2", 1, "Time covered", About.SHARE,

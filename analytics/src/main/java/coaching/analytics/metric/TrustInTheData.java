@@ -34,7 +34,7 @@ final class TrustInTheData implements Metric {
 
     private static final About ABOUT = new About("M30", 1, "Trust in the data", About.SHARE,
         "Share of the sessions whose time has come, cancelled ones apart, that both sides say took place.",
-        "sessions of evidence E2 or E3 ÷ sessions of evidence E0 to E3; lag = recorded − happened, of sessions and completions");
+        "sessions of evidence E2 or E3 ÷ sessions of evidence E0 to E3; lag = recorded − happened");
 
     @Override
     public About about() {

@@ -7,6 +7,7 @@ import coaching.analytics.history.ActionItem;
 import coaching.analytics.history.AsOf;
 import coaching.analytics.history.Fact;
 import coaching.analytics.history.KnownHistory;
+import coaching.analytics.history.Session;
 import coaching.events.CorrectionEvent.FactCorrected;
 import coaching.events.EventId;
 import coaching.events.Evidence;
@@ -57,7 +58,7 @@ public final class Replay {
 
     private static Optional<Evidence> evidence(Fact fact, KnownHistory soFar) {
         return fact.event() instanceof SessionEvent about
-            ? soFar.sessions().stream().filter(it -> it.id().equals(about.session())).map(it -> it.evidence()).findFirst()
+            ? soFar.sessions().stream().filter(it -> it.id().equals(about.session())).map(Session::evidence).findFirst()
             : Optional.empty();
     }
 

@@ -46,7 +46,8 @@ class EvidenceTest {
 
     @Test
     void saying_it_twice_is_one_side() {
-        assertThat(grade(pair.heldBy("it", pair.member(0), pair.at(5)).attested("it", 0, true, 6))).isEqualTo(Evidence.E1);
+        pair.heldBy("it", pair.member(0), pair.at(5)).attested("it", 0, true, 6);
+        assertThat(grade(pair)).isEqualTo(Evidence.E1);
     }
 
     @Test
@@ -73,8 +74,8 @@ class EvidenceTest {
 
     @Test
     void strangers_do_not_count() {
-        assertThat(grade(pair.held(5).attested("held 5", 0, true, 6).heldBy("held 5", Story.group(3).member(2), pair.at(5))))
-            .isEqualTo(Evidence.E1);
+        pair.held(5).attested("held 5", 0, true, 6).heldBy("held 5", group.member(2), pair.at(5));
+        assertThat(grade(pair)).isEqualTo(Evidence.E1);
     }
 
     private static Evidence grade(Story story) {

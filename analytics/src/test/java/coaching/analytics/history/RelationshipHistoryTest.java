@@ -39,7 +39,8 @@ class RelationshipHistoryTest {
     void facts_of_another_relationship_or_of_none_are_refused() {
         var other = RelationshipHistory.none(new RelationshipId(new UUID(0, 9)));
         assertThatIllegalArgumentException().isThrownBy(() -> other.append(story.facts().getFirst()));
-        assertThatIllegalArgumentException().isThrownBy(() -> other.append(policy(story.facts().getFirst().envelope())));
+        var policy = policy(story.facts().getFirst().envelope());
+        assertThatIllegalArgumentException().isThrownBy(() -> other.append(policy));
     }
 
     @Test

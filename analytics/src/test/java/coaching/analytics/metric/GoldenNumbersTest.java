@@ -55,7 +55,7 @@ class GoldenNumbersTest {
         expect("M9c", EIGHT_PROMISES, 30, 5, 8, 0.625);
     }
 
-    private static void expect(String metric, Story story, int asOf, double numerator, double denominator, double value) {
+    private static void expect(String metric, Story story, int asOf, int numerator, int denominator, double value) {
         var measure = measure(metric, story, asOf);
         assertThat(measure.numerator()).isEqualTo(numerator);
         assertThat(measure.denominator()).isEqualTo(denominator);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 abstract class MetricLaws {
 
     private static final int MANY = 60;
-    private static final List<Story> STORIES = IntStream.range(0, MANY).mapToObj(seed -> RandomStories.of(seed)).toList();
+    private static final List<Story> STORIES = IntStream.range(0, MANY).mapToObj(RandomStories::of).toList();
 
     private final Metric metric = Metrics.named(id());
 
@@ -135,7 +135,8 @@ abstract class MetricLaws {
     void a_trend_is_the_same_question_at_each_date() {
         var histories = STORIES.stream().map(Story::history).toList();
         var question = Question.of(AsOf.of(STORIES.getFirst().at(0)), Story.ALWAYS).minEvidence(Evidence.E2);
-        var questions = IntStream.of(30, 90, 150).mapToObj(day -> question.asOf(AsOf.of(STORIES.getFirst().at(day)))).toList();
+        var questions = IntStream.of(30, 90, 150).mapToObj(day -> AsOf.of(STORIES.getFirst().at(day)))
+            .map(question::asOf).toList();
         var trend = Metrics.trend(histories, questions);
         for (int i = 0; i < questions.size(); i++) {
             var asked = questions.get(i);

@@ -51,7 +51,8 @@ class PoliciesTest {
         EffectiveAt at = CALENDAR.at(from);
         var event = new PolicyVersionAdopted(new ProgrammeId(new UUID(0, 1)), version, STRICT, at);
         return new Recorded(new Envelope(EventId.derived("policy", version), "PolicyVersionAdopted", 1, version, at,
-            instant(recordedOn), instant(claimedOn), new Envelope.Actor("m", Envelope.Actor.Role.PROGRAMME_MANAGER, null),
-            Envelope.Source.API, "policy", "policy", null, null, event.confidentiality(), ""), event);
+            instant(recordedOn), instant(claimedOn),
+            new Envelope.Actor("m", Envelope.Actor.Role.PROGRAMME_MANAGER, null), Envelope.Source.API,
+            "policy", "policy", null, null, event.confidentiality(), ""), event);
     }
 }

@@ -19,7 +19,8 @@ class TrustInTheDataTest extends MetricLaws {
         var pair = Story.pair();
         var story = pair.booked("planned only", 1, pair.at(2)).held(10)
             .heldBy("both", pair.member(0), pair.at(20)).attested("both", 1, true, 21)
-            .heldBy("witnessed", pair.member(0), pair.at(30)).attested("witnessed", 1, true, 31).corroborated("witnessed", 32);
+            .heldBy("witnessed", pair.member(0), pair.at(30)).attested("witnessed", 1, true, 31)
+            .corroborated("witnessed", 32);
         var measure = ask("M30", story, 40);
         assertThat(measure.counts()).containsEntry("E0", 1L).containsEntry("E1", 1L).containsEntry("E2", 1L)
             .containsEntry("E3", 1L);
@@ -38,7 +39,8 @@ class TrustInTheDataTest extends MetricLaws {
     void booked_beforehand_is_not_backfilled() {
         var pair = Story.pair();
         var story = pair.booked("ahead", 5, pair.at(7)).heldBy("ahead", null, pair.at(7))
-            .recordedOn(20).booked("afterwards", 15, pair.at(16)).heldBy("afterwards", null, pair.at(16));
+            .recorded(pair.at(20).earliest(), null).booked("afterwards", 15, pair.at(16))
+            .heldBy("afterwards", null, pair.at(16));
         assertThat(ask("M30", story, 30).count("backfilled")).isEqualTo(1);
         assertThat(ask("M30", story, 30).count("held")).isEqualTo(2);
     }

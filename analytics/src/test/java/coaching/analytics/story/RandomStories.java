@@ -9,13 +9,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Stream;
 
-/// Makes up plausible, valid histories: the same ones for the same seed. Facts are recorded in the order of the log, some
-/// of them long after they happened, some confirmed, denied, corrected or moved later.
+/// Makes up plausible, valid histories: the same ones for the same seed. Facts are recorded in the order of the log,
+/// some of them long after they happened, some confirmed, denied, corrected or moved later.
 public final class RandomStories {
 
     private static final List<ZoneId> ZONES =
-        List.of(ZoneId.of("UTC"), ZoneId.of("Europe/Paris"), ZoneId.of("Pacific/Auckland"), ZoneId.of("America/Los_Angeles"));
+        Stream.of("UTC", "Europe/Paris", "Pacific/Auckland", "America/Los_Angeles").map(ZoneId::of).toList();
 
     private final RandomGenerator random;
     private final Story story;

@@ -32,7 +32,8 @@ class SuppressionTest {
 
     @Test
     void two_withheld_parts_of_too_few_people_take_a_third() {
-        assertThat(ofFive.withheldParts(Map.of("a", 1, "b", 2, "c", 20, "d", 30))).containsExactlyInAnyOrder("a", "b", "c");
+        assertThat(ofFive.withheldParts(Map.of("a", 1, "b", 2, "c", 20, "d", 30)))
+            .containsExactlyInAnyOrder("a", "b", "c");
         assertThat(ofFive.withheldParts(Map.of("a", 3, "b", 2, "c", 20))).containsExactlyInAnyOrder("a", "b");
     }
 

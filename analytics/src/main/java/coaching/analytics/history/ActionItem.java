@@ -61,7 +61,7 @@ public record ActionItem(ActionItemId id, Fact agreed, ActionItemAgreed terms, I
         return stateAt(endOf(due)) == State.COMPLETED;
     }
 
-    /// Whether a due date of it is over, which it is at 24:00 where the owner lives.
+    /// Whether a due date of it is over, as [AsOf#over], worked out once for the original one.
     public boolean over(LocalDate due, AsOf asOf) {
         return asOf.reached(endOf(due));
     }

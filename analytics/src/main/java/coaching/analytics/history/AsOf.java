@@ -34,6 +34,11 @@ public record AsOf(EffectiveAt at, Instant last) {
         return reached(what.earliest());
     }
 
+    /// Whether a due date is over, which it is at 24:00 in the owner's zone.
+    public boolean over(LocalDate due, ZoneId zone) {
+        return reached(endOf(due, zone));
+    }
+
     /// The day it is then for people in `zone`.
     public LocalDate dateIn(ZoneId zone) {
         return LocalDate.ofInstant(last, zone);

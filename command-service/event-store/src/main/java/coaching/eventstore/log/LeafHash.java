@@ -4,7 +4,7 @@ import org.axonframework.messaging.eventstreaming.Tag;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.UUID;
 
@@ -19,35 +19,30 @@ final class LeafHash {
     private static final byte LEAF = 0;
 
     static byte[] of(UUID eventId, String type, String revision, long recordedMicros, byte[] metadata, byte[] payload, List<Tag> sorted) {
-        var fields = new ArrayList<byte[]>(7 + 2 * sorted.size());
-        fields.add(ByteBuffer.allocate(16).putLong(eventId.getMostSignificantBits()).putLong(eventId.getLeastSignificantBits()).array());
-        fields.add(utf8(type));
-        fields.add(utf8(revision));
-        fields.add(ByteBuffer.allocate(8).putLong(recordedMicros).array());
-        fields.add(metadata);
-        fields.add(payload);
-        fields.add(ByteBuffer.allocate(4).putInt(sorted.size()).array());
+        var sha = Sha256.digest();
+        var head = ByteBuffer.allocate(1 + 4 + 16).put(LEAF).putInt(16);
+        sha.update(head.putLong(eventId.getMostSignificantBits()).putLong(eventId.getLeastSignificantBits()).array());
+        field(sha, type);
+        field(sha, revision);
+        sha.update(ByteBuffer.allocate(4 + 8).putInt(8).putLong(recordedMicros).array());
+        field(sha, metadata);
+        field(sha, payload);
+        sha.update(ByteBuffer.allocate(4 + 4).putInt(4).putInt(sorted.size()).array());
         for (var tag : sorted) {
-            fields.add(utf8(tag.key()));
-            fields.add(utf8(tag.value()));
+            field(sha, tag.key());
+            field(sha, tag.value());
         }
-        return hash(fields);
+        return sha.digest();
     }
 
-    private static byte[] hash(List<byte[]> fields) {
-        int length = 1;
-        for (var field : fields) {
-            length += 4 + field.length;
-        }
-        var leaf = ByteBuffer.allocate(length).put(LEAF);
-        for (var field : fields) {
-            leaf.putInt(field.length).put(field);
-        }
-        return Sha256.digest().digest(leaf.array());
+    private static void field(MessageDigest sha, String text) {
+        field(sha, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    private static void field(MessageDigest sha, byte[] bytes) {
+        int length = bytes.length;
+        sha.update(new byte[] {(byte) (length >>> 24), (byte) (length >>> 16), (byte) (length >>> 8), (byte) length});
+        sha.update(bytes);
     }
 
     private LeafHash() {}

@@ -63,15 +63,6 @@ public abstract sealed class StoreFailure extends RuntimeException {
         }
     }
 
-    /// An event of this id is in the log already. Nothing was written.
-    public static final class DuplicateEvent extends StoreFailure {
-        private static final long serialVersionUID = 1L;
-
-        public DuplicateEvent(Throwable cause) {
-            super("An event with one of these ids is in the log already", cause);
-        }
-    }
-
     /// The server runs with a setting that could lose what it has acknowledged.
     public static final class UnsafeSetting extends StoreFailure {
         private static final long serialVersionUID = 1L;

@@ -7,6 +7,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
+
+import static java.util.stream.Collectors.joining;
 
 /// Writes appends with one statement, which is its own transaction: move the head from where we believe it to be, and only if
 /// that succeeds insert events, tag index and command receipts. One round trip, commit included.
@@ -23,11 +26,11 @@ final class BatchWriter {
     private static final String LONE_EVENT = EVENT + "?, ?, ?, ?, ?, ?, ?, ?, ? FROM turn)" + TAG + "unnest(?::bigint[]), ? FROM turn)";
     private static final String ONE_WITH_KEY = TURN + LONE_EVENT + RECEIPT + "?, ?, ?, ?, ?, ?, ? FROM turn)" + DONE;
     private static final String ONE = TURN + LONE_EVENT + DONE;
+    /// `unnest` in the list of columns, not in FROM: there the server would spool every array first.
     private static final String MANY = TURN
-        + EVENT + "u.* FROM turn, unnest(?::bigint[], ?::uuid[], ?::text[], ?::text[], ?::bigint[], ?::bytea[], ?::bytea[], ?::text[],"
-        + " ?::bytea[]) u)"
-        + TAG + "u.* FROM turn, unnest(?::bigint[], ?::bigint[]) u)"
-        + RECEIPT + "u.* FROM turn, unnest(?::text[], ?::text[], ?::bytea[], ?::bytea[], ?::bigint[], ?::bigint[], ?::bigint[]) u)"
+        + EVENT + arrays("bigint", "uuid", "text", "text", "bigint", "bytea", "bytea", "text", "bytea")
+        + TAG + arrays("bigint", "bigint")
+        + RECEIPT + arrays("text", "text", "bytea", "bytea", "bigint", "bigint", "bigint")
         + DONE;
 
     private final Connection connection;
@@ -74,6 +77,10 @@ final class BatchWriter {
             }
             return succeeded(statement);
         }
+    }
+
+    private static String arrays(String... types) {
+        return Stream.of(types).map(type -> "unnest(?::" + type + "[])").collect(joining(", ", "", " FROM turn)"));
     }
 
     private void bindTurn(PreparedStatement statement, long to, long from) throws SQLException {

@@ -25,10 +25,6 @@ final class Faults {
         return "command_receipt_pkey".equals(constraint(e));
     }
 
-    static boolean duplicateEvent(SQLException e) {
-        return "event_event_id_key".equals(constraint(e));
-    }
-
     private static @Nullable String constraint(SQLException e) {
         var message = e instanceof PSQLException error ? error.getServerErrorMessage() : null;
         return message == null ? null : message.getConstraint();

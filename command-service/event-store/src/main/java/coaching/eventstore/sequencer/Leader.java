@@ -6,7 +6,6 @@ import coaching.eventstore.log.CriteriaReader;
 import coaching.eventstore.log.Micros;
 import coaching.eventstore.log.ReceiptReader;
 import coaching.eventstore.log.StoreFailure.CommandKeyAlreadyUsed;
-import coaching.eventstore.log.StoreFailure.DuplicateEvent;
 import coaching.eventstore.log.StoreFailure.NotLeader;
 import coaching.eventstore.log.StoreFailure.OutcomeUnknown;
 import coaching.eventstore.log.StoreFailure.StoreUnavailable;
@@ -180,8 +179,6 @@ final class Leader {
     private void blame(PendingAppend pending, SQLException e) throws SQLException {
         if (Faults.duplicateKey(e)) {
             pending.fail(new CommandKeyAlreadyUsed(Objects.requireNonNull(receipts(List.of(pending)).values().iterator().next())));
-        } else if (Faults.duplicateEvent(e)) {
-            pending.fail(new DuplicateEvent(e));
         } else {
             pending.fail(new StoreUnavailable("PostgreSQL refuses this append: " + e.getMessage(), e));
         }

@@ -3,11 +3,12 @@ package coaching.eventstore.sequencer;
 import coaching.eventstore.log.Criterion;
 import coaching.eventstore.log.NewEvent;
 import org.axonframework.messaging.eventstreaming.Tag;
+import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /// The newest events by tag and type, so that most append conditions are checked without asking the database.
 ///
@@ -19,10 +20,10 @@ final class RecentEvents {
 
     enum Verdict { CLEAR, CONFLICT, UNKNOWN }
 
-    private record Recent(String type, java.util.Set<Tag> tags) {}
+    private record Recent(String type, Set<Tag> tags) {}
 
     private final int capacity;
-    private final List<Recent> events = new ArrayList<>();
+    private final Ring events = new Ring();
     private final Map<Tag, Long> lastOfTag = new HashMap<>();
     private final Map<String, Long> lastOfType = new HashMap<>();
     private long floor;
@@ -54,14 +55,15 @@ final class RecentEvents {
     }
 
     void add(NewEvent event) {
-        events.add(new Recent(event.type(), event.tags()));
-        note(events.getLast(), head());
+        var added = new Recent(event.type(), event.tags());
+        events.add(added);
+        note(added, head());
     }
 
     /// What was added is in the log; what is too old is forgotten.
     void commit() {
-        if (events.size() > 2 * capacity) {
-            forget(events.size() - capacity);
+        while (events.size() > capacity) {
+            forget(events.removeFirst(), ++floor);
         }
         committed = events.size();
     }
@@ -69,7 +71,7 @@ final class RecentEvents {
     /// What was added since the last commit did not get into the log.
     void rollback() {
         if (events.size() > committed) {
-            events.subList(committed, events.size()).clear();
+            events.truncate(committed);
             lastOfTag.clear();
             lastOfType.clear();
             for (int i = 0; i < events.size(); i++) {
@@ -85,16 +87,11 @@ final class RecentEvents {
         }
     }
 
-    private void forget(int count) {
-        var old = events.subList(0, count);
-        floor += count;
-        for (var event : old) {
-            lastOfType.computeIfPresent(event.type(), (_, last) -> last <= floor ? null : last);
-            for (var tag : event.tags()) {
-                lastOfTag.computeIfPresent(tag, (_, last) -> last <= floor ? null : last);
-            }
+    private void forget(Recent event, Long position) {
+        lastOfType.remove(event.type(), position);
+        for (var tag : event.tags()) {
+            lastOfTag.remove(tag, position);
         }
-        old.clear();
     }
 
     private boolean occurred(Criterion criterion, long after) {
@@ -110,7 +107,53 @@ final class RecentEvents {
 
     /// Every tag occurred, but perhaps not on the same event or not on one of these types.
     private boolean search(Criterion criterion, long after) {
-        return events.subList(Math.toIntExact(after - floor), events.size()).stream()
-            .anyMatch(event -> criterion.matches(event.type(), event.tags()));
+        for (int i = Math.toIntExact(after - floor); i < events.size(); i++) {
+            if (criterion.matches(events.get(i).type(), events.get(i).tags())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// A queue with an index: the oldest leave one by one, so that no append pays for many.
+    private static final class Ring {
+
+        private @Nullable Recent[] slots = new Recent[1 << 10];
+        private int first;
+        private int size;
+
+        int size() {
+            return size;
+        }
+
+        Recent get(int index) {
+            return Objects.requireNonNull(slots[(first + index) & (slots.length - 1)]);
+        }
+
+        void add(Recent event) {
+            if (size == slots.length) {
+                var larger = new Recent[2 * size];
+                for (int i = 0; i < size; i++) {
+                    larger[i] = get(i);
+                }
+                slots = larger;
+                first = 0;
+            }
+            slots[(first + size++) & (slots.length - 1)] = event;
+        }
+
+        Recent removeFirst() {
+            var oldest = get(0);
+            slots[first] = null;
+            first = (first + 1) & (slots.length - 1);
+            size--;
+            return oldest;
+        }
+
+        void truncate(int length) {
+            while (size > length) {
+                slots[(first + --size) & (slots.length - 1)] = null;
+            }
+        }
     }
 }

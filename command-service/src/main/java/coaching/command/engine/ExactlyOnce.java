@@ -110,7 +110,7 @@ public final class ExactlyOnce implements Commands {
             case StoreFailure.StoreUnavailable _ -> new Rejected(STORE_UNAVAILABLE);
             case StoreFailure.Overloaded _ -> new Rejected(STORE_OVERLOADED);
             case StoreFailure.OutcomeUnknown _ -> new Rejected(OUTCOME_UNKNOWN);
-            case CommandKeyAlreadyUsed _, StoreFailure.DuplicateEvent _, StoreFailure.UnsafeSetting _ -> failure;
+            case CommandKeyAlreadyUsed _, StoreFailure.UnsafeSetting _ -> failure;
         };
     }
 

@@ -9,7 +9,7 @@ import coaching.command.kernel.Refusal;
 /// Why something cannot be said of an action item.
 public enum ActionItemRefusal implements Refusal {
 
-    UNKNOWN_ACTION_ITEM(unknown("actionItem", "There is no such action item in this relationship.")),
+    UNKNOWN_ACTION_ITEM(unknown("item", "There is no such action item in this relationship.")),
     UNKNOWN_SESSION(unknown("session", "There is no such session in this relationship.")),
     UNKNOWN_GOAL(unknown("goal", "There is no such goal in this relationship.")),
     ALREADY_AGREED(conflict(null, "This action item is agreed already; renegotiate it.")),

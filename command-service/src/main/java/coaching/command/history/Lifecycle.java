@@ -8,6 +8,8 @@ import static coaching.command.history.HistoryRefusal.RELATIONSHIP_PAUSED;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import coaching.command.kernel.Boundary;
+import coaching.command.kernel.Fact;
+import coaching.events.CoachingEvent;
 import coaching.events.EffectiveAt;
 import coaching.events.Member;
 import coaching.events.ParticipantId;
@@ -35,12 +37,21 @@ public record Lifecycle(Set<ParticipantId> members, Agreements agreements, @Null
 
     private static final Lifecycle NONE = new Lifecycle(Set.of(), Agreements.NONE, null, List.of(), false);
 
-    private static final Set<Class<? extends RelationshipEvent>> KINDS = Set.of(
+    /// The steps that decide who may meet when.
+    public static final Set<Class<? extends CoachingEvent>> KINDS = Set.of(
         RelationshipProposed.class, ProtocolProposed.class, ProtocolAgreed.class, RelationshipActivated.class,
         RelationshipPaused.class, RelationshipResumed.class, RelationshipClosed.class);
 
     public static Boundary<Lifecycle> of(RelationshipId relationship) {
-        return Boundary.of(RelationshipEvent.class, NONE, Lifecycle::evolve, relationship).only(Set.copyOf(KINDS));
+        return Boundary.ofFacts(RelationshipEvent.class, Lifecycle::of, relationship).only(KINDS);
+    }
+
+    public static Lifecycle of(List<Fact> facts) {
+        var lifecycle = NONE;
+        for (var fact : facts) {
+            lifecycle = fact.event() instanceof RelationshipEvent event ? lifecycle.evolve(event) : lifecycle;
+        }
+        return lifecycle;
     }
 
     /// After the closure only corrections follow, also about the time before it.

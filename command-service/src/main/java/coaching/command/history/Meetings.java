@@ -35,7 +35,8 @@ public final class Meetings {
     private final Map<SessionId, Meeting> byId = new HashMap<>();
     private final TreeMap<LocalDate, Set<SessionId>> byDay = new TreeMap<>();
 
-    private static final Set<Class<? extends CoachingEvent>> KINDS =
+    /// What takes time, or gives it back.
+    public static final Set<Class<? extends CoachingEvent>> KINDS =
         Set.of(SessionScheduled.class, SessionRescheduled.class, SessionCancelled.class, SessionHeld.class);
 
     /// All that takes time in the calendar of a relationship. What members say about a session does not.

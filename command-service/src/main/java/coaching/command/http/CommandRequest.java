@@ -3,6 +3,7 @@ package coaching.command.http;
 import coaching.command.kernel.Answer;
 import coaching.command.kernel.Command;
 import coaching.command.kernel.Dates;
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 
 /// The request a controller method answers: give it a parameter of this type, then map, send, map.
@@ -20,4 +21,10 @@ public interface CommandRequest {
 
     /// Decides without recording anything.
     ResponseEntity<Answer> preview(Command<?, ?> command);
+
+    /// Sends under a key that follows from what is sent: it happens once, whoever sends it how often.
+    ResponseEntity<Answer> sendOnce(String key, Command<?, ?> command);
+
+    /// What came of a key, whoever used it.
+    Optional<Answer> answered(String key);
 }

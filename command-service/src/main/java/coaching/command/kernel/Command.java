@@ -17,7 +17,7 @@ public interface Command<S, E extends CoachingEvent> extends Decision<S, E> {
     S source(Past past);
 
     /// Where this one event comes from, when not simply from the request (rows of an import differ).
-    default Provenance provenance(E event, Provenance ofRequest) {
+    default Provenance provenance(S state, E event, Provenance ofRequest) {
         return ofRequest;
     }
 

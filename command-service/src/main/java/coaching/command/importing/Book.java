@@ -1,0 +1,65 @@
+package coaching.command.importing;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import coaching.command.history.IdUse;
+import coaching.command.history.Lifecycle;
+import coaching.command.history.Meetings;
+import coaching.command.kernel.Boundary;
+import coaching.command.kernel.Corrections;
+import coaching.command.kernel.Fact;
+import coaching.command.kernel.Past;
+import coaching.command.session.Calendar;
+import coaching.events.CoachingEvent;
+import coaching.events.CorrectionEvent.CorrectionReason;
+import coaching.events.CorrectionEvent.FactCorrected;
+import coaching.events.Id;
+import coaching.events.ProgrammeId;
+import coaching.events.RelationshipFact;
+import coaching.events.RelationshipId;
+import coaching.events.SessionId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/// What an import has to know of one relationship: the same as the command for a single session, and what people
+/// have withdrawn.
+///
+/// @param withdrawn sessions that somebody said did not happen; the reversal of an import is not such a word
+record Book(Calendar calendar, Set<SessionId> withdrawn) {
+
+    /// From so many relationships on, one pass over the programme is cheaper than a search for each.
+    private static final int SEARCHES = 64;
+
+    static Map<RelationshipId, Book> of(ProgrammeId programme, Set<RelationshipId> relationships, Past past) {
+        if (relationships.size() > SEARCHES) {
+            return byRelationship(past.of(boundary(programme)), relationships);
+        }
+        return relationships.stream().collect(toMap(id -> id, id -> of(past.of(boundary(id)))));
+    }
+
+    private static Boundary<List<Fact>> boundary(Id id) {
+        var kinds = new HashSet<Class<? extends CoachingEvent>>(Lifecycle.KINDS);
+        kinds.addAll(Meetings.KINDS);
+        return Boundary.ofFacts(RelationshipFact.class, facts -> facts, id).only(kinds);
+    }
+
+    private static Map<RelationshipId, Book> byRelationship(List<Fact> facts, Set<RelationshipId> relationships) {
+        var mine = facts.stream().collect(groupingBy(fact -> ((RelationshipFact) fact.event()).relationship()));
+        return relationships.stream().collect(toMap(id -> id, id -> of(mine.getOrDefault(id, List.of()))));
+    }
+
+    private static Book of(List<Fact> facts) {
+        var calendar = new Calendar(Lifecycle.of(facts), Meetings.of(facts), IdUse.NOWHERE);
+        var withdrawn = Corrections.standing(facts).values().stream()
+            .filter(it -> it.withdraws() && it.reason() != CorrectionReason.IMPORT_REVERSED)
+            .filter(it -> it.subject().type().equals("SessionHeld"))
+            .map(FactCorrected::subject).map(it -> it.session()).filter(Objects::nonNull)
+            .collect(toUnmodifiableSet());
+        return new Book(calendar, withdrawn);
+    }
+}

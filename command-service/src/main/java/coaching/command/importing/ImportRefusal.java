@@ -1,0 +1,52 @@
+package coaching.command.importing;
+
+import static coaching.command.kernel.Refusal.Because.conflict;
+import static coaching.command.kernel.Refusal.Because.invalid;
+import static coaching.command.kernel.Refusal.Because.malformed;
+import static coaching.command.kernel.Refusal.Because.unknown;
+
+import coaching.command.kernel.Refusal;
+
+/// Why a file, or one row of it, is not taken. Cells are never repeated back: a reader may open the answer in a
+/// spreadsheet.
+public enum ImportRefusal implements Refusal {
+
+    FILE_TOO_LARGE(invalid(null, "A file has at most 10 MB.")),
+    NOT_UTF8(malformed(null, "The file is not UTF-8.")),
+    MALFORMED_CSV(malformed(null, "The file is not CSV.")),
+    NO_ROWS(invalid(null, "The file has no rows below its header.")),
+    TOO_MANY_ROWS(invalid(null, "A file has at most 50000 rows.")),
+    MISSING_COLUMN(malformed(null, "The header lacks a column.")),
+    DUPLICATE_COLUMN(malformed(null, "The header names a column twice.")),
+    ROWS_REFUSED(invalid(null, "Some rows cannot be recorded, so none was; skipRefused=true records the others.")),
+    UNKNOWN_IMPORT(unknown("import", "No such file was imported here.")),
+
+    WRONG_NUMBER_OF_FIELDS(malformed(null, "The row has more or fewer fields than the header.")),
+    FIELD_TOO_LONG(malformed(null, "A field has at most 4000 characters.")),
+    MISSING_VALUE(malformed(null, "This has to be filled in.")),
+    UNKNOWN_GROUP(unknown("group", "No relationship of this programme has this label or id.")),
+    AMBIGUOUS_GROUP(conflict("group", "Several relationships of this programme have this label; use an id.")),
+    NO_SUCH_TIME(invalid("start", "Clocks were put forward over this time; it did not exist in this zone.")),
+    END_NEEDS_A_TIME(malformed("end", "An end is a time, like the start.")),
+    END_BEFORE_START(invalid("end", "A meeting ends after it starts, at most a day later.")),
+    RECORDED_AT_NEEDS_A_TIME(malformed("recorded_at", "This is a date-time with offset (2026-01-31T09:00:00+01:00).")),
+    RECORDED_BEFORE_THE_MEETING(invalid("recorded_at", "Nobody wrote a meeting down before it was held.")),
+    RECORDED_IN_THE_FUTURE(invalid("recorded_at", "This is in the future.")),
+    MALFORMED_PRESENT(malformed("present", "This is a number, or ids of participants with semicolons between.")),
+    UNKNOWN_SOURCE(malformed("source", "A source is UI, LINK, ICS, CSV or API.")),
+    WITHDRAWN_BEFORE(conflict("start", "This meeting was recorded and withdrawn; withdraw that correction instead.")),
+
+    /// A remark, not a refusal: the row is recorded.
+    NOBODY_LISTED(invalid("present", "Nobody present is read as: not counted."));
+
+    private final Because because;
+
+    ImportRefusal(Because because) {
+        this.because = because;
+    }
+
+    @Override
+    public Because because() {
+        return because;
+    }
+}

@@ -1,0 +1,127 @@
+package coaching.command.importing;
+
+import static coaching.command.importing.ImportRefusal.WITHDRAWN_BEFORE;
+import static java.util.Objects.requireNonNull;
+
+import coaching.command.history.Span;
+import coaching.command.importing.Verdict.Known;
+import coaching.command.importing.Verdict.Recording;
+import coaching.command.importing.Verdict.Refused;
+import coaching.command.kernel.Rejected;
+import coaching.command.session.RecordSessionHeld;
+import coaching.events.EffectiveAt;
+import coaching.events.EffectiveAt.Day;
+import coaching.events.EffectiveAt.Moment;
+import coaching.events.ProgrammeId;
+import coaching.events.RelationshipId;
+import coaching.events.SessionEvent.SessionHeld;
+import coaching.events.SessionId;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Judges rows in the order of the file by the rules of single sessions, each knowing those before it.
+final class Judge {
+
+    private final ProgrammeId programme;
+    private final Groups groups;
+    private final Map<RelationshipId, Book> books;
+    private final Instant now;
+
+    Judge(ProgrammeId programme, Groups groups, Map<RelationshipId, Book> books, Instant now) {
+        this.programme = programme;
+        this.groups = groups;
+        this.books = books;
+        this.now = now;
+    }
+
+    List<Verdict> judge(List<Row> rows) {
+        return rows.stream().map(this::judge).toList();
+    }
+
+    /// The same meeting has the same id in whichever file it comes.
+    static SessionId session(RelationshipId relationship, EffectiveAt start) {
+        var name = relationship + "/" + switch (start) {
+            case Moment moment -> moment.instant().toString();
+            case Day day -> day.date().toString();
+        };
+        return new SessionId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private Verdict judge(Row row) {
+        try {
+            return switch (row) {
+                case Row.Meeting meeting -> judge(meeting);
+                case Row.Unreadable(_, var why) -> new Refused(row, why);
+            };
+        } catch (Rejected refused) {
+            return new Refused(row, inTheWordsOf(row, refused));
+        }
+    }
+
+    private Verdict judge(Row.Meeting row) {
+        var relationship = groups.named(row.group());
+        var book = requireNonNull(books.get(relationship));
+        var own = session(relationship, row.start());
+        var known = known(row, own, book);
+        if (known.isPresent()) {
+            return new Known(row, known.get());
+        }
+        WITHDRAWN_BEFORE.when(book.withdrawn().contains(own));
+        return recorded(row, relationship, booked(row, own, book), book);
+    }
+
+    private Recording recorded(Row.Meeting row, RelationshipId relationship, SessionId session, Book book) {
+        var command = new RecordSessionHeld(programme, relationship, session, null, row.start(), row.minutes(),
+            row.attendance(), now);
+        var event = (SessionHeld) command.decide(book.calendar()).getFirst();
+        book.calendar().meetings().add(event);
+        return new Recording(row, event);
+    }
+
+    /// The meeting itself, or one on record that nobody could tell from it.
+    private static Optional<SessionId> known(Row.Meeting row, SessionId own, Book book) {
+        var meetings = book.calendar().meetings();
+        if (meetings.meeting(own).held() != null) {
+            return Optional.of(own);
+        }
+        return meetings.overlapping(span(row), own).entrySet().stream()
+            .filter(other -> sameStart(row.start(), other.getValue().held()))
+            .map(Map.Entry::getKey).findFirst();
+    }
+
+    /// The session in the calendar that this meeting was, if there is just one.
+    private static SessionId booked(Row.Meeting row, SessionId own, Book book) {
+        var others = book.calendar().meetings().overlapping(span(row), own);
+        var only = others.size() == 1 ? others.entrySet().iterator().next() : null;
+        return only != null && only.getValue().held() == null ? only.getKey() : own;
+    }
+
+    private static boolean sameStart(EffectiveAt start, @Nullable Span held) {
+        return held != null && new Span(start, null).overlaps(new Span(held.start(), null));
+    }
+
+    private static Span span(Row.Meeting row) {
+        return new Span(row.start(), row.minutes());
+    }
+
+    /// Names the column instead of the field of the command.
+    private static Rejected inTheWordsOf(Row row, Rejected refused) {
+        if (!(row instanceof Row.Meeting meeting)) {
+            return refused;
+        }
+        var field = switch (refused.field()) {
+            case "group" -> meeting.columns().who().title();
+            case "start", "at" -> meeting.columns().when().title();
+            case "minutes" -> Column.END.title();
+            case "attendance.count", "attendance.members" -> Column.PRESENT.title();
+            case null -> null;
+            default -> refused.field();
+        };
+        return new Rejected(refused.refusal(), field, refused.detail());
+    }
+}

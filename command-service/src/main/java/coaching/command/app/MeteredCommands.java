@@ -9,6 +9,7 @@ import coaching.command.kernel.Rejected;
 import coaching.events.CoachingEvent;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Counts and times commands as `kept.commands`, by command, outcome and rule. All three come from code, never from
@@ -23,6 +24,11 @@ record MeteredCommands(Commands commands, MeterRegistry meters) implements Comma
     @Override
     public <S, E extends CoachingEvent> Answer preview(CommandContext context, Command<S, E> command) {
         return metered(command, () -> commands.preview(context, command));
+    }
+
+    @Override
+    public Optional<Answer> answered(String key) {
+        return commands.answered(key);
     }
 
     private Answer metered(Command<?, ?> command, Supplier<Answer> work) {

@@ -79,7 +79,7 @@ public final class Deciding implements CommandHandler {
             context.putResource(CommandKey.RESOURCE, StoredAnswer.key(intent.context(), answer));
             context.whenComplete(it -> appended.set(it.getResource(Appended.RESOURCE)));
             EventAppender.forContext(context)
-                .append(new Envelopes(intent.context(), actor, recordedAt).of(intent.command(), events));
+                .append(new Envelopes(intent.context(), actor, recordedAt).of(intent.command(), state, events));
         }
         return new Decided(answer, appended);
     }

@@ -19,16 +19,18 @@ import org.axonframework.messaging.eventhandling.GenericEventMessage;
 /// same events.
 record Envelopes(CommandContext context, Actor actor, Instant recordedAt) {
 
-    <E extends CoachingEvent> List<EventMessage> of(Command<?, E> command, List<E> events) {
-        return IntStream.range(0, events.size()).mapToObj(index -> message(index, events.get(index), command)).toList();
+    <S, E extends CoachingEvent> List<EventMessage> of(Command<S, E> command, S state, List<E> events) {
+        return IntStream.range(0, events.size())
+            .mapToObj(index -> message(index, events.get(index), command.provenance(state, events.get(index), context.provenance())))
+            .toList();
     }
 
     static EventId id(CommandContext context, int index) {
         return EventId.derived(context.key(), index);
     }
 
-    private <E extends CoachingEvent> EventMessage message(int index, E event, Command<?, E> command) {
-        var metadata = metadata(event, command.provenance(event, context.provenance()));
+    private EventMessage message(int index, CoachingEvent event, Provenance from) {
+        var metadata = metadata(event, from);
         var type = WireNames.of(event.getClass());
         return new GenericEventMessage(id(context, index).toString(), type, event, metadata, recordedAt);
     }

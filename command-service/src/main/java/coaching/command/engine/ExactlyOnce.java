@@ -20,6 +20,7 @@ import coaching.eventstore.log.CommandReceipt;
 import coaching.eventstore.log.StoreFailure;
 import coaching.eventstore.log.StoreFailure.CommandKeyAlreadyUsed;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
@@ -58,6 +59,15 @@ public final class ExactlyOnce implements Commands {
     public <S, E extends CoachingEvent> Answer preview(CommandContext context, Command<S, E> command) {
         try {
             return dispatched(new Intent<>(context, command, true)).answer();
+        } catch (StoreFailure failure) {
+            throw refused(failure);
+        }
+    }
+
+    @Override
+    public Optional<Answer> answered(String key) {
+        try {
+            return receipts.find(key).map(StoredAnswer::answer);
         } catch (StoreFailure failure) {
             throw refused(failure);
         }

@@ -4,11 +4,13 @@ import coaching.events.EffectiveAt;
 import coaching.events.ParticipantId;
 import coaching.events.RelationshipEvent.ProtocolAgreed;
 import coaching.events.RelationshipEvent.ProtocolProposed;
+import coaching.events.RelationshipEvent.RelationshipAccepted;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/// Who said yes to which version of the meeting protocol, and when. Proposing a version is saying yes to it.
+/// Who said yes to which version of the meeting protocol, and when. Proposing a version,
+/// or accepting the relationship on it, is saying yes to it.
 record Agreements(Map<Integer, Map<ParticipantId, EffectiveAt>> byVersion) {
 
     static final Agreements NONE = new Agreements(Map.of());
@@ -19,6 +21,10 @@ record Agreements(Map<Integer, Map<ParticipantId, EffectiveAt>> byVersion) {
 
     Agreements and(ProtocolAgreed agreed) {
         return and(agreed.version(), agreed.by(), agreed.at());
+    }
+
+    Agreements and(RelationshipAccepted accepted) {
+        return and(accepted.agreementVersion(), accepted.by(), accepted.at());
     }
 
     /// Whether some version can have had everybody's yes by then.

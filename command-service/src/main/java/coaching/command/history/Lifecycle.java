@@ -39,8 +39,8 @@ public record Lifecycle(Set<ParticipantId> members, Agreements agreements, @Null
 
     /// The steps that decide who may meet when.
     public static final Set<Class<? extends CoachingEvent>> KINDS = Set.of(
-        RelationshipProposed.class, ProtocolProposed.class, ProtocolAgreed.class, RelationshipActivated.class,
-        RelationshipPaused.class, RelationshipResumed.class, RelationshipClosed.class);
+        RelationshipProposed.class, ProtocolProposed.class, ProtocolAgreed.class, RelationshipAccepted.class,
+        RelationshipActivated.class, RelationshipPaused.class, RelationshipResumed.class, RelationshipClosed.class);
 
     public static Boundary<Lifecycle> of(RelationshipId relationship) {
         return Boundary.ofFacts(RelationshipEvent.class, Lifecycle::of, relationship).only(KINDS);
@@ -79,11 +79,12 @@ public record Lifecycle(Set<ParticipantId> members, Agreements agreements, @Null
             case RelationshipProposed e -> new Lifecycle(ids(e.members()), agreements, activeSince, pauses, closed);
             case ProtocolProposed e -> with(agreements.and(e));
             case ProtocolAgreed e -> with(agreements.and(e));
+            case RelationshipAccepted e -> with(agreements.and(e));
             case RelationshipActivated e -> new Lifecycle(members, agreements, e.at(), pauses, closed);
             case RelationshipPaused e -> with(Pause.begun(pauses, e.at()));
             case RelationshipResumed e -> with(Pause.ended(pauses, e.at()));
             case RelationshipClosed _ -> new Lifecycle(members, agreements, activeSince, pauses, true);
-            case ExpectationStated _, RelationshipAccepted _, RelationshipDeclined _ -> this;
+            case ExpectationStated _, RelationshipDeclined _ -> this;
         };
     }
 

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.HandlerMapping;
 
@@ -38,6 +39,18 @@ record ServletCommandRequest(HttpServletRequest servlet, CommandContext context,
     @Override
     public ResponseEntity<Answer> preview(Command<?, ?> command) {
         return respond(commands.preview(context, command));
+    }
+
+    @Override
+    public ResponseEntity<Answer> sendOnce(String key, Command<?, ?> command) {
+        var hash = RequestHash.of("", key, null, new byte[0]);
+        var once = new CommandContext(key, hash, context.creates(), context.authority(), context.provenance());
+        return respond(answered(key).map(Answer::again).orElseGet(() -> commands.send(once, command)));
+    }
+
+    @Override
+    public Optional<Answer> answered(String key) {
+        return commands.answered(key);
     }
 
     private static ResponseEntity<Answer> respond(Answer answer) {

@@ -1,6 +1,7 @@
 package coaching.command.kernel;
 
 import coaching.events.CoachingEvent;
+import java.util.Optional;
 
 /// Where features hand over their commands.
 public interface Commands {
@@ -14,4 +15,7 @@ public interface Commands {
     ///
     /// @throws Rejected if a rule forbids it
     <S, E extends CoachingEvent> Answer preview(CommandContext context, Command<S, E> command);
+
+    /// What a command key was answered, whoever used it. A miss is no promise: the command may be on its way.
+    Optional<Answer> answered(String key);
 }

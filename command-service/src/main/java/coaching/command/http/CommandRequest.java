@@ -19,7 +19,7 @@ public interface CommandRequest {
 
     ResponseEntity<Answer> send(Command<?, ?> command);
 
-    /// Decides without recording anything.
+    /// Decides without recording anything: no event, no key.
     ResponseEntity<Answer> preview(Command<?, ?> command);
 
     /// Sends under a key that follows from what is sent: it happens once, whoever sends it how often.

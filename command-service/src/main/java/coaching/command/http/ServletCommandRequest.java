@@ -10,6 +10,7 @@ import coaching.events.ProgrammeId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
@@ -38,7 +39,8 @@ record ServletCommandRequest(HttpServletRequest servlet, CommandContext context,
 
     @Override
     public ResponseEntity<Answer> preview(Command<?, ?> command) {
-        return respond(commands.preview(context, command));
+        var would = commands.preview(context, command);
+        return respond(new Answer(200, would.commandKey(), List.of(), would.more(), null, false));
     }
 
     @Override

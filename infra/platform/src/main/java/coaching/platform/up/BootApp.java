@@ -15,7 +15,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.zip.ZipFile;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
 /// An executable jar, unpacked so that Java can map its classes from a start-up cache.
@@ -96,10 +98,13 @@ record BootApp(Path home, Path jar, Path log) {
         }
     }
 
+    /// Of what runs: the list of parts inside is dated, so that two builds of the same sources differ in it.
     private static String checksum(Path jar) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar));
-            return HexFormat.of().formatHex(digest, 0, NAME_BYTES);
+        try (var zip = new ZipFile(jar.toFile())) {
+            var digest = MessageDigest.getInstance("SHA-256");
+            zip.stream().filter(entry -> !entry.getName().contains("META-INF/sbom/"))
+                .forEach(entry -> digest.update((entry.getName() + entry.getCrc()).getBytes(UTF_8)));
+            return HexFormat.of().formatHex(digest.digest(), 0, NAME_BYTES);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {

@@ -34,6 +34,7 @@ need_build_tools() {
     export JAVA_25_HOME=$jdk
     need mvn "Install Maven 3.8 or newer: apt-get install maven"
     need node "Install Node 20 or newer: apt-get install nodejs npm"
+    [ "$(node -p 'process.versions.node.split(".")[0]')" -ge 20 ] || fail "Node 20 or newer is needed, this is $(node --version)"
     need npm "Install npm: apt-get install npm"
 }
 

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The files of one server: `folder/cluster` is PostgreSQL's own, `folder/superuser.password` ours.
@@ -40,14 +41,25 @@ record Cluster(Path folder, Binaries binaries, User user, Path log) {
         }
         superuserPassword();
         user.own(folder);
-        var code = Command.of(List.of(binaries.program("initdb"), "--pgdata=" + files(), "--username=" + SUPERUSER,
-            "--pwfile=" + folder.resolve("superuser.password"), "--auth=scram-sha-256", "--data-checksums",
-            "--encoding=UTF8", "--locale-provider=builtin", "--locale=C.UTF-8", "--sync-method=syncfs"),
-            log, Signal.KILL).as(user).run();
-        if (code != 0) {
-            throw new PlatformFailure("initdb failed with " + code + ", see " + log);
+        if (Command.of(initdb(), log, Signal.KILL).as(user).run() != 0) {
+            throw new PlatformFailure("PostgreSQL's initdb failed, see " + log + hint());
         }
         OwnFiles.write(finished, "");
+    }
+
+    private List<String> initdb() {
+        var words = new ArrayList<>(List.of(binaries.program("initdb"), "--pgdata=" + files(), "--username=" + SUPERUSER,
+            "--pwfile=" + folder.resolve("superuser.password"), "--auth=scram-sha-256", "--data-checksums",
+            "--encoding=UTF8", "--locale-provider=builtin", "--locale=C.UTF-8"));
+        if (User.onLinux()) {
+            words.add("--sync-method=syncfs");
+        }
+        return words;
+    }
+
+    private String hint() {
+        return user == User.NOBODY
+            ? "; PostgreSQL runs as the user nobody here, who must be able to reach " + folder : "";
     }
 
     /// Ours until the lock is closed. A server that outlived its parent has been told to stop by the system.

@@ -8,6 +8,7 @@ import coaching.platform.process.Patience;
 import coaching.platform.process.Pids;
 import coaching.platform.process.PlatformFailure;
 import coaching.platform.process.Signal;
+import coaching.platform.process.User;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -25,7 +26,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /// Not to be tuned: who needs a faster test tunes the test.
     private static final List<String> SETTINGS = List.of("fsync=on", "full_page_writes=on", "synchronous_commit=on",
-        "password_encryption=scram-sha-256", "recovery_init_sync_method=syncfs", "listen_addresses=127.0.0.1",
+        "password_encryption=scram-sha-256", "listen_addresses=127.0.0.1",
         "unix_socket_directories=", "max_connections=200", "timezone=UTC", "log_timezone=UTC");
 
     private final Cluster cluster;
@@ -154,6 +155,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private List<String> line() {
         var line = new ArrayList<>(List.of(cluster.binaries().program("postgres"),
             "-D", cluster.files().toString(), "-p", Integer.toString(port)));
+        if (User.onLinux()) {
+            line.addAll(List.of("-c", "recovery_init_sync_method=syncfs"));
+        }
         SETTINGS.forEach(setting -> line.addAll(List.of("-c", setting)));
         options.settings().forEach((name, value) -> line.addAll(List.of("-c", name + "=" + value)));
         return line;

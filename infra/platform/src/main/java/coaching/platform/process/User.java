@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
 /// Who a child runs as. PostgreSQL refuses to run as root.
@@ -45,6 +46,18 @@ public enum User {
         }
     }
 
+    /// Lets a user that is someone else outside pass through a folder of ours, without seeing what is in it.
+    public void mayPass(Path folder) {
+        if (this != NOBODY) {
+            return;
+        }
+        try {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     List<String> prefix() {
         return switch (this) {
             case SELF -> List.of();
@@ -53,7 +66,7 @@ public enum User {
         };
     }
 
-    static boolean onLinux() {
+    public static boolean onLinux() {
         return System.getProperty("os.name").equals("Linux");
     }
 

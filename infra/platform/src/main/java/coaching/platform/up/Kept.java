@@ -1,6 +1,7 @@
 package coaching.platform.up;
 
 import coaching.platform.kafka.Topics;
+import coaching.platform.process.User;
 
 import java.util.List;
 
@@ -34,7 +35,7 @@ record Kept(Layout layout, Checkout checkout, Addresses addresses, Services serv
             supervisor.runsElsewhere("postgresql", services.command().getOrDefault(Services.DATASOURCE, ""));
             return List.of();
         }
-        return List.of(new PostgresPiece(layout, addresses.postgres()));
+        return List.of(new PostgresPiece(layout, addresses.postgres(), User.neverRoot()));
     }
 
     /// The dashboards' role must be there before the query service grants it its views.

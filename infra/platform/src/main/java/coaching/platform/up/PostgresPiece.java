@@ -17,11 +17,13 @@ final class PostgresPiece implements Piece {
     private final PostgresOptions options;
     private @Nullable EmbeddedPostgres server;
 
-    PostgresPiece(Layout layout, int port) {
+    PostgresPiece(Layout layout, int port, User user) {
+        user.mayPass(layout.data());
+        user.mayPass(layout.cache());
         var name = "postgresql";
         var log = layout.log(name);
         place = new Place(name, port, layout.postgres(), log, "tcp://127.0.0.1:" + port);
-        options = new PostgresOptions(port, layout.cache(), log, User.neverRoot(), SETTINGS);
+        options = new PostgresOptions(port, layout.cache(), log, user, SETTINGS);
     }
 
     EmbeddedPostgres server() {

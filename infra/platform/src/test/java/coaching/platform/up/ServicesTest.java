@@ -1,13 +1,17 @@
 package coaching.platform.up;
 
+import coaching.platform.process.PlatformFailure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ServicesTest {
 
@@ -46,6 +50,14 @@ class ServicesTest {
         assertThat(services.query()).containsEntry("kept.issuer.enabled", "false")
             .containsEntry("kept.issuer.demo-users", "false");
         assertThat(services(Overrides.NONE).query()).containsEntry("kept.issuer.enabled", "true");
+    }
+
+    @Test
+    void a_taken_port_is_named_with_the_flag_that_moves_it() throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(() -> new Addresses(0, 0, 0, taken.getLocalPort())).isInstanceOf(PlatformFailure.class)
+                .hasMessageContaining(Integer.toString(taken.getLocalPort())).hasMessageContaining("--kafka-port");
+        }
     }
 
     private Services services(Overrides overrides) {

@@ -1,6 +1,7 @@
 package coaching.platform.up;
 
 import coaching.platform.process.Ports;
+import coaching.platform.process.User;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +22,7 @@ final class StandInUp {
             return;
         }
         var supervisor = Supervisor.start(layout, "http://pages", "http://commands");
-        supervisor.stage(List.of(new PostgresPiece(layout, Ports.next()))).forEach(Keeper::awaitHealthy);
+        supervisor.stage(List.of(new PostgresPiece(layout, Ports.next(), User.neverRoot()))).forEach(Keeper::awaitHealthy);
         supervisor.stage(List.of(StandIn.on(Ports.next(), layout, "one"), StandIn.on(Ports.next(), layout, "two")))
             .forEach(Keeper::awaitHealthy);
         supervisor.running();

@@ -1,0 +1,54 @@
+package coaching.platform.up;
+
+import coaching.platform.process.Command;
+import coaching.platform.process.PlatformFailure;
+import coaching.platform.process.Signal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class KeeperTest {
+
+    @Test
+    void what_cannot_start_is_given_up_with_a_word_where_to_look(@TempDir Path folder) {
+        var heard = new Heard(new CopyOnWriteArrayList<>());
+        var keeper = new Keeper(new Broken(new Piece.Place("broken", 1, folder, folder.resolve("broken.log"), "")), heard);
+        keeper.start();
+        assertThatThrownBy(keeper::awaitHealthy).isInstanceOf(PlatformFailure.class)
+            .hasMessageContaining("broken").hasMessageContaining("broken.log");
+        keeper.stop();
+        assertThat(heard.lines()).hasSizeGreaterThanOrEqualTo(3).allMatch(line -> line.startsWith("broken ended with 7"));
+    }
+
+    record Broken(Place place) implements Piece {
+
+        @Override
+        public Process start() {
+            return Command.of(List.of("sh", "-c", "exit 7"), place.log(), Signal.KILL).start();
+        }
+
+        @Override
+        public boolean isHealthy() {
+            return false;
+        }
+    }
+
+    record Heard(List<String> lines) implements Reports {
+
+        @Override
+        public void say(String line) {
+            lines.add(line);
+        }
+
+        @Override
+        public void changed() {
+            // Nobody reads the state of this one.
+        }
+    }
+}

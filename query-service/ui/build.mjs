@@ -47,7 +47,18 @@ unlessDone(join(home, 'node_modules', '.kept-installed'), packages, () =>
   npm('ci', '--no-audit', '--no-fund', '--loglevel=error'),
 );
 if (task === 'test') {
-  unlessDone(join(output, 'ui-tested'), sources, () => npm('test'));
+  // Beside the reports of the Java tests, in their form, so that they are counted and cleared together.
+  const reports = join(output, 'surefire-reports');
+  unlessDone(join(reports, 'pages-tested'), sources, () => {
+    const results = join(output, 'pages-tests.json');
+    npm('test', '--', '--reporter=default', '--reporter=json', `--outputFile=${results}`);
+    const { numTotalTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(results, 'utf8'));
+    mkdirSync(reports, { recursive: true });
+    writeFileSync(
+      join(reports, 'TEST-pages.xml'),
+      `<testsuite name="pages" tests="${numTotalTests}" failures="${numFailedTests}" errors="0" skipped="${numPendingTests}"/>\n`,
+    );
+  });
 } else {
   const stamp = join(dirname(dirname(output)), 'ui-built');
   if (!existsSync(join(output, 'index.html'))) rmSync(stamp, { force: true });

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react';
-import { type Page, pagesFor, useSession } from './session/session';
+import { type Page, pagesFor, seesAll, useSession } from './session/session';
 import { navigate, pageWith, useAddress } from './shell/address';
 import { Header, TITLES } from './shell/Header';
 import { EmptyNote, Waiting } from './shell/notes';
@@ -8,6 +8,7 @@ import { pathTo, type Route, routeOf } from './shell/route';
 const BoardPage = lazy(() => import('./board/BoardPage'));
 const RelationshipsPage = lazy(() => import('./relationships/RelationshipsPage'));
 const RelationshipPage = lazy(() => import('./relationships/RelationshipPage'));
+const OwnRelationships = lazy(() => import('./relationships/OwnRelationships'));
 const ReplayPage = lazy(() => import('./replay/ReplayPage'));
 const ImportPage = lazy(() => import('./importing/ImportPage'));
 
@@ -15,7 +16,7 @@ const ImportPage = lazy(() => import('./importing/ImportPage'));
 export function App() {
   const { me, programmes } = useSession();
   const { path, params } = useAddress();
-  const pages = pagesFor(me.roles);
+  const pages = pagesFor(me);
   const route = routeOf(path);
   const programme = route?.programme ?? programmes[0]?.programme;
   const page = route?.page ?? pages[0];
@@ -56,6 +57,7 @@ interface Shown {
 }
 
 function Content({ route, pages, programme, page }: Shown) {
+  const { me } = useSession();
   if (pages.length === 0) return <NothingToRead />;
   if (!route) return <EmptyNote title="There is no such page">The address may have been cut short.</EmptyNote>;
   if (!programme || !page) {
@@ -68,11 +70,8 @@ function Content({ route, pages, programme, page }: Shown) {
     case 'board':
       return <BoardPage programme={programme} />;
     case 'relationships':
-      return route.relationship ? (
-        <RelationshipPage programme={programme} relationship={route.relationship} />
-      ) : (
-        <RelationshipsPage programme={programme} />
-      );
+      if (route.relationship) return <RelationshipPage programme={programme} relationship={route.relationship} />;
+      return seesAll(me) ? <RelationshipsPage programme={programme} /> : <OwnRelationships programme={programme} />;
     case 'replay':
       return <ReplayPage programme={programme} {...(route.relationship && { relationship: route.relationship })} />;
     case 'import':
@@ -84,7 +83,7 @@ function NothingToRead() {
   return (
     <EmptyNote title="There is nothing for you to read here yet">
       You are signed in, but your account has no role that reads reports. Boards are for programme managers, lists for
-      coordinators, replays for auditors.
+      coordinators, replays for auditors; participants see the relationships of which they are members.
     </EmptyNote>
   );
 }

@@ -28,6 +28,8 @@ export interface Me {
   name: string;
   roles: string[];
   programmes: string[];
+  /** Where this person is a participant, and in which relationships. */
+  participations: { programme: string; participant: string; relationships: string[] }[];
 }
 
 export interface Programme {

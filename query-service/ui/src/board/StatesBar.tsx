@@ -1,7 +1,7 @@
 import type { Board, State } from '../api/types';
 import { formatNumber } from '../format/numbers';
 import { STATE, STATES } from '../format/words';
-import { useSession, pagesFor } from '../session/session';
+import { seesAll, useSession } from '../session/session';
 import { pageWith, useAddress } from '../shell/address';
 import { Link } from '../shell/Link';
 import { pathTo } from '../shell/route';
@@ -10,7 +10,7 @@ import classes from './StatesBar.module.css';
 /** How the running relationships stand; for those who may read them, each state leads to its list. */
 export function StatesBar({ board, programme }: { board: Board; programme: string }) {
   const { me } = useSession();
-  const listed = pagesFor(me.roles).includes('relationships');
+  const listed = seesAll(me);
   const total = STATES.reduce((sum, state) => sum + (board.states[state] ?? 0), 0);
   return (
     <section className={`surface ${classes.states}`} aria-labelledby="states">

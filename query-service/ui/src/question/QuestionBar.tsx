@@ -18,6 +18,9 @@ const WINDOWS = [
   { value: '365', label: 'Last 365 days' },
 ];
 
+/** No day of the week is special here; its colour would only lack contrast. */
+const NONE: [] = [];
+
 const FLOORS = [
   { value: 'E1', label: 'E1 \u00b7 one side' },
   { value: 'E2', label: 'E2 \u00b7 both sides' },
@@ -192,7 +195,8 @@ function DayInput({ id, label, value, placeholder, onChange }: DayInputProps) {
       valueFormat="D MMM YYYY"
       clearable
       clearButtonProps={{ 'aria-label': `Clear ${label}` }}
-      popoverProps={{ withinPortal: true }}
+      weekendDays={NONE}
+      classNames={{ day: classes.day ?? '' }}
       onChange={(day) => onChange(day ?? undefined)}
     />
   );

@@ -96,7 +96,7 @@ function Heading({ detail, programme }: { detail: RelationshipDetail; programme:
         <StateBadge state={detail.state} lifecycle={detail.lifecycle} />
         <span className={classes.roles}>{roles}</span>
       </Group>
-      {pagesFor(me.roles).includes('replay') && (
+      {pagesFor(me).includes('replay') && (
         <Button
           component="a" href={replay} variant="default" size="sm"
           onClick={(event) => {

@@ -19,7 +19,7 @@ export function Welcome({ signIn }: { signIn: () => Promise<void> }) {
     <main className={classes.stage}>
       <Stack gap="lg" maw={420} w="100%">
         <Logo size={40} />
-        <Title order={1} fz={30} lh={1.2}>
+        <Title order={1} fz={30} lh={1.2} textWrap="balance">
           What peer coaches promised, and what was kept.
         </Title>
         <Text c="dimmed">

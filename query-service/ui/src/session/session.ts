@@ -28,7 +28,13 @@ const PAGES: Record<string, Page[]> = {
   integration: ['import'],
 };
 
-/** The pages a person's roles open, the one to start with first. */
-export function pagesFor(roles: string[]): Page[] {
-  return [...new Set(roles.flatMap((role) => PAGES[role] ?? []))];
+/** The pages a person may open, the one to start with first; a participant without a role has the own relationships. */
+export function pagesFor({ roles, participations }: Me): Page[] {
+  const pages = [...new Set(roles.flatMap((role) => PAGES[role] ?? []))];
+  return pages.length === 0 && participations.length > 0 ? ['relationships'] : pages;
+}
+
+/** Whether somebody sees the whole list, or only the relationships of which one is a member. */
+export function seesAll({ roles }: Me): boolean {
+  return roles.some((role) => PAGES[role]?.includes('relationships'));
 }

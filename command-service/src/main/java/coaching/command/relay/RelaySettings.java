@@ -27,10 +27,13 @@ record RelaySettings(String bootstrapServers, String topic, Duration retryAfter,
             CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
     }
 
-    /// Sends at once: events that wait for each other anyway share a request while the one before is under way.
+    /// Sends at once; what comes while a request is under way shares the next one. Never two at a time: a broker
+    /// that does not know the producer yet takes any sequence number as its first, so if the first of two requests
+    /// has to be repeated, idempotence alone would let the second overtake it.
     Map<String, Object> producer() {
         return Map.of(ProducerConfig.ACKS_CONFIG, "all",
             ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
+            ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1,
             ProducerConfig.LINGER_MS_CONFIG, 0,
             ProducerConfig.BATCH_SIZE_CONFIG, 256 << 10,
             ProducerConfig.BUFFER_MEMORY_CONFIG, 64L << 20,

@@ -1,0 +1,36 @@
+package coaching.query.ingest.feed;
+
+import coaching.query.ingest.rows.Batch;
+import coaching.query.ingest.serving.Progress;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+
+/// What operations sees of the ingest.
+public final class IngestMeters {
+
+    private final Counter events;
+    private final DistributionSummary batches;
+
+    public IngestMeters(MeterRegistry registry, Progress progress) {
+        events = Counter.builder("kept.ingest.events")
+            .description("facts added to the live read models").register(registry);
+        batches = DistributionSummary.builder("kept.ingest.batch")
+            .description("facts per transaction").register(registry);
+        Gauge.builder("kept.ingest.lag.events", progress, Progress::lagEvents)
+            .description("records in Kafka that were not read yet").register(registry);
+        Gauge.builder("kept.ingest.lag.seconds", progress, Progress::lagSeconds)
+            .description("how far the read models are behind").register(registry);
+        Gauge.builder("kept.ingest.parked", progress, Progress::parked)
+            .description("events that wait because one of their relationship cannot be read").register(registry);
+    }
+
+    void committed(Batch batch) {
+        var facts = batch.facts().size();
+        if (facts > 0) {
+            events.increment(facts);
+            batches.record(facts);
+        }
+    }
+}

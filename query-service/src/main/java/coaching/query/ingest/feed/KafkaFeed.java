@@ -1,0 +1,92 @@
+package coaching.query.ingest.feed;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
+import coaching.query.ingest.rows.Source;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/// All partitions of the topic, read from wherever we say.
+final class KafkaFeed implements AutoCloseable {
+
+    private final FeedSettings settings;
+    private final Admin admin;
+    private final KafkaConsumer<byte[], byte[]> consumer;
+
+    KafkaFeed(FeedSettings settings) {
+        this.settings = settings;
+        this.admin = Admin.create(settings.client());
+        var bytes = new ByteArrayDeserializer();
+        this.consumer = new KafkaConsumer<>(settings.consumer(), bytes, bytes);
+    }
+
+    /// A topic that was deleted and made again has another.
+    String topicId() {
+        try {
+            var topics = admin.describeTopics(List.of(settings.topic())).allTopicNames().get();
+            return requireNonNull(topics.get(settings.topic())).topicId().toString();
+        } catch (ExecutionException e) {
+            throw new KafkaException("topic " + settings.topic(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException(e);
+        }
+    }
+
+    /// @param offsets where to go on; partitions that are not in it are read from the beginning
+    void seek(Map<Integer, Long> offsets) {
+        var partitions = consumer.partitionsFor(settings.topic()).stream()
+            .map(it -> new TopicPartition(settings.topic(), it.partition())).toList();
+        consumer.assign(partitions);
+        partitions.forEach(partition -> consumer.seek(partition, offsets.getOrDefault(partition.partition(), 0L)));
+    }
+
+    void seek(int partition, long offset) {
+        consumer.seek(new TopicPartition(settings.topic(), partition), offset);
+    }
+
+    List<Source> poll(Duration patience) {
+        var sources = new ArrayList<Source>();
+        consumer.poll(patience).forEach(record -> sources.add(source(record)));
+        return sources;
+    }
+
+    /// Records that wait to be read. Throws when Kafka does not answer.
+    long behind() {
+        return consumer.endOffsets(consumer.assignment()).entrySet().stream()
+            .mapToLong(end -> Math.max(0, end.getValue() - consumer.position(end.getKey()))).sum();
+    }
+
+    /// The same without asking: what the last fetch said.
+    long behindAsFarAsKnown() {
+        return consumer.assignment().stream().mapToLong(it -> consumer.currentLag(it).orElse(0)).sum();
+    }
+
+    Map<Integer, Long> positions() {
+        return consumer.assignment().stream().collect(toMap(TopicPartition::partition, consumer::position));
+    }
+
+    private static Source source(ConsumerRecord<byte[], byte[]> record) {
+        var headers = new LinkedHashMap<String, byte[]>();
+        record.headers().forEach(header -> headers.put(header.key(), header.value()));
+        var value = record.value() == null ? new byte[0] : record.value();
+        return new Source(record.partition(), record.offset(), record.key(), headers, value);
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+        admin.close(Duration.ZERO);
+    }
+}

@@ -1,0 +1,95 @@
+package coaching.query.ingest.operations;
+
+import coaching.query.ingest.feed.FeedSettings;
+import coaching.query.ingest.feed.Ingest;
+import coaching.query.ingest.feed.IngestMeters;
+import coaching.query.ingest.rows.BatchWriter;
+import coaching.query.ingest.rows.Directory;
+import coaching.query.ingest.rows.ReadModel;
+import coaching.query.ingest.serving.Progress;
+import coaching.query.ingest.serving.StoredFacts;
+import coaching.wire.EventCodec;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import java.util.List;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Ingests as soon as it is known where Kafka is; serves what there is in any case.
+@Configuration(proxyBeanMethods = false)
+class IngestConfiguration {
+
+    @Bean
+    EventCodec eventCodec() {
+        return new EventCodec();
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    Progress progress(DataSource database, InstantSource clock) {
+        var progress = new Progress(database, clock);
+        progress.start();
+        return progress;
+    }
+
+    @Bean
+    StoredFacts storedFacts(DataSource database, Progress progress, EventCodec codec) {
+        return new StoredFacts(database, progress, codec);
+    }
+
+    @Bean
+    IngestMeters ingestMeters(MeterRegistry registry, Progress progress) {
+        return new IngestMeters(registry, progress);
+    }
+
+    @Bean
+    Directory directory() {
+        return new Directory();
+    }
+
+    @Bean
+    BatchWriter batchWriter(List<ReadModel> models) {
+        return new BatchWriter(models);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty("kept.kafka.bootstrap-servers")
+    static class FromKafka {
+
+        @Bean
+        FeedSettings feedSettings(@Value("${kept.kafka.bootstrap-servers}") String bootstrapServers,
+                                  @Value("${kept.kafka.topic:kept.events}") String topic) {
+            return FeedSettings.of(bootstrapServers, topic);
+        }
+
+        @Bean(initMethod = "start")
+        @DependsOnDatabaseInitialization
+        Ingest ingest(JdbcConnectionDetails database, FeedSettings settings, BatchWriter writer, EventCodec codec,
+                      InstantSource clock, Progress progress, IngestMeters meters) {
+            return new Ingest(unpooled(database), settings, writer, codec, clock, progress, meters);
+        }
+
+        @Bean
+        Rebuild rebuild(JdbcConnectionDetails database, FeedSettings settings, BatchWriter writer, EventCodec codec,
+                        InstantSource clock, Progress progress) {
+            return new Rebuild(unpooled(database), settings, writer, codec, clock, progress);
+        }
+
+        private static DataSource unpooled(JdbcConnectionDetails details) {
+            var database = new PGSimpleDataSource();
+            database.setUrl(details.getJdbcUrl());
+            database.setUser(details.getUsername());
+            database.setPassword(details.getPassword());
+            database.setApplicationName("kept-ingest");
+            database.setConnectTimeout(5);
+            database.setTcpKeepAlive(true);
+            return database;
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package coaching.query.ingest.operations;
+
+import coaching.query.ingest.feed.Ingest;
+import coaching.query.ingest.feed.Ingester;
+import coaching.query.ingest.feed.Trouble;
+import coaching.query.ingest.rows.Batch;
+import coaching.query.ingest.rows.BatchWriter;
+import coaching.query.ingest.rows.Generations;
+import coaching.query.ingest.feed.FeedSettings;
+import coaching.query.ingest.serving.Progress;
+import coaching.wire.EventCodec;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Fills a new generation of every read model from the first event on while the live one serves, then puts it in
+/// its place and drops the old one.
+public final class Rebuild implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
+
+    /// Any number, the same for all instances.
+    private static final long LOCK = 7_236_251_003L;
+
+    private final DataSource connections;
+    private final FeedSettings settings;
+    private final BatchWriter writer;
+    private final EventCodec codec;
+    private final InstantSource clock;
+    private final Progress progress;
+    private final AtomicBoolean running = new AtomicBoolean();
+    private volatile boolean stopped;
+    private volatile Batch.State built = Batch.State.EMPTY;
+
+    public Rebuild(DataSource connections, FeedSettings settings, BatchWriter writer, EventCodec codec,
+                   InstantSource clock, Progress progress) {
+        this.connections = connections;
+        this.settings = settings;
+        this.writer = writer;
+        this.codec = codec;
+        this.clock = clock;
+        this.progress = progress;
+    }
+
+    /// @return whether it was started: one at a time
+    public boolean start() {
+        if (!running.compareAndSet(false, true)) {
+            return false;
+        }
+        Thread.ofPlatform().name("kept-rebuild").daemon().start(this::run);
+        return true;
+    }
+
+    public boolean isRunning() {
+        return running.get();
+    }
+
+    /// Every generation there is, wherever it is being built.
+    public List<Generations.Generation> generations() throws SQLException {
+        try (var connection = Ingest.connect(connections)) {
+            return Generations.all(connection);
+        }
+    }
+
+    private void run() {
+        try (var connection = Ingest.connect(connections)) {
+            if (alone(connection)) {
+                Generations.dropAllButLive(connection);
+                var generation = Generations.build(connection);
+                LOG.info("Rebuilding into generation {}", generation);
+                if (fill(connection, generation)) {
+                    Generations.switchTo(connection, generation);
+                    progress.refresh();
+                    LOG.info("Generation {} is live", generation);
+                    Generations.dropAllButLive(connection);
+                }
+            }
+        } catch (SQLException | RuntimeException e) {
+            LOG.error("The rebuild was broken off; the live read models stay", e);
+        } finally {
+            running.set(false);
+        }
+    }
+
+    /// @return whether it has caught up with the live one
+    private boolean fill(Connection connection, int generation) throws SQLException {
+        built = Batch.State.EMPTY;
+        var trouble = new Trouble();
+        var parts = new Ingester.Parts(settings, writer, codec, clock, trouble, batch -> built = batch.state());
+        while (!stopped && !caughtUp()) {
+            try (var ingester = new Ingester(parts, connection, generation)) {
+                ingester.runWhile(() -> !stopped && !caughtUp());
+            } catch (SQLException e) {
+                if (!Trouble.isData(e)) {
+                    throw e;
+                }
+            }
+        }
+        return caughtUp();
+    }
+
+    private boolean caughtUp() {
+        var live = progress.head();
+        return built.lagEvents() == 0 && built.completeTo() >= live.completeTo() && built.arrival() >= live.arrival();
+    }
+
+    private static boolean alone(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+             var rows = statement.executeQuery("SELECT pg_try_advisory_lock(" + LOCK + ")")) {
+            rows.next();
+            return rows.getBoolean(1);
+        }
+    }
+
+    @Override
+    public void close() {
+        stopped = true;
+    }
+}

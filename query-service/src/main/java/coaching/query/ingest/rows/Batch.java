@@ -1,0 +1,27 @@
+package coaching.query.ingest.rows;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What one transaction changes.
+///
+/// @param unparked records that were parked and are facts now
+/// @param offsets next offset by partition
+/// @param state of the generation afterwards
+public record Batch(List<NewFact> facts, List<Parked> parked, List<Source> unparked, Map<String, KeyState> keys,
+                    Map<Integer, Long> offsets, State state) {
+
+    /// @param arrival of the newest fact
+    /// @param completeTo every position up to here has arrived or is parked
+    /// @param recordedAt of the newest fact
+    /// @param checkedAt when Kafka was last heard
+    /// @param lagEvents records in Kafka that were not read yet
+    /// @param topic id of the topic that the offsets belong to
+    public record State(long arrival, long completeTo, @Nullable Instant recordedAt, @Nullable Instant checkedAt,
+                        long lagEvents, String topic) {
+
+        public static final State EMPTY = new State(0, 0, null, null, 0, "");
+    }
+}

@@ -1,0 +1,74 @@
+package coaching.query.ingest.rows;
+
+import coaching.events.EffectiveAt;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.PGCopyOutputStream;
+
+/// Writes facts by COPY: at ten thousand rows it costs a fifth of inserts, and at one no more.
+final class FactRows {
+
+    private static final int FIELDS = 18;
+    private static final int BUFFER = 64 << 10;
+
+    static void write(Connection connection, int generation, List<NewFact> facts) throws SQLException {
+        if (facts.isEmpty()) {
+            return;
+        }
+        var copy = "COPY model.fact_" + generation + " FROM STDIN (FORMAT binary)";
+        try (var out = new PGCopyOutputStream(connection.unwrap(PGConnection.class), copy, BUFFER)) {
+            var row = new CopyRow();
+            row.header();
+            for (var fact : facts) {
+                write(row, generation, fact);
+                row.drainTo(out);
+            }
+            row.trailer();
+            row.drainTo(out);
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    private static void write(CopyRow row, int generation, NewFact fact) {
+        var event = fact.event();
+        var envelope = fact.recorded().envelope();
+        var relationship = fact.relationship();
+        row.start(FIELDS);
+        row.integer(generation);
+        row.number(event.position());
+        row.number(fact.arrival());
+        row.uuid(event.id().value());
+        row.text(event.type());
+        row.integer(event.revision());
+        row.text(event.key());
+        row.uuid(fact.recorded().event().programme().value());
+        row.uuid(relationship == null ? null : relationship.value());
+        times(row, envelope.effectiveAt());
+        row.timestamp(event.recordedAt());
+        row.timestamp(envelope.claimedRecordedAt());
+        row.bytes(event.metadata());
+        row.bytes(event.payload());
+        row.bytes(event.leafHash());
+        row.integer(fact.source().partition());
+        row.number(fact.source().offset());
+    }
+
+    private static void times(CopyRow row, EffectiveAt effectiveAt) {
+        row.date(effectiveAt.date());
+        row.timestamp(effectiveAt.earliest());
+    }
+
+    private static SQLException failure(IOException e) {
+        if (e.getCause() instanceof SQLException sql) {
+            return sql;
+        }
+        throw new UncheckedIOException(e);
+    }
+
+    private FactRows() {}
+}

@@ -1,0 +1,64 @@
+package coaching.query.ingest.rows;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Where each key stands.
+public final class KeyRows {
+
+    public static Map<String, KeyState> find(Connection connection, int generation, Collection<String> keys)
+        throws SQLException {
+        var sql = "SELECT key, position, blocked FROM model.key_position WHERE generation = ? AND key = ANY (?)";
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setInt(1, generation);
+            statement.setArray(2, connection.createArrayOf("text", keys.toArray()));
+            try (var rows = statement.executeQuery()) {
+                var found = new HashMap<String, KeyState>();
+                while (rows.next()) {
+                    found.put(rows.getString(1), new KeyState(rows.getLong(2), rows.getBoolean(3)));
+                }
+                return found;
+            }
+        }
+    }
+
+    public static List<String> blocked(Connection connection, int generation) throws SQLException {
+        var sql = "SELECT key FROM model.key_position WHERE generation = ? AND blocked ORDER BY key";
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setInt(1, generation);
+            try (var rows = statement.executeQuery()) {
+                var found = new ArrayList<String>();
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+                return found;
+            }
+        }
+    }
+
+    static void write(Connection connection, int generation, Map<String, KeyState> keys) throws SQLException {
+        if (keys.isEmpty()) {
+            return;
+        }
+        try (var statement = connection.prepareStatement("""
+            INSERT INTO model.key_position (generation, key, position, blocked)
+            SELECT ?, * FROM unnest(?::text[], ?::bigint[], ?::boolean[])
+            ON CONFLICT (generation, key) DO UPDATE SET position = excluded.position, blocked = excluded.blocked""")) {
+            var states = keys.values();
+            statement.setInt(1, generation);
+            statement.setArray(2, connection.createArrayOf("text", keys.keySet().toArray()));
+            var positions = states.stream().map(KeyState::position).toArray();
+            var blocked = states.stream().map(KeyState::blocked).toArray();
+            statement.setArray(3, connection.createArrayOf("bigint", positions));
+            statement.setArray(4, connection.createArrayOf("boolean", blocked));
+            statement.executeUpdate();
+        }
+    }
+
+    private KeyRows() {}
+}

@@ -1,0 +1,33 @@
+package coaching.query.ingest.rows;
+
+import coaching.wire.WireEvent;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A record that did not become a fact.
+///
+/// @param event absent when not even the headers could be read
+public record Parked(Source source, @Nullable WireEvent event, Reason reason, String problem, Instant parkedAt) {
+
+    public enum Reason {
+
+        /// The event before it with the same key has not come.
+        GAP,
+
+        /// A type or revision of a later contract.
+        UNKNOWN,
+
+        /// Its bytes are not what they say they are.
+        MALFORMED,
+
+        /// It contradicts a fact that is there.
+        CONFLICT,
+
+        /// In order itself, but an earlier event of its key is parked.
+        BEHIND
+    }
+
+    public String key() {
+        return source.keyText();
+    }
+}

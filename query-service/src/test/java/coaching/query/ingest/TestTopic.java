@@ -1,0 +1,103 @@
+package coaching.query.ingest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import coaching.events.CoachingEvent;
+import coaching.events.EventId;
+import coaching.events.Envelope.Actor;
+import coaching.events.Envelope.Source;
+import coaching.events.EventTypes;
+import coaching.events.Tag;
+import coaching.platform.kafka.EmbeddedKafka;
+import coaching.wire.EnvelopeCodec;
+import coaching.wire.EventCodec;
+import coaching.wire.WireEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/// A log and its topic: gives out positions as the store would and sends as the relay would, or does not.
+final class TestTopic implements AutoCloseable {
+
+    private static final AtomicInteger TOPICS = new AtomicInteger();
+    private static final EventCodec CODEC = new EventCodec();
+    private static final Instant RECORDED = Instant.parse("2026-02-01T10:00:00Z");
+
+    final String name = "ingest-" + TOPICS.incrementAndGet();
+    final EmbeddedKafka kafka = EmbeddedKafka.forTests();
+    final List<WireEvent> log = new ArrayList<>();
+    private final Map<String, Long> last = new HashMap<>();
+    private final KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+        Map.of("bootstrap.servers", kafka.bootstrapServers(), "linger.ms", 5,
+            "max.in.flight.requests.per.connection", 1), new ByteArraySerializer(), new ByteArraySerializer());
+
+    TestTopic() {
+        kafka.topics().create(name);
+    }
+
+    /// Into the log only.
+    List<WireEvent> append(CoachingEvent... events) {
+        return Arrays.stream(events).map(this::append).toList();
+    }
+
+    private WireEvent append(CoachingEvent event) {
+        var actor = new Actor("a", Actor.Role.SYSTEM, null);
+        var metadata = EnvelopeCodec.metadata(event.at(), null, actor, Source.API, "k", "c", null, null,
+            event.confidentiality());
+        return append(event, EventTypes.nameOf(event), EventCodec.revisionOf(event.getClass()), CODEC.write(event),
+            EnvelopeCodec.bytes(metadata));
+    }
+
+    WireEvent append(CoachingEvent like, String type, int revision, byte[] payload, byte[] metadata) {
+        var position = log.size() + 1L;
+        var tags = Tag.of(like);
+        var key = WireEvent.keyOf(tags).value();
+        var previous = last.put(key, position);
+        var id = EventId.derived("test", Math.toIntExact(position));
+        var event = new WireEvent(position, previous == null ? 0 : previous, key, id, type, revision,
+            RECORDED.plusSeconds(position), metadata, payload, tags, new byte[32]);
+        log.add(event);
+        return event;
+    }
+
+    void send(CoachingEvent... events) {
+        send(append(events));
+    }
+
+    void send(List<WireEvent> events) {
+        events.forEach(event -> {
+            var record = new ProducerRecord<>(name, event.key().getBytes(UTF_8), event.payload());
+            event.headers().forEach(record.headers()::add);
+            var _ = producer.send(record);
+        });
+        producer.flush();
+    }
+
+    void send(ProducerRecord<byte[], byte[]> record) {
+        var _ = producer.send(record);
+        producer.flush();
+    }
+
+    void replace() {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+            admin.deleteTopics(List.of(name)).all().toCompletionStage().toCompletableFuture().join();
+        }
+        Await.until(() -> {
+            kafka.topics().create(name);
+            return true;
+        });
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

@@ -6,7 +6,7 @@ import static coaching.command.actionitem.ActionItemRefusal.UNKNOWN_GOAL;
 import static coaching.command.actionitem.ActionItemRefusal.UNKNOWN_SESSION;
 
 import coaching.command.history.Meeting;
-import coaching.command.history.Times;
+import coaching.command.history.Days;
 import coaching.command.kernel.Boundary;
 import coaching.command.kernel.Command;
 import coaching.command.kernel.Past;
@@ -62,7 +62,7 @@ record AgreeActionItem(ProgrammeId programme, RelationshipId relationship, Actio
         UNKNOWN_GOAL.when(!context.goalKnown());
         item.lifecycle().requireOwner(owner);
         item.lifecycle().requireActiveBy(at, "at");
-        DUE_BEFORE_AGREED.when(due.isBefore(Times.dateIn(zone, at)));
+        DUE_BEFORE_AGREED.when(due.isBefore(Days.of(at, zone)));
         return List.of(event(at));
     }
 

@@ -6,15 +6,15 @@ import static coaching.command.actionitem.ActionItemRefusal.BEFORE_THE_AGREEMENT
 import static coaching.command.actionitem.ActionItemRefusal.NOT_COMPLETED;
 import static coaching.command.actionitem.ActionItemRefusal.UNKNOWN_ACTION_ITEM;
 
-import coaching.command.history.Times;
+import coaching.command.kernel.Order;
 import coaching.command.kernel.Rejected;
-import coaching.events.ActionItemEvent;
 import coaching.events.ActionItemEvent.ActionItemAgreed;
 import coaching.events.ActionItemEvent.ActionItemCompleted;
 import coaching.events.ActionItemEvent.ActionItemDropped;
 import coaching.events.ActionItemEvent.ActionItemRenegotiated;
 import coaching.events.ActionItemEvent.ActionItemReopened;
 import coaching.events.ActionItemEvent.ActionItemReviewed;
+import coaching.events.ActionItemEvent;
 import coaching.events.EffectiveAt;
 import coaching.events.SessionId;
 import java.time.LocalDate;
@@ -55,7 +55,7 @@ sealed interface Promise {
             case Done _ -> throw new Rejected(ALREADY_COMPLETED);
             case Dropped _ -> throw new Rejected(ALREADY_DROPPED);
             case Open open -> {
-                BEFORE_THE_AGREEMENT.when(Times.certainlyBefore(at, open.agreed().at()));
+                BEFORE_THE_AGREEMENT.when(Order.isBefore(at, open.agreed().at()));
                 yield open;
             }
         };

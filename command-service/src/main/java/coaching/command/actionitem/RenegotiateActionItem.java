@@ -3,7 +3,7 @@ package coaching.command.actionitem;
 import static coaching.command.actionitem.ActionItemRefusal.ACCEPTED_BY_THE_OWNER;
 import static coaching.command.actionitem.ActionItemRefusal.DUE_BEFORE_AGREED;
 
-import coaching.command.history.Times;
+import coaching.command.history.Days;
 import coaching.command.kernel.Command;
 import coaching.command.kernel.Past;
 import coaching.command.kernel.Scope;
@@ -40,7 +40,7 @@ record RenegotiateActionItem(ProgrammeId programme, RelationshipId relationship,
         var open = item.promise().requireOpen(at);
         var agreed = open.agreed();
         ACCEPTED_BY_THE_OWNER.when(acceptedBy.equals(agreed.owner()));
-        DUE_BEFORE_AGREED.when(due.isBefore(Times.dateIn(agreed.zone(), agreed.at())));
+        DUE_BEFORE_AGREED.when(due.isBefore(Days.of(agreed.at(), agreed.zone())));
         return due.equals(open.due())
             ? List.of()
             : List.of(new ActionItemRenegotiated(programme, relationship, actionItem, due, acceptedBy, at));

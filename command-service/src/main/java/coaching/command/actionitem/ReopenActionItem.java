@@ -2,12 +2,12 @@ package coaching.command.actionitem;
 
 import static coaching.command.actionitem.ActionItemRefusal.BEFORE_THE_COMPLETION;
 
-import coaching.command.history.Times;
 import coaching.command.kernel.Command;
+import coaching.command.kernel.Order;
 import coaching.command.kernel.Past;
 import coaching.command.kernel.Scope;
-import coaching.events.ActionItemEvent;
 import coaching.events.ActionItemEvent.ActionItemReopened;
+import coaching.events.ActionItemEvent;
 import coaching.events.ActionItemId;
 import coaching.events.EffectiveAt;
 import coaching.events.ParticipantId;
@@ -34,7 +34,7 @@ record ReopenActionItem(ProgrammeId programme, RelationshipId relationship, Acti
     public List<ActionItemEvent> decide(ActionItem item) {
         item.lifecycle().requireOpen();
         var done = item.promise().requireDone();
-        BEFORE_THE_COMPLETION.when(Times.certainlyBefore(at, done.at()));
+        BEFORE_THE_COMPLETION.when(Order.isBefore(at, done.at()));
         return List.of(new ActionItemReopened(programme, relationship, actionItem, by, at));
     }
 }

@@ -3,14 +3,15 @@ package coaching.command.correction;
 import static coaching.command.correction.CorrectionRefusal.OTHERS_REST_ON_IT;
 import static coaching.command.correction.CorrectionRefusal.OUT_OF_ORDER;
 
-import coaching.command.history.Times;
-import coaching.events.ActionItemEvent;
+import coaching.command.history.Days;
+import coaching.command.kernel.Order;
 import coaching.events.ActionItemEvent.ActionItemAgreed;
+import coaching.events.ActionItemEvent;
 import coaching.events.CoachingEvent;
-import coaching.events.GoalEvent;
 import coaching.events.GoalEvent.GoalScored;
 import coaching.events.GoalEvent.GoalSet;
 import coaching.events.GoalEvent.SuccessCriteriaAgreed;
+import coaching.events.GoalEvent;
 import coaching.events.SessionEvent.SessionCancelled;
 import coaching.events.SessionEvent.SessionHeld;
 import coaching.events.SessionEvent.SessionRescheduled;
@@ -37,12 +38,12 @@ final class Coherence {
         var bases = standing.stream().filter(base::isInstance).toList();
         OTHERS_REST_ON_IT.when(!resting.isEmpty() && bases.isEmpty());
         OUT_OF_ORDER.when(resting.stream()
-            .anyMatch(fact -> bases.stream().allMatch(first -> Times.certainlyBefore(fact.at(), first.at()))));
+            .anyMatch(fact -> bases.stream().allMatch(first -> Order.isBefore(fact.at(), first.at()))));
     }
 
     private static void requireOrder(CoachingEvent fact) {
         if (fact instanceof ActionItemAgreed item) {
-            OUT_OF_ORDER.when(item.due().isBefore(Times.dateIn(item.zone(), item.at())));
+            OUT_OF_ORDER.when(item.due().isBefore(Days.of(item.at(), item.zone())));
         }
         if (fact instanceof SessionScheduled session) {
             OUT_OF_ORDER.when(!session.start().latest().isAfter(session.at().earliest()));

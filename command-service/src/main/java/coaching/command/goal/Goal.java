@@ -5,14 +5,14 @@ import static coaching.command.goal.GoalRefusal.UNKNOWN_GOAL;
 
 import coaching.command.history.IdUse;
 import coaching.command.history.Lifecycle;
-import coaching.command.history.Times;
 import coaching.command.kernel.Boundary;
+import coaching.command.kernel.Order;
 import coaching.command.kernel.Past;
 import coaching.events.EffectiveAt;
-import coaching.events.GoalEvent;
 import coaching.events.GoalEvent.GoalScored;
 import coaching.events.GoalEvent.GoalSet;
 import coaching.events.GoalEvent.SuccessCriteriaAgreed;
+import coaching.events.GoalEvent;
 import coaching.events.GoalId;
 import coaching.events.RelationshipId;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ record Goal(Lifecycle lifecycle, IdUse use, Progress progress) {
         lifecycle.requireOpen();
         var goal = progress.goal();
         UNKNOWN_GOAL.when(goal == null);
-        BEFORE_THE_GOAL.when(goal != null && Times.certainlyBefore(at, goal.at()));
+        BEFORE_THE_GOAL.when(goal != null && Order.isBefore(at, goal.at()));
     }
 
     /// @param goal absent while there is no such goal

@@ -3,13 +3,13 @@ package coaching.command.goal;
 import static coaching.command.goal.GoalRefusal.CRITERIA_MISSING;
 import static coaching.command.goal.GoalRefusal.SCORE_OUT_OF_RANGE;
 
-import coaching.command.history.Times;
 import coaching.command.kernel.Command;
+import coaching.command.kernel.Order;
 import coaching.command.kernel.Past;
 import coaching.command.kernel.Scope;
 import coaching.events.EffectiveAt;
-import coaching.events.GoalEvent;
 import coaching.events.GoalEvent.GoalScored;
+import coaching.events.GoalEvent;
 import coaching.events.GoalId;
 import coaching.events.ParticipantId;
 import coaching.events.ProgrammeId;
@@ -39,7 +39,7 @@ record ScoreGoal(ProgrammeId programme, RelationshipId relationship, GoalId goal
         state.require(at);
         SCORE_OUT_OF_RANGE.when(score < -FURTHEST || score > FURTHEST);
         var criteriaAt = state.progress().criteriaAt();
-        CRITERIA_MISSING.when(criteriaAt == null || Times.certainlyBefore(at, criteriaAt));
+        CRITERIA_MISSING.when(criteriaAt == null || Order.isBefore(at, criteriaAt));
         return List.of(new GoalScored(programme, relationship, goal, by, score, at));
     }
 }

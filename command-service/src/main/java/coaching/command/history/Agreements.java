@@ -1,5 +1,6 @@
 package coaching.command.history;
 
+import coaching.command.kernel.Order;
 import coaching.events.EffectiveAt;
 import coaching.events.ParticipantId;
 import coaching.events.RelationshipEvent.ProtocolAgreed;
@@ -30,7 +31,7 @@ record Agreements(Map<Integer, Map<ParticipantId, EffectiveAt>> byVersion) {
     /// Whether some version can have had everybody's yes by then.
     boolean completeBy(EffectiveAt at, Set<ParticipantId> members) {
         return byVersion.values().stream().anyMatch(yes -> members.stream()
-            .allMatch(member -> yes.containsKey(member) && !Times.certainlyBefore(at, yes.get(member))));
+            .allMatch(member -> yes.containsKey(member) && !Order.isBefore(at, yes.get(member))));
     }
 
     private Agreements and(int version, ParticipantId by, EffectiveAt at) {

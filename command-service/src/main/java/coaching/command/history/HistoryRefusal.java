@@ -15,6 +15,12 @@ public enum HistoryRefusal implements Refusal {
     NO_AGREED_PROTOCOL(conflict("at", "The members had not all agreed on a protocol by then.")),
     OWNER_NOT_A_MEMBER(invalid("owner", "The owner has to be a member of the relationship.")),
     ID_IN_USE(conflict(null, "Another relationship uses this id.")),
+    SESSION_CANCELLED(conflict(null, "This session was called off.")),
+    ALREADY_HELD(conflict(null, "This session was held.")),
+    HELD_IN_THE_FUTURE(invalid("start", "Only a session that has begun can have been held.")),
+    MINUTES_OUT_OF_RANGE(invalid("minutes", "A session takes 1 to 1440 minutes.")),
+    COUNT_OUT_OF_RANGE(invalid("attendance.count", "From 1 to 10000 people attend, and at least those named.")),
+    ATTENDEE_NOT_A_MEMBER(invalid("attendance.members", "Only members of the relationship can be named.")),
     OVERLAPS_ANOTHER_SESSION(conflict("start", "Another session of the relationship takes some of this time."));
 
     private final Because because;

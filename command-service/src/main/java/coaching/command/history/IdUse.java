@@ -15,9 +15,6 @@ import java.util.Set;
 /// or two people's sessions would mix.
 public record IdUse(Set<RelationshipId> relationships) {
 
-    /// Of an id that nobody can have chosen by chance.
-    public static final IdUse NOWHERE = new IdUse(Set.of());
-
     public static Boundary<IdUse> of(Class<? extends RelationshipFact> family, Id id) {
         return Boundary.ofFacts(family, IdUse::of, id);
     }

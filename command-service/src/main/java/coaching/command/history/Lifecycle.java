@@ -9,11 +9,11 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import coaching.command.kernel.Boundary;
 import coaching.command.kernel.Fact;
+import coaching.command.kernel.Order;
 import coaching.events.CoachingEvent;
 import coaching.events.EffectiveAt;
 import coaching.events.Member;
 import coaching.events.ParticipantId;
-import coaching.events.RelationshipEvent;
 import coaching.events.RelationshipEvent.ExpectationStated;
 import coaching.events.RelationshipEvent.ProtocolAgreed;
 import coaching.events.RelationshipEvent.ProtocolProposed;
@@ -24,6 +24,7 @@ import coaching.events.RelationshipEvent.RelationshipDeclined;
 import coaching.events.RelationshipEvent.RelationshipPaused;
 import coaching.events.RelationshipEvent.RelationshipProposed;
 import coaching.events.RelationshipEvent.RelationshipResumed;
+import coaching.events.RelationshipEvent;
 import coaching.events.RelationshipId;
 import java.util.List;
 import java.util.Set;
@@ -60,7 +61,7 @@ public record Lifecycle(Set<ParticipantId> members, Agreements agreements, @Null
     }
 
     public void requireActiveBy(EffectiveAt at, String field) {
-        RELATIONSHIP_NOT_ACTIVE.when(activeSince == null || Times.certainlyBefore(at, activeSince), field);
+        RELATIONSHIP_NOT_ACTIVE.when(activeSince == null || Order.isBefore(at, activeSince), field);
     }
 
     /// Members meet when they agreed to: not before the activation, not without a protocol, not in a pause.

@@ -1,10 +1,10 @@
 package coaching.command.history;
 
 import coaching.command.kernel.Boundary;
+import coaching.command.kernel.Order;
 import coaching.events.EffectiveAt;
 import coaching.events.ParticipantId;
 import coaching.events.RelationshipId;
-import coaching.events.SessionEvent;
 import coaching.events.SessionEvent.SessionAttested;
 import coaching.events.SessionEvent.SessionCancelled;
 import coaching.events.SessionEvent.SessionCorroborated;
@@ -12,6 +12,7 @@ import coaching.events.SessionEvent.SessionHeld;
 import coaching.events.SessionEvent.SessionRescheduled;
 import coaching.events.SessionEvent.SessionScheduled;
 import coaching.events.SessionEvent.Witness;
+import coaching.events.SessionEvent;
 import coaching.events.SessionId;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -42,7 +43,7 @@ public record Meeting(@Nullable EffectiveAt bookedAt, @Nullable Span planned, @N
     /// Its start was not yet reached at that time; a session nobody planned or held never starts.
     public boolean startsAfter(EffectiveAt at) {
         var span = held != null ? held : planned;
-        return span == null || Times.certainlyBefore(at, span.start());
+        return span == null || Order.isBefore(at, span.start());
     }
 
     /// Nothing that stands says that there ever was such a session.

@@ -1,5 +1,7 @@
 package coaching.command.history;
 
+import static coaching.command.history.HistoryRefusal.MINUTES_OUT_OF_RANGE;
+
 import coaching.events.EffectiveAt;
 import coaching.events.EffectiveAt.Moment;
 import java.time.Duration;
@@ -10,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param minutes absent when nobody wrote the length down: then only its start is taken
 public record Span(EffectiveAt start, @Nullable Integer minutes) {
+
+    private static final int LONGEST_MINUTES = 24 * 60;
+
+    public static void requireMinutes(@Nullable Integer minutes) {
+        MINUTES_OUT_OF_RANGE.when(minutes != null && (minutes < 1 || minutes > LONGEST_MINUTES));
+    }
 
     /// Two sessions on one day overlap as soon as one of them has no time: nobody could tell them apart.
     public boolean overlaps(Span other) {

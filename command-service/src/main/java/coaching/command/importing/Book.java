@@ -4,14 +4,12 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import coaching.command.history.IdUse;
 import coaching.command.history.Lifecycle;
 import coaching.command.history.Meetings;
 import coaching.command.kernel.Boundary;
 import coaching.command.kernel.Corrections;
 import coaching.command.kernel.Fact;
 import coaching.command.kernel.Past;
-import coaching.command.session.Calendar;
 import coaching.events.CoachingEvent;
 import coaching.events.CorrectionEvent.CorrectionReason;
 import coaching.events.CorrectionEvent.FactCorrected;
@@ -30,7 +28,7 @@ import java.util.Set;
 /// have withdrawn.
 ///
 /// @param withdrawn sessions that somebody said did not happen; the reversal of an import is not such a word
-record Book(Calendar calendar, Set<SessionId> withdrawn) {
+record Book(Lifecycle lifecycle, Meetings meetings, Set<SessionId> withdrawn) {
 
     /// From so many relationships on, one pass over the programme is cheaper than a search for each.
     private static final int SEARCHES = 64;
@@ -54,12 +52,11 @@ record Book(Calendar calendar, Set<SessionId> withdrawn) {
     }
 
     private static Book of(List<Fact> facts) {
-        var calendar = new Calendar(Lifecycle.of(facts), Meetings.of(facts), IdUse.NOWHERE);
         var withdrawn = Corrections.standing(facts).values().stream()
             .filter(it -> it.withdraws() && it.reason() != CorrectionReason.IMPORT_REVERSED)
             .filter(it -> it.subject().type().equals("SessionHeld"))
             .map(FactCorrected::subject).map(it -> it.session()).filter(Objects::nonNull)
             .collect(toUnmodifiableSet());
-        return new Book(calendar, withdrawn);
+        return new Book(Lifecycle.of(facts), Meetings.of(facts), withdrawn);
     }
 }

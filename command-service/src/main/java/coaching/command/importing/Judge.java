@@ -3,18 +3,17 @@ package coaching.command.importing;
 import static coaching.command.importing.ImportRefusal.WITHDRAWN_BEFORE;
 import static java.util.Objects.requireNonNull;
 
+import coaching.command.history.Holding;
 import coaching.command.history.Span;
 import coaching.command.importing.Verdict.Known;
 import coaching.command.importing.Verdict.Recording;
 import coaching.command.importing.Verdict.Refused;
 import coaching.command.kernel.Rejected;
-import coaching.command.session.RecordSessionHeld;
 import coaching.events.EffectiveAt;
 import coaching.events.EffectiveAt.Day;
 import coaching.events.EffectiveAt.Moment;
 import coaching.events.ProgrammeId;
 import coaching.events.RelationshipId;
-import coaching.events.SessionEvent.SessionHeld;
 import coaching.events.SessionId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -76,16 +75,15 @@ final class Judge {
     }
 
     private Recording recorded(Row.Meeting row, RelationshipId relationship, SessionId session, Book book) {
-        var command = new RecordSessionHeld(programme, relationship, session, null, row.start(), row.minutes(),
-            row.attendance(), now);
-        var event = (SessionHeld) command.decide(book.calendar()).getFirst();
-        book.calendar().meetings().add(event);
+        var holding = new Holding(programme, relationship, session, null, row.start(), row.minutes(), row.attendance(), now);
+        var event = holding.judged(book.lifecycle(), book.meetings());
+        book.meetings().add(event);
         return new Recording(row, event);
     }
 
     /// The meeting itself, or one on record that nobody could tell from it.
     private static Optional<SessionId> known(Row.Meeting row, SessionId own, Book book) {
-        var meetings = book.calendar().meetings();
+        var meetings = book.meetings();
         if (meetings.meeting(own).held() != null) {
             return Optional.of(own);
         }
@@ -96,7 +94,7 @@ final class Judge {
 
     /// The session in the calendar that this meeting was, if there is just one.
     private static SessionId booked(Row.Meeting row, SessionId own, Book book) {
-        var others = book.calendar().meetings().overlapping(span(row), own);
+        var others = book.meetings().overlapping(span(row), own);
         var only = others.size() == 1 ? others.entrySet().iterator().next() : null;
         return only != null && only.getValue().held() == null ? only.getKey() : own;
     }

@@ -6,9 +6,9 @@ import coaching.events.EffectiveAt;
 import coaching.events.EventId;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -29,7 +29,7 @@ public final class Corrections {
     /// The correction in force of each corrected fact, by the id of that fact.
     public static Map<EventId, FactCorrected> standing(List<Fact> facts) {
         var standing = new HashMap<EventId, FactCorrected>();
-        var withdrawn = new ArrayList<EventId>();
+        var withdrawn = new HashSet<EventId>();
         for (var fact : facts.reversed()) {
             if (fact.event() instanceof FactCorrected correction && !withdrawn.contains(fact.id())) {
                 standing.putIfAbsent(correction.supersedes(), correction);

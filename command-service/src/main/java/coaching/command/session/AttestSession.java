@@ -1,9 +1,9 @@
 package coaching.command.session;
 
+import static coaching.command.history.HistoryRefusal.SESSION_CANCELLED;
 import static coaching.command.session.SessionRefusal.FOCUS_OUT_OF_RANGE;
 import static coaching.command.session.SessionRefusal.NOT_HELD;
 import static coaching.command.session.SessionRefusal.NOT_STARTED_YET;
-import static coaching.command.session.SessionRefusal.SESSION_CANCELLED;
 
 import coaching.command.history.Meeting;
 import coaching.command.kernel.Command;

@@ -1,19 +1,19 @@
 package coaching.command.session;
 
-import static coaching.command.session.SessionRefusal.ALREADY_HELD;
+import static coaching.command.history.HistoryRefusal.ALREADY_HELD;
 import static coaching.command.session.SessionRefusal.BEFORE_THE_BOOKING;
 
-import coaching.command.history.Times;
 import coaching.command.kernel.Command;
+import coaching.command.kernel.Order;
 import coaching.command.kernel.Past;
 import coaching.command.kernel.Scope;
 import coaching.events.EffectiveAt;
 import coaching.events.ParticipantId;
 import coaching.events.ProgrammeId;
 import coaching.events.RelationshipId;
-import coaching.events.SessionEvent;
 import coaching.events.SessionEvent.CancelReason;
 import coaching.events.SessionEvent.SessionCancelled;
+import coaching.events.SessionEvent;
 import coaching.events.SessionId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,7 @@ record CancelSession(ProgrammeId programme, RelationshipId relationship, Session
         if (meeting.cancelled()) {
             return List.of();
         }
-        BEFORE_THE_BOOKING.when(meeting.bookedAt() != null && Times.certainlyBefore(at, meeting.bookedAt()));
+        BEFORE_THE_BOOKING.when(meeting.bookedAt() != null && Order.isBefore(at, meeting.bookedAt()));
         return List.of(new SessionCancelled(programme, relationship, session, by, reason, at));
     }
 }

@@ -1,21 +1,21 @@
 package coaching.command.session;
 
-import static coaching.command.session.SessionRefusal.ALREADY_HELD;
+import static coaching.command.history.HistoryRefusal.ALREADY_HELD;
+import static coaching.command.history.HistoryRefusal.SESSION_CANCELLED;
 import static coaching.command.session.SessionRefusal.BEFORE_THE_BOOKING;
-import static coaching.command.session.SessionRefusal.SESSION_CANCELLED;
 import static coaching.command.session.SessionRefusal.UNKNOWN_SESSION;
 
 import coaching.command.history.Meeting;
 import coaching.command.history.Span;
-import coaching.command.history.Times;
 import coaching.command.kernel.Command;
+import coaching.command.kernel.Order;
 import coaching.command.kernel.Past;
 import coaching.command.kernel.Scope;
 import coaching.events.EffectiveAt;
 import coaching.events.ProgrammeId;
 import coaching.events.RelationshipId;
-import coaching.events.SessionEvent;
 import coaching.events.SessionEvent.SessionRescheduled;
+import coaching.events.SessionEvent;
 import coaching.events.SessionId;
 import java.util.List;
 
@@ -38,7 +38,7 @@ record RescheduleSession(ProgrammeId programme, RelationshipId relationship, Ses
         calendar.lifecycle().requireOpen();
         requireMovable(calendar.meetings().meeting(session));
         ScheduleSession.requireAhead(start, at);
-        Calendar.requireMinutes(minutes);
+        Span.requireMinutes(minutes);
         var span = new Span(start, minutes);
         if (span.equals(calendar.meetings().meeting(session).planned())) {
             return List.of();
@@ -52,6 +52,6 @@ record RescheduleSession(ProgrammeId programme, RelationshipId relationship, Ses
         UNKNOWN_SESSION.when(meeting.unknown());
         ALREADY_HELD.when(meeting.held() != null);
         SESSION_CANCELLED.when(meeting.cancelled());
-        BEFORE_THE_BOOKING.when(meeting.bookedAt() != null && Times.certainlyBefore(at, meeting.bookedAt()));
+        BEFORE_THE_BOOKING.when(meeting.bookedAt() != null && Order.isBefore(at, meeting.bookedAt()));
     }
 }

@@ -1,6 +1,6 @@
 package coaching.command.session;
 
-import static coaching.command.session.SessionRefusal.ALREADY_HELD;
+import static coaching.command.history.HistoryRefusal.ALREADY_HELD;
 import static coaching.command.session.SessionRefusal.ALREADY_SCHEDULED;
 import static coaching.command.session.SessionRefusal.NOT_AHEAD;
 
@@ -43,7 +43,7 @@ record ScheduleSession(ProgrammeId programme, RelationshipId relationship, Sessi
         }
         ALREADY_SCHEDULED.when(meeting.planned() != null);
         requireAhead(start, at);
-        Calendar.requireMinutes(minutes);
+        Span.requireMinutes(minutes);
         calendar.lifecycle().requireMeeting(start, "start");
         calendar.meetings().requireFree(span, session, "start");
         return List.of(new SessionScheduled(programme, relationship, session, start, minutes, purpose, at));

@@ -2,6 +2,7 @@ package coaching.command.session;
 
 import static java.util.Objects.requireNonNullElse;
 
+import coaching.command.history.Holding;
 import coaching.command.http.CommandRequest;
 import coaching.command.kernel.Answer;
 import coaching.events.ParticipantId;
@@ -34,8 +35,8 @@ class SessionController {
 
     /// @param start when it really began
     /// @param at accepted as everywhere, and not needed: a session was held when it started
-    record Holding(@Nullable ParticipantId by, String start, @Nullable Integer minutes, @Nullable Present attendance,
-                   @Nullable String at, @Nullable String zone) {}
+    record Held(@Nullable ParticipantId by, String start, @Nullable Integer minutes, @Nullable Present attendance,
+                @Nullable String at, @Nullable String zone) {}
 
     /// @param count people present, if counted
     /// @param members those known to have been there
@@ -77,11 +78,11 @@ class SessionController {
 
     @PostMapping("/held")
     ResponseEntity<Answer> hold(@PathVariable ProgrammeId programme, @PathVariable RelationshipId relationship,
-                                @PathVariable SessionId session, @RequestBody Holding body, CommandRequest request) {
+                                @PathVariable SessionId session, @RequestBody Held body, CommandRequest request) {
         var dates = request.dates();
         var attendance = body.attendance() == null ? Attendance.UNKNOWN : body.attendance().attendance();
-        return request.send(new RecordSessionHeld(programme, relationship, session, body.by(),
-            dates.planned(body.start(), body.zone(), "start"), body.minutes(), attendance, dates.now()));
+        return request.send(new RecordSessionHeld(new Holding(programme, relationship, session, body.by(),
+            dates.planned(body.start(), body.zone(), "start"), body.minutes(), attendance, dates.now())));
     }
 
     @PostMapping("/attestations")

@@ -1,11 +1,17 @@
 package coaching.command.session;
 
+import static coaching.command.history.HistoryRefusal.ALREADY_HELD;
+import static coaching.command.history.HistoryRefusal.ATTENDEE_NOT_A_MEMBER;
+import static coaching.command.history.HistoryRefusal.COUNT_OUT_OF_RANGE;
+import static coaching.command.history.HistoryRefusal.HELD_IN_THE_FUTURE;
 import static coaching.command.history.HistoryRefusal.ID_IN_USE;
+import static coaching.command.history.HistoryRefusal.MINUTES_OUT_OF_RANGE;
 import static coaching.command.history.HistoryRefusal.NO_AGREED_PROTOCOL;
 import static coaching.command.history.HistoryRefusal.OVERLAPS_ANOTHER_SESSION;
 import static coaching.command.history.HistoryRefusal.RELATIONSHIP_CLOSED;
 import static coaching.command.history.HistoryRefusal.RELATIONSHIP_NOT_ACTIVE;
 import static coaching.command.history.HistoryRefusal.RELATIONSHIP_PAUSED;
+import static coaching.command.history.HistoryRefusal.SESSION_CANCELLED;
 import static coaching.command.history.Pairs.LONG_AGO;
 import static coaching.command.history.Pairs.MEMBERS;
 import static coaching.command.history.Pairs.PROTOCOL;
@@ -33,20 +39,15 @@ import static coaching.command.kernel.Facts.proposed;
 import static coaching.command.kernel.Facts.uuid;
 import static coaching.command.kernel.Spec.given;
 import static coaching.command.kernel.Spec.nth;
-import static coaching.command.session.SessionRefusal.ALREADY_HELD;
 import static coaching.command.session.SessionRefusal.ALREADY_SCHEDULED;
-import static coaching.command.session.SessionRefusal.ATTENDEE_NOT_A_MEMBER;
 import static coaching.command.session.SessionRefusal.BEFORE_THE_BOOKING;
-import static coaching.command.session.SessionRefusal.COUNT_OUT_OF_RANGE;
 import static coaching.command.session.SessionRefusal.FOCUS_OUT_OF_RANGE;
-import static coaching.command.session.SessionRefusal.HELD_IN_THE_FUTURE;
-import static coaching.command.session.SessionRefusal.MINUTES_OUT_OF_RANGE;
 import static coaching.command.session.SessionRefusal.NOT_AHEAD;
 import static coaching.command.session.SessionRefusal.NOT_HELD;
 import static coaching.command.session.SessionRefusal.NOT_STARTED_YET;
-import static coaching.command.session.SessionRefusal.SESSION_CANCELLED;
 import static coaching.command.session.SessionRefusal.UNKNOWN_SESSION;
 
+import coaching.command.history.Holding;
 import coaching.events.EffectiveAt;
 import coaching.events.ParticipantId;
 import coaching.events.RelationshipEvent.ProtocolProposed;
@@ -162,7 +163,7 @@ class SessionTest {
     @Test
     void a_cancelled_session_takes_no_time() {
         given(active(scheduled(SESSION, TUESDAY, MONDAY), cancelled(MONDAY))).when(
-            new RecordSessionHeld(PROGRAMME, RELATIONSHIP, OTHER, null, TUESDAY, 60, Attendance.UNKNOWN, NOW))
+            new RecordSessionHeld(new Holding(PROGRAMME, RELATIONSHIP, OTHER, null, TUESDAY, 60, Attendance.UNKNOWN, NOW)))
             .then(held(OTHER, TUESDAY));
     }
 
@@ -299,15 +300,15 @@ class SessionTest {
     }
 
     static RecordSessionHeld hold(EffectiveAt start) {
-        return new RecordSessionHeld(PROGRAMME, RELATIONSHIP, SESSION, null, start, 60, Attendance.UNKNOWN, NOW);
+        return new RecordSessionHeld(new Holding(PROGRAMME, RELATIONSHIP, SESSION, null, start, 60, Attendance.UNKNOWN, NOW));
     }
 
     static RecordSessionHeld holdOther(EffectiveAt start) {
-        return new RecordSessionHeld(PROGRAMME, RELATIONSHIP, OTHER, null, start, 60, Attendance.UNKNOWN, NOW);
+        return new RecordSessionHeld(new Holding(PROGRAMME, RELATIONSHIP, OTHER, null, start, 60, Attendance.UNKNOWN, NOW));
     }
 
     static RecordSessionHeld attended(Attendance attendance) {
-        return new RecordSessionHeld(PROGRAMME, RELATIONSHIP, SESSION, null, TUESDAY, null, attendance, NOW);
+        return new RecordSessionHeld(new Holding(PROGRAMME, RELATIONSHIP, SESSION, null, TUESDAY, null, attendance, NOW));
     }
 
     static SessionHeld heldAt(EffectiveAt start) {

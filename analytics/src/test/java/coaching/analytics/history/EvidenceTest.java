@@ -85,4 +85,12 @@ class EvidenceTest {
     private static Session session(Story story) {
         return story.history().known(Story.ALWAYS, KnownBy.KEPT).sessions().getFirst();
     }
+
+    @Test
+    void cancelled_and_held_all_the_same_it_was_held() {
+        pair.booked("it", 1, pair.at(5)).cancelled("it", 4).heldBy("it", null, pair.at(5));
+        assertThat(session(pair).heldBy(AsOf.of(pair.at(9)))).isTrue();
+        assertThat(session(pair).cancelledBy(AsOf.of(pair.at(9)))).isFalse();
+        assertThat(session(pair).cancelledBy(AsOf.of(pair.at(4)))).isTrue();
+    }
 }

@@ -37,4 +37,12 @@ class NextBookedTest extends MetricLaws {
         assertThat(ask("M5", Story.pair().closed(3), 5).exclusions()).containsEntry(Exclusion.CLOSED, 1L);
         assertThat(ask("M5", Story.pair().closed(3), 5).value()).isEmpty();
     }
+
+    @Test
+    void a_session_held_before_its_time_is_not_ahead_any_more() {
+        var pair = Story.pair();
+        var story = pair.booked("next", 3, pair.at(20)).heldBy("next", null, pair.at(10));
+        assertThat(ask("M5", story, 9).value()).hasValue(1);
+        assertThat(ask("M5", story, 10).value()).hasValue(0);
+    }
 }

@@ -47,9 +47,18 @@ class PoliciesTest {
         return CALENDAR.at(day).earliest();
     }
 
+    /// A policy in force, and known, from a day on.
+    static Policies adopted(int from, Policy policy) {
+        return Policies.of(List.of(adopted(1, from, from, from, policy)));
+    }
+
     private static Recorded adopted(int version, int from, int recordedOn, int claimedOn) {
+        return adopted(version, from, recordedOn, claimedOn, STRICT);
+    }
+
+    private static Recorded adopted(int version, int from, int recordedOn, int claimedOn, Policy policy) {
         EffectiveAt at = CALENDAR.at(from);
-        var event = new PolicyVersionAdopted(new ProgrammeId(new UUID(0, 1)), version, STRICT, at);
+        var event = new PolicyVersionAdopted(new ProgrammeId(new UUID(0, 1)), version, policy, at);
         return new Recorded(new Envelope(EventId.derived("policy", version), "PolicyVersionAdopted", 1, version, at,
             instant(recordedOn), instant(claimedOn),
             new Envelope.Actor("m", Envelope.Actor.Role.PROGRAMME_MANAGER, null), Envelope.Source.API,

@@ -35,4 +35,12 @@ class TimeCoveredTest extends MetricLaws {
         assertThat(ask("M2", Story.pair().held(40), 45).denominator()).isEqualTo(5);
         assertThat(ask("M2", Story.pair(), 45).value()).isEmpty();
     }
+
+    @Test
+    void a_session_on_the_day_of_closing_counts_and_one_after_it_does_not() {
+        var story = Story.pair().held(0).held(14).closed(14).held(15);
+        assertThat(ask("M2", story, 90).denominator()).isEqualTo(14);
+        assertThat(ask("M2", story, 90).exclusions()).containsEntry(Exclusion.AFTER_CLOSING, 1L);
+        assertThat(ask("M1", story, 90).denominator()).isEqualTo(1);
+    }
 }

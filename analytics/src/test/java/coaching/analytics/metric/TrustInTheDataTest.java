@@ -56,4 +56,11 @@ class TrustInTheDataTest extends MetricLaws {
         assertThat(measure.count("on behalf")).isEqualTo(1);
         assertThat(measure.count("E1")).isEqualTo(1);
     }
+
+    @Test
+    void what_is_written_down_on_its_day_is_not_late() {
+        var pair = Story.pair();
+        var story = pair.recorded(pair.at(1).earliest().plusSeconds(3_600), null).held(1);
+        assertThat(ask("M30", story, 9).distribution("lag").counts()).containsOnlyKeys(0);
+    }
 }

@@ -35,4 +35,19 @@ class TwoMeetingRateTest extends MetricLaws {
         assertThat(ask("M7", story, 60).value()).hasValue(1);
         assertThat(ask("M7", story, story.asOf(60).policies(three)).value()).hasValue(0);
     }
+
+    @Test
+    void sessions_before_activation_are_not_among_them() {
+        assertThat(ask("M7", Story.pair().held(-5, 10), 60).value()).hasValue(0);
+    }
+
+    @Test
+    void the_policy_is_the_one_in_force_at_activation() {
+        var story = Story.pair().held(10, 20);
+        var three = new Policy(3, 56, 5, false, 5, 14, 21, 30);
+        var later = story.asOf(90).policies(PoliciesTest.adopted(20, three));
+        var before = story.asOf(90).policies(PoliciesTest.adopted(-20, three));
+        assertThat(ask("M7", story, later).value()).hasValue(1);
+        assertThat(ask("M7", story, before).value()).hasValue(0);
+    }
 }

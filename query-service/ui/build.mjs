@@ -13,7 +13,9 @@ const output = resolve(folder);
 
 function filesUnder(path) {
   if (statSync(path).isFile()) return [path];
-  return readdirSync(path).sort().flatMap((name) => filesUnder(join(path, name)));
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesUnder(join(path, name)));
 }
 
 function digestOf(...names) {
@@ -54,10 +56,8 @@ if (task === 'test') {
     npm('test', '--', '--reporter=default', '--reporter=json', `--outputFile=${results}`);
     const { numTotalTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(results, 'utf8'));
     mkdirSync(reports, { recursive: true });
-    writeFileSync(
-      join(reports, 'TEST-pages.xml'),
-      `<testsuite name="pages" tests="${numTotalTests}" failures="${numFailedTests}" errors="0" skipped="${numPendingTests}"/>\n`,
-    );
+    const counts = `tests="${numTotalTests}" failures="${numFailedTests}" errors="0" skipped="${numPendingTests}"`;
+    writeFileSync(join(reports, 'TEST-pages.xml'), `<testsuite name="pages" ${counts}/>\n`);
   });
 } else {
   const stamp = join(dirname(dirname(output)), 'ui-built');

@@ -46,11 +46,16 @@ async function problemOf(response: Response): Promise<Problem> {
 
 function titleOf(response: Response): string {
   switch (response.status) {
-    case 401: return 'You are no longer signed in';
-    case 403: return 'Your role does not allow this';
-    case 404: return 'There is nothing at this address';
-    case 503: return 'Kept cannot answer at the moment';
-    default: return `Kept answered ${response.status}`;
+    case 401:
+      return 'You are no longer signed in';
+    case 403:
+      return 'Your role does not allow this';
+    case 404:
+      return 'There is nothing at this address';
+    case 503:
+      return 'Kept cannot answer at the moment';
+    default:
+      return `Kept answered ${response.status}`;
   }
 }
 

@@ -48,7 +48,9 @@ function BoardContent({ board, programme }: { board: Board; programme: string })
       <StatesBar board={board} programme={programme} />
       {board.relationships === 0 ? (
         <div className={classes.all}>
-          <EmptyNote title="No relationship existed by then">Choose a later day, or "as known now", to see figures.</EmptyNote>
+          <EmptyNote title="No relationship existed by then">
+            Choose a later day, or "as known now", to see figures.
+          </EmptyNote>
         </div>
       ) : (
         grouped(others).map((group) => (
@@ -59,8 +61,9 @@ function BoardContent({ board, programme }: { board: Board; programme: string })
         ))
       )}
       <p className={classes.foot}>
-        {formatNumber(board.people)} people in {formatNumber(board.relationships)} relationships. Judged by policy version{' '}
-        {board.policyVersion}; figures of fewer than {board.smallestGroup} people are not shown. Every figure opens its receipt.
+        {formatNumber(board.people)} people in {formatNumber(board.relationships)} relationships. Judged by policy
+        version {board.policyVersion}; figures of fewer than {board.smallestGroup} people are not shown. Every figure
+        opens its receipt.
       </p>
     </div>
   );

@@ -50,7 +50,9 @@ export function Value({ figure, large = false }: { figure: Figure; large?: boole
     );
   }
   if (figure.value === null) return <span className={classes.absent}>Unknown</span>;
-  return <span className={`num ${large ? classes.huge : classes.value}`}>{formatValue(figure.value, figure.unit)}</span>;
+  return (
+    <span className={`num ${large ? classes.huge : classes.value}`}>{formatValue(figure.value, figure.unit)}</span>
+  );
 }
 
 const ARROWS = { up: Up, down: Down, level: Level };

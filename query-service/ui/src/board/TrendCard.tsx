@@ -13,7 +13,8 @@ export function TrendCard({ board }: { board: Board }) {
   const { params, setParams } = useAddress();
   const [asTable, setAsTable] = useState(false);
   const drawn = board.metrics.filter((figure) => board.trend.some((point) => point.values[figure.id] != null));
-  const figure = drawn.find((one) => one.id === params.get('trend')) ?? drawn.find((one) => one.id === 'M2') ?? drawn[0];
+  const figure =
+    drawn.find((one) => one.id === params.get('trend')) ?? drawn.find((one) => one.id === 'M2') ?? drawn[0];
   return (
     <section className={`surface ${classes.trend}`} aria-labelledby="trend">
       <div className={classes.head}>
@@ -22,7 +23,11 @@ export function TrendCard({ board }: { board: Board }) {
         </h2>
         {figure && (
           <Select
-            aria-label="Figure of the trend" size="xs" w={220} allowDeselect={false} value={figure.id}
+            aria-label="Figure of the trend"
+            size="xs"
+            w={220}
+            allowDeselect={false}
+            value={figure.id}
             data={drawn.map((one) => ({ value: one.id, label: `${one.name} ${one.id}` }))}
             onChange={(id) => setParams({ trend: id === 'M2' ? undefined : (id ?? undefined) }, 'replace')}
           />
@@ -39,7 +44,8 @@ export function TrendCard({ board }: { board: Board }) {
         ) : (
           <Suspense fallback={null}>
             <TrendChart
-              name={figure.name} unit={figure.unit}
+              name={figure.name}
+              unit={figure.unit}
               points={board.trend.map((point) => ({ day: point.asOfDate, value: point.values[figure.id] ?? null }))}
             />
           </Suspense>

@@ -45,7 +45,8 @@ function spoken(name: string, unit: string, points: Point[]): string {
   const known = points.filter((point) => point.value !== null);
   const [first, last] = [known[0], known.at(-1)];
   if (!first || !last) return `${name}: nothing known`;
-  return `${name} from ${formatValue(first.value, unit)} on ${formatDate(first.day)} to ${formatValue(last.value, unit)} on ${formatDate(last.day)}`;
+  const said = (point: Point) => `${formatValue(point.value, unit)} on ${formatDate(point.day)}`;
+  return `${name} from ${said(first)} to ${said(last)}`;
 }
 
 function optionOf({ name, unit, points }: Props, dark: boolean): EChartsCoreOption {
@@ -77,7 +78,10 @@ function optionOf({ name, unit, points }: Props, dark: boolean): EChartsCoreOpti
       scale: unit !== 'ratio',
       ...(unit === 'ratio' && { min: 0, max: 1, interval: 0.25 }),
       splitLine: { lineStyle: { color: line } },
-      axisLabel: { ...text, formatter: (value: number) => (unit === 'ratio' ? `${value * 100}%` : formatNumber(value, 2)) },
+      axisLabel: {
+        ...text,
+        formatter: (value: number) => (unit === 'ratio' ? `${value * 100}%` : formatNumber(value, 2)),
+      },
     },
     series: [
       {

@@ -3,8 +3,18 @@ import type { Figure } from '../api/types';
 import { deltaOf, formatHours, formatShare, formatValue } from './numbers';
 
 const figure = (unit: string, value: number | null, before: number | null): Figure => ({
-  id: 'M2', version: 1, name: 'Time covered', unit, definition: '', value, numerator: null, denominator: null,
-  people: 10, suppressed: false, exclusions: [], details: [],
+  id: 'M2',
+  version: 1,
+  name: 'Time covered',
+  unit,
+  definition: '',
+  value,
+  numerator: null,
+  denominator: null,
+  people: 10,
+  suppressed: false,
+  exclusions: [],
+  details: [],
   previous: { asOf: '2026-01-01T00:00:00Z', value: before },
 });
 

@@ -7,8 +7,14 @@ export type Kind = 'ratio' | 'index' | 'days' | 'hours' | 'count' | 'number';
 
 export function kindOf(unit: string): Kind {
   switch (unit) {
-    case 'ratio': case 'index': case 'days': case 'hours': case 'count': return unit;
-    default: return 'number';
+    case 'ratio':
+    case 'index':
+    case 'days':
+    case 'hours':
+    case 'count':
+      return unit;
+    default:
+      return 'number';
   }
 }
 
@@ -21,12 +27,18 @@ export function formatNumber(value: number, digits = 0, language = locale()): st
 export function formatValue(value: number | null | undefined, unit: string, language = locale()): string {
   if (value === null || value === undefined) return 'unknown';
   switch (kindOf(unit)) {
-    case 'ratio': return formatShare(value, language);
-    case 'index': return formatSigned(value, language);
-    case 'days': return `${formatNumber(value, 1, language)} ${value === 1 ? 'day' : 'days'}`;
-    case 'hours': return formatHours(value, language);
-    case 'count': return formatNumber(value, 1, language);
-    case 'number': return formatNumber(value, 2, language);
+    case 'ratio':
+      return formatShare(value, language);
+    case 'index':
+      return formatSigned(value, language);
+    case 'days':
+      return `${formatNumber(value, 1, language)} ${value === 1 ? 'day' : 'days'}`;
+    case 'hours':
+      return formatHours(value, language);
+    case 'count':
+      return formatNumber(value, 1, language);
+    case 'number':
+      return formatNumber(value, 2, language);
   }
 }
 
@@ -71,9 +83,12 @@ function deltaIn(change: number, unit: string, language: string): Delta {
   if (shown === 0) return { text: 'no change', direction: 'level' };
   const size = Math.abs(shown);
   const text =
-    kind === 'ratio' ? `${formatNumber(size, 0, language)} ${size === 1 ? 'point' : 'points'}`
-    : kind === 'hours' ? formatHours(size, language)
-    : kind === 'days' ? `${formatNumber(size, 1, language)} ${size === 1 ? 'day' : 'days'}`
-    : formatNumber(size, 2, language);
+    kind === 'ratio'
+      ? `${formatNumber(size, 0, language)} ${size === 1 ? 'point' : 'points'}`
+      : kind === 'hours'
+        ? formatHours(size, language)
+        : kind === 'days'
+          ? `${formatNumber(size, 1, language)} ${size === 1 ? 'day' : 'days'}`
+          : formatNumber(size, 2, language);
   return { text, direction: shown > 0 ? 'up' : 'down' };
 }

@@ -24,6 +24,9 @@ export const CLOCK: Record<Clock, string> = {
 /** `SMALL_GROUP` and `SessionHeld` as words; text that is already words stays. */
 export function plain(name: string): string {
   if (/\s/.test(name)) return name.charAt(0).toUpperCase() + name.slice(1);
-  const spaced = name.replaceAll('_', ' ').replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  const spaced = name
+    .replaceAll('_', ' ')
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase();
   return spaced.charAt(0).toUpperCase() + spaced.slice(1);
 }

@@ -8,6 +8,10 @@ import classes from './ImportPage.module.css';
 import { ImportRows } from './ImportRows';
 import { type Attempt, attemptWith, type ImportReport, importsOf } from './imports';
 
+const EXAMPLE = `group,held_on,recorded_at,present
+Pair 17,2026-03-02,2026-03-02T17:05:00+01:00,2
+Pair 17,2026-03-16,2026-03-20T09:00:00+01:00,2`;
+
 interface Work {
   attempt?: Attempt;
   report?: ImportReport;
@@ -44,19 +48,31 @@ export default function ImportPage({ programme }: { programme: string }) {
       <Group align="stretch" gap="md" className={classes.top}>
         <Stack className={`surface ${classes.choice}`} gap="sm">
           <FileInput
-            label="CSV file" description="Nothing is recorded yet: you first see what each row would do." accept=".csv,text/csv"
-            placeholder="Choose a file" clearable value={attempt?.file ?? null} onChange={choose}
+            label="CSV file"
+            description="Nothing is recorded yet: you first see what each row would do."
+            accept=".csv,text/csv"
+            placeholder="Choose a file"
+            clearable
+            value={attempt?.file ?? null}
+            onChange={choose}
             clearButtonProps={{ 'aria-label': 'Take the file away' }}
           />
           {report && !report.committed && (
             <Commit
-              report={report} skipRefused={skipRefused} setSkipRefused={setSkipRefused} busy={busy === 'commit'}
-              commit={() => attempt && run('commit', async () => ({ report: await imports.commit(attempt, skipRefused) }))}
+              report={report}
+              skipRefused={skipRefused}
+              setSkipRefused={setSkipRefused}
+              busy={busy === 'commit'}
+              commit={() =>
+                attempt && run('commit', async () => ({ report: await imports.commit(attempt, skipRefused) }))
+              }
             />
           )}
           {report?.committed && attempt && (
             <Committed
-              report={report} reversed={work.reversed ?? false} busy={busy === 'reversal'}
+              report={report}
+              reversed={work.reversed ?? false}
+              busy={busy === 'reversal'}
               reverse={() =>
                 run('reversal', async () => {
                   await imports.reverse(report.importId, `${attempt.key}-reversal`);
@@ -90,7 +106,8 @@ function Commit({ report, skipRefused, setSkipRefused, busy, commit }: CommitPro
     <Stack gap="sm">
       {refused > 0 && (
         <Checkbox
-          checked={skipRefused} onChange={(event) => setSkipRefused(event.currentTarget.checked)}
+          checked={skipRefused}
+          onChange={(event) => setSkipRefused(event.currentTarget.checked)}
           label={`Leave out the ${formatNumber(refused)} refused ${refused === 1 ? 'row' : 'rows'}`}
         />
       )}
@@ -109,12 +126,13 @@ interface CommittedProps {
 }
 
 function Committed({ report, reversed, busy, reverse }: CommittedProps) {
+  const position = report.position === null ? '' : `, up to position ${formatNumber(report.position)}`;
   return (
     <Stack gap="sm" role="status">
       <Text size="sm">
         {reversed
           ? 'Reversed: every fact of this file has been withdrawn by a correction. Nothing was erased.'
-          : `Recorded as one batch${report.position === null ? '' : `, up to position ${formatNumber(report.position)}`}.`}
+          : `Recorded as one batch${position}.`}
       </Text>
       {!reversed && (
         <Button w="fit-content" variant="default" loading={busy} onClick={reverse}>
@@ -130,12 +148,13 @@ function Format() {
     <div className={`surface ${classes.format}`}>
       <h3>What the file looks like</h3>
       <pre tabIndex={0} aria-label="Example of a file">
-        {'group,held_on,recorded_at,present\nPair 17,2026-03-02,2026-03-02T17:05:00+01:00,2\nPair 17,2026-03-16,2026-03-20T09:00:00+01:00,2'}
+        {EXAMPLE}
       </pre>
       <p>
-        UTF-8 with a header row. <b>group</b> is a relationship's name or id; <b>held_on</b> a day, or <b>start</b> a moment with{' '}
-        <b>zone</b>. A day stays a day. <b>recorded_at</b> is kept as the source's own claim, beside the time Kept learns it.{' '}
-        <b>present</b> is a number, or participants separated by semicolons. Rows that are already on record are left as they are.
+        UTF-8 with a header row. <b>group</b> is a relationship's name or id; <b>held_on</b> a day, or <b>start</b> a
+        moment with <b>zone</b>. A day stays a day. <b>recorded_at</b> is kept as the source's own claim, beside the
+        time Kept learns it. <b>present</b> is a number, or participants separated by semicolons. Rows that are already
+        on record are left as they are.
       </p>
     </div>
   );

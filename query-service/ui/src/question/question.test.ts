@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ask, knowledgeOf, movedTo, paramsOf, questionOf } from './question';
+import { ask, knowing, knowledgeOf, movedTo, over, paramsOf, questionOf } from './question';
 
 const of = (search: string) => questionOf(new URLSearchParams(search));
 
@@ -18,10 +18,15 @@ describe('the question in the address', () => {
     expect(of('asOf=2016-03-14T10:00:00%2B01:00').asOf).toBe('2016-03-14T10:00:00+01:00');
   });
 
-  it.each(['asOf=yesterday', 'asOf=2016-13-40', 'asOf=14.3.2016', 'window=-3', 'window=x', 'minEvidence=E9', 'clock=mine'])(
-    'ignores %s',
-    (search) => expect(of(search)).toEqual({ clock: 'kept', minEvidence: 'E1' }),
-  );
+  it.each([
+    'asOf=yesterday',
+    'asOf=2016-13-40',
+    'asOf=14.3.2016',
+    'window=-3',
+    'window=x',
+    'minEvidence=E9',
+    'clock=mine',
+  ])('ignores %s', (search) => expect(of(search)).toEqual({ clock: 'kept', minEvidence: 'E1' }));
 
   it('adds what else a path needs', () => {
     expect(ask('/api/x', of('window=30'), { relationship: 'r' })).toBe('/api/x?window=30&relationship=r');
@@ -46,5 +51,20 @@ describe('knowledge', () => {
 
   it('of then becomes now when the day is cleared', () => {
     expect(knowledgeOf(movedTo(of('asOf=2016-03-14&knownAt=2016-03-14'), undefined))).toBe('now');
+  });
+
+  it('can be chosen', () => {
+    const today = '2016-06-01';
+    expect(knowing(of(''), 'then', today)).toMatchObject({ asOf: today, knownAt: today });
+    expect(knowing(of('asOf=2016-03-14'), 'then', today).knownAt).toBe('2016-03-14');
+    expect(knowing(of('asOf=2016-03-14'), 'on', today).knownAt).toBe('2016-02-13');
+    expect(knowing(of('asOf=2016-03-14&knownAt=2016-03-14'), 'now', today).knownAt).toBeUndefined();
+  });
+});
+
+describe('the period', () => {
+  it('is a number of days or all time', () => {
+    expect(over(of(''), 90).window).toBe(90);
+    expect(over(of('window=90'), 0).window).toBeUndefined();
   });
 });

@@ -67,3 +67,31 @@ export function movedTo(question: Question, asOf: string | undefined): Question 
   const known = knowledgeOf(question) === 'then' ? asOf : knownAt;
   return { ...rest, ...(asOf && { asOf }), ...(known && { knownAt: known }) };
 }
+
+/** "Then" needs a day to be then: the day of the answer when none was asked about. */
+export function knowing(question: Question, knowledge: Knowledge, today: string): Question {
+  const day = question.asOf ?? today;
+  switch (knowledge) {
+    case 'now':
+      return forgetting(question);
+    case 'then':
+      return { ...question, asOf: day, knownAt: day };
+    case 'on':
+      return { ...question, knownAt: monthBefore(question.knownAt ?? day) };
+  }
+}
+
+export function forgetting({ knownAt: _, ...rest }: Question): Question {
+  return rest;
+}
+
+/** The last so many days; none = all time. */
+export function over({ window: _, ...rest }: Question, days: number): Question {
+  return days > 0 ? { ...rest, window: days } : rest;
+}
+
+function monthBefore(day: string): string {
+  const date = new Date(`${day.slice(0, 10)}T12:00:00Z`);
+  date.setUTCDate(date.getUTCDate() - 30);
+  return date.toISOString().slice(0, 10);
+}

@@ -18,8 +18,11 @@ export function sentenceOf(question: Question, answer?: Answer): string {
 function knownPart(question: Question): string {
   const by = ` by ${CLOCK[question.clock]}`;
   switch (knowledgeOf(question)) {
-    case 'now': return question.clock === 'kept' ? 'as known now' : `as known now${by}`;
-    case 'then': return `as known then${by}`;
-    case 'on': return `as known on ${formatDate(question.knownAt)}${by}`;
+    case 'now':
+      return question.clock === 'kept' ? 'as known now' : `as known now${by}`;
+    case 'then':
+      return `as known then${by}`;
+    case 'on':
+      return `as known on ${formatDate(question.knownAt)}${by}`;
   }
 }

@@ -1,4 +1,4 @@
-import type { RelationshipDetail } from '../api/types';
+import type { RelationshipDetail } from '../api/relationships';
 import { useRead } from '../api/useRead';
 import { formatEffective, millisOf } from '../format/dates';
 import { formatNumber } from '../format/numbers';
@@ -37,7 +37,8 @@ function Own({ programme, relationship }: { programme: string; relationship: str
     <Link className={`surface ${classes.own}`} href={pathTo(programme, 'relationships', relationship)}>
       <b>{data.label}</b>
       <span>
-        {nextMeeting(data)}; {open === 0 ? 'no open promise' : `${formatNumber(open)} open ${open === 1 ? 'promise' : 'promises'}`}
+        {nextMeeting(data)};{' '}
+        {open === 0 ? 'no open promise' : `${formatNumber(open)} open ${open === 1 ? 'promise' : 'promises'}`}
       </span>
     </Link>
   );

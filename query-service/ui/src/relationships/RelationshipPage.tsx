@@ -1,5 +1,5 @@
 import { Button, Group, Title } from '@mantine/core';
-import type { RelationshipDetail } from '../api/types';
+import type { RelationshipDetail } from '../api/relationships';
 import { useRead } from '../api/useRead';
 import { FigureCard } from '../board/FigureCard';
 import { plain } from '../format/words';
@@ -86,7 +86,10 @@ function Heading({ detail, programme }: { detail: RelationshipDetail; programme:
   const { me } = useSession();
   const { params } = useAddress();
   const replay = pageWith(pathTo(programme, 'replay', detail.relationship), params);
-  const roles = detail.members.map((member) => plain(member.role).toLowerCase()).sort().join(', ');
+  const roles = detail.members
+    .map((member) => plain(member.role).toLowerCase())
+    .sort()
+    .join(', ');
   return (
     <Group justify="space-between" gap="xs">
       <Group gap={10}>
@@ -98,7 +101,10 @@ function Heading({ detail, programme }: { detail: RelationshipDetail; programme:
       </Group>
       {pagesFor(me).includes('replay') && (
         <Button
-          component="a" href={replay} variant="default" size="sm"
+          component="a"
+          href={replay}
+          variant="default"
+          size="sm"
           onClick={(event) => {
             event.preventDefault();
             navigate(replay);

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { RelationshipRow } from '../api/types';
+import type { RelationshipRow } from '../api/relationships';
 import { PartsBar } from '../board/Parts';
 import { sorted } from '../board/figureWords';
 import { formatDate, millisOf, relativeTo } from '../format/dates';
@@ -34,7 +34,9 @@ export function RelationshipTable({ rows, programme, asOf, order }: Props) {
   return (
     <div className="surface">
       <table className={classes.table}>
-        <caption className="visually-hidden">Relationships, those that need a look first unless sorted otherwise</caption>
+        <caption className="visually-hidden">
+          Relationships, those that need a look first unless sorted otherwise
+        </caption>
         <thead>
           <tr>
             {HEADS.map((head) => (
@@ -56,7 +58,11 @@ function Head({ by, text, hint, right, order }: (typeof HEADS)[number] & { order
   const { setParams } = useAddress();
   const sortedBy = order.by === by;
   return (
-    <th scope="col" aria-sort={sortedBy ? (order.descending ? 'descending' : 'ascending') : undefined} data-right={right}>
+    <th
+      scope="col"
+      aria-sort={sortedBy ? (order.descending ? 'descending' : 'ascending') : undefined}
+      data-right={right}
+    >
       <button type="button" title={hint} onClick={() => setParams({ sort: nextOrder(order, by) }, 'replace')}>
         {text}
         {sortedBy && (order.descending ? <Down size={12} /> : <Up size={12} />)}

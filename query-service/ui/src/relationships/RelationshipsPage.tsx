@@ -1,6 +1,7 @@
 import { Button, Chip, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { RelationshipList, RelationshipRow, State } from '../api/types';
+import type { RelationshipList, RelationshipRow } from '../api/relationships';
+import type { State } from '../api/types';
 import { useRead } from '../api/useRead';
 import { formatNumber } from '../format/numbers';
 import { STATE, STATES } from '../format/words';
@@ -48,8 +49,13 @@ function Listed({ rows, programme, asOf }: { rows: RelationshipRow[]; programme:
         <h2 className={classes.title}>Relationships</h2>
         <StateFilter rows={rows} state={state} choose={(next) => setParams({ state: next ?? undefined }, 'replace')} />
         <TextInput
-          className={classes.search} size="sm" aria-label="Search names and reasons" placeholder="Search names and reasons"
-          leftSection={<Search />} value={words} onChange={(event) => setParams({ q: event.currentTarget.value }, 'replace')}
+          className={classes.search}
+          size="sm"
+          aria-label="Search names and reasons"
+          placeholder="Search names and reasons"
+          leftSection={<Search />}
+          value={words}
+          onChange={(event) => setParams({ q: event.currentTarget.value }, 'replace')}
         />
       </div>
       <p className="visually-hidden" aria-live="polite">

@@ -1,6 +1,6 @@
 import { Table } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
-import type { Item, Pause, Protocol, RelationshipDetail, SessionLine } from '../api/types';
+import type { Item, Pause, Protocol, RelationshipDetail, SessionLine } from '../api/relationships';
 import { formatDate, formatEffective } from '../format/dates';
 import { formatHours, formatNumber } from '../format/numbers';
 import { plain } from '../format/words';
@@ -102,7 +102,9 @@ function ItemRow({ item, owner }: { item: Item; owner: string }) {
         <span className={classes.dim}>{historyOf(item)}</span>
       </Table.Td>
       <Table.Td className={classes.nowrap}>{formatDate(item.originalDue)}</Table.Td>
-      <Table.Td className={classes.nowrap}>{item.due === item.originalDue ? 'the same' : formatDate(item.due)}</Table.Td>
+      <Table.Td className={classes.nowrap}>
+        {item.due === item.originalDue ? 'the same' : formatDate(item.due)}
+      </Table.Td>
     </Table.Tr>
   );
 }

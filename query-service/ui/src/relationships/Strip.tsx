@@ -1,4 +1,4 @@
-import type { RelationshipDetail } from '../api/types';
+import type { RelationshipDetail } from '../api/relationships';
 import { formatDate, formatEffective } from '../format/dates';
 import { formatNumber } from '../format/numbers';
 import classes from './Strip.module.css';
@@ -23,7 +23,9 @@ export function Strip({ detail }: { detail: RelationshipDetail }) {
         ))}
         {rhythm.held.map((line) => (
           <i
-            key={line.session} data-grade={line.evidence} title={`${formatEffective(line.start)}, ${line.evidence}`}
+            key={line.session}
+            data-grade={line.evidence}
+            title={`${formatEffective(line.start)}, ${line.evidence}`}
             style={{ left: percent(Date.parse(line.start.instant ?? `${line.start.date}T12:00:00Z`), rhythm) }}
           />
         ))}
@@ -45,11 +47,14 @@ export function Strip({ detail }: { detail: RelationshipDetail }) {
 }
 
 function Piece({ stretch, rhythm }: { stretch: Stretch; rhythm: Rhythm }) {
-  const width = ((Math.min(stretch.to, rhythm.to) - Math.max(stretch.from, rhythm.from)) / (rhythm.to - rhythm.from)) * 100;
+  const width =
+    ((Math.min(stretch.to, rhythm.to) - Math.max(stretch.from, rhythm.from)) / (rhythm.to - rhythm.from)) * 100;
   const days = stretch.days === null ? '' : `${formatNumber(stretch.days)} active days, `;
   return (
     <span
-      className={classes.piece} data-mood={stretch.mood} title={`${days}${MOODS[stretch.mood]}`}
+      className={classes.piece}
+      data-mood={stretch.mood}
+      title={`${days}${MOODS[stretch.mood]}`}
       style={{ left: percent(Math.max(stretch.from, rhythm.from), rhythm), width: `${Math.max(width, 0)}%` }}
     />
   );

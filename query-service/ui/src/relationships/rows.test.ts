@@ -1,11 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import type { RelationshipRow } from '../api/types';
+import type { RelationshipRow } from '../api/relationships';
 import { filtered, nextOrder, ordered, orderOf } from './rows';
 
 const row = (label: string, openItems: number, lastSession: string | null): RelationshipRow => ({
-  relationship: label, label, lifecycle: 'ACTIVE', state: openItems > 2 ? 'NEEDS_A_LOOK' : 'ON_TRACK',
-  reasons: openItems > 2 ? [{ rule: 'CARRIED_OVER', text: 'Items were carried over.', nextAction: null, severity: 1 }] : [],
-  lastSession, nextSession: null, sessionsHeld: 1, openItems, members: [], figures: [],
+  relationship: label,
+  label,
+  lifecycle: 'ACTIVE',
+  state: openItems > 2 ? 'NEEDS_A_LOOK' : 'ON_TRACK',
+  reasons:
+    openItems > 2 ? [{ rule: 'CARRIED_OVER', text: 'Items were carried over.', nextAction: null, severity: 1 }] : [],
+  lastSession,
+  nextSession: null,
+  sessionsHeld: 1,
+  openItems,
+  members: [],
+  figures: [],
 });
 const rows = [row('Pair 10', 3, null), row('Pair 9', 0, '2026-01-05'), row('Circle', 1, '2026-03-01')];
 const labels = (some: RelationshipRow[]) => some.map((one) => one.label);

@@ -1,4 +1,5 @@
-import type { Figure, RelationshipRow, State } from '../api/types';
+import type { RelationshipRow } from '../api/relationships';
+import type { Figure, State } from '../api/types';
 
 /** The figures a coordinator compares groups by. */
 export const COVERED = 'M2';
@@ -35,7 +36,9 @@ export interface Order {
 /** `-open` in the address is the most open promises first; without it the server's order: who needs a look. */
 export function orderOf(text: string | null): Order {
   const by = text?.replace(/^-/, '') ?? 'look';
-  return by in KEYS ? { by: by as Column, descending: text?.startsWith('-') ?? false } : { by: 'look', descending: false };
+  return by in KEYS
+    ? { by: by as Column, descending: text?.startsWith('-') ?? false }
+    : { by: 'look', descending: false };
 }
 
 /** First up, then down, then the server's order again. */

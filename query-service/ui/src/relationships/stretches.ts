@@ -1,4 +1,4 @@
-import type { Pause, RelationshipDetail, SessionLine } from '../api/types';
+import type { Pause, RelationshipDetail, SessionLine } from '../api/relationships';
 import { millisOf } from '../format/dates';
 
 /** A piece of time between two meetings, judged as the server judged the gap it is. */

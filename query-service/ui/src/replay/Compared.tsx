@@ -1,5 +1,5 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import type { Step, Timeline } from '../api/types';
+import type { Step, Timeline } from '../api/relationships';
 import { useRead } from '../api/useRead';
 import { formatDate, formatEffective, formatMoment } from '../format/dates';
 import { formatNumber } from '../format/numbers';
@@ -20,7 +20,7 @@ interface Props {
   order: Order;
 }
 
-/** What the record said at this step's time, what it says of the same days now, and the facts that make the difference. */
+/** What the record said at this step's time, what it says of the same days now, and the facts between. */
 export function Compared({ timeline, path, told, order }: Props) {
   const [question] = useQuestion();
   const [settled] = useDebouncedValue(told, SETTLE_MS);
@@ -58,7 +58,8 @@ function Difference({ then, timeline, now, when, until }: DifferenceProps) {
         )}
         {now && (
           <StateNow
-            title={until ? 'The same day, as known now' : 'As known now'} state={now.stateAfter}
+            title={until ? 'The same day, as known now' : 'As known now'}
+            state={now.stateAfter}
             {...(believed && { other: believed })}
           />
         )}

@@ -1,4 +1,5 @@
-import type { Clock, Step } from '../api/types';
+import type { Step } from '../api/relationships';
+import type { Clock } from '../api/types';
 import { formatEffective, formatMoment } from '../format/dates';
 import { formatHours, formatNumber } from '../format/numbers';
 import { CLOCK, plain } from '../format/words';
@@ -39,7 +40,9 @@ export function FactCard({ told, clock, order }: { told: Told; clock: Clock; ord
           <StateNow title="After this step" state={step.stateAfter} graded />
         </div>
       )}
-      <p className="visually-hidden">Known since {knownSince(step, clock)} by {CLOCK[clock]}</p>
+      <p className="visually-hidden">
+        Known since {knownSince(step, clock)} by {CLOCK[clock]}
+      </p>
     </section>
   );
 }

@@ -59,7 +59,13 @@ function Fact({ one, x, mood, onClick }: FactProps) {
   const [above, below] = [x(one.happened), x(one.known)];
   const size = mood === 'now' ? 5.5 : 3.2;
   return (
-    <g className={classes.fact} data-mood={mood} data-late={one.late} data-gone={one.step.supersededBy !== null} onClick={onClick}>
+    <g
+      className={classes.fact}
+      data-mood={mood}
+      data-late={one.late}
+      data-gone={one.step.supersededBy !== null}
+      onClick={onClick}
+    >
       <line x1={above} y1={TOP} x2={below} y2={BOTTOM} />
       <circle cx={above} cy={TOP} r={size} />
       <circle cx={below} cy={BOTTOM} r={size} />

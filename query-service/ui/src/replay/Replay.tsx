@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { useMemo } from 'react';
-import type { Timeline } from '../api/types';
+import type { Timeline } from '../api/relationships';
 import { useAddress } from '../shell/address';
 import { Compared } from './Compared';
 import { FactCard } from './FactCard';
@@ -31,7 +31,10 @@ export function Replay({ timeline, path }: { timeline: Timeline; path: string })
         <div className={classes.head}>
           <h3>{timeline.label}</h3>
           <SegmentedControl
-            size="xs" aria-label="Order" value={order} data={ORDERS}
+            size="xs"
+            aria-label="Order"
+            value={order}
+            data={ORDERS}
             onChange={(next) => setParams({ order: next === 'known' ? next : undefined, step: undefined }, 'replace')}
           />
         </div>

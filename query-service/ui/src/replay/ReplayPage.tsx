@@ -1,5 +1,5 @@
 import { Group, Select, Title } from '@mantine/core';
-import type { RelationshipList, Timeline } from '../api/types';
+import type { RelationshipList, Timeline } from '../api/relationships';
 import { useRead } from '../api/useRead';
 import { ask } from '../question/question';
 import { QuestionBar } from '../question/QuestionBar';
@@ -54,8 +54,15 @@ function RelationshipSelect({ programme, path, relationship }: Props & { path: s
     .sort((one, other) => one.label.localeCompare(other.label, undefined, { numeric: true }));
   return (
     <Select
-      aria-label="Relationship" placeholder="Relationship" w={280} searchable allowDeselect={false} limit={200}
-      nothingFoundMessage="No relationship of that name" data={options} value={relationship ?? null}
+      aria-label="Relationship"
+      placeholder="Relationship"
+      w={280}
+      searchable
+      allowDeselect={false}
+      limit={200}
+      nothingFoundMessage="No relationship of that name"
+      data={options}
+      value={relationship ?? null}
       onChange={(next) => next && navigate(pageWith(pathTo(programme, 'replay', next), params))}
     />
   );

@@ -1,4 +1,4 @@
-import type { StateAfter } from '../api/types';
+import type { StateAfter } from '../api/relationships';
 import { formatNumber } from '../format/numbers';
 import { plain } from '../format/words';
 import classes from './StateNow.module.css';

@@ -45,13 +45,27 @@ export function Stepper({ count, at, go, current, order }: Props) {
         <Button size="sm" h={34} w={92} px={10} leftSection={playing ? <Pause /> : <Play />} onClick={play}>
           {playing ? 'Pause' : 'Play'}
         </Button>
-        <ActionIcon variant="default" size={34} aria-label="Step on" disabled={at === count - 1} onClick={() => go(at + 1)}>
+        <ActionIcon
+          variant="default"
+          size={34}
+          aria-label="Step on"
+          disabled={at === count - 1}
+          onClick={() => go(at + 1)}
+        >
           <Forward />
         </ActionIcon>
       </Group>
       <Slider
-        className={classes.slider} min={1} max={Math.max(count, 2)} value={at + 1} onChange={(step) => go(step - 1)}
-        label={null} thumbLabel="Step" size={5} thumbSize={18} disabled={count < 2}
+        className={classes.slider}
+        min={1}
+        max={Math.max(count, 2)}
+        value={at + 1}
+        onChange={(step) => go(step - 1)}
+        label={null}
+        thumbLabel="Step"
+        size={5}
+        thumbSize={18}
+        disabled={count < 2}
         thumbProps={{ 'aria-valuetext': `Step ${at + 1} of ${count}: ${current.step.what}` }}
       />
       <span className={`num ${classes.where}`} aria-live={playing ? 'off' : 'polite'}>
@@ -82,5 +96,7 @@ function useArrowKeys(state: { current: { at: number; go: (to: number) => void; 
 }
 
 function isTaken(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, select, [role="slider"], [role="dialog"]') !== null;
+  return (
+    target instanceof Element && target.closest('input, textarea, select, [role="slider"], [role="dialog"]') !== null
+  );
 }

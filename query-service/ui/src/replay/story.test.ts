@@ -1,17 +1,40 @@
 import { describe, expect, it } from 'vitest';
-import type { Step, Timeline } from '../api/types';
+import type { Step, Timeline } from '../api/relationships';
 import { differenceOf, momentOf, told } from './story';
 
 const step = (eventId: string, day: string, recordedAt: string, more: Partial<Step> = {}): Step => ({
-  position: 1, eventId, type: 'SessionHeld', revision: 1, class: 'C0',
-  effectiveAt: { date: day, instant: null, zone: 'UTC' }, recordedAt, claimedRecordedAt: null, lateHours: 0,
-  actor: 'a', actorRole: 'PARTICIPANT', onBehalfOf: null, source: 'UI', what: '', supersedes: null, supersededBy: null,
+  position: 1,
+  eventId,
+  type: 'SessionHeld',
+  revision: 1,
+  class: 'C0',
+  effectiveAt: { date: day, instant: null, zone: 'UTC' },
+  recordedAt,
+  claimedRecordedAt: null,
+  lateHours: 0,
+  actor: 'a',
+  actorRole: 'PARTICIPANT',
+  onBehalfOf: null,
+  source: 'UI',
+  what: '',
+  supersedes: null,
+  supersededBy: null,
   stateAfter: { lifecycle: 'ACTIVE', paused: false, sessionsHeld: 0, openItems: 0, evidence: null },
   ...more,
 });
 const timeline = (steps: Step[], clock: Timeline['clock'] = 'kept'): Timeline => ({
-  asOfPosition: 9, asOf: '2026-12-31T00:00:00Z', asOfDate: '2026-12-31', knownAt: null, clock, minEvidence: 'E1',
-  window: null, freshness: { lagSeconds: 0, stale: false, reason: null }, zone: 'UTC', relationship: 'r', label: 'r', steps,
+  asOfPosition: 9,
+  asOf: '2026-12-31T00:00:00Z',
+  asOfDate: '2026-12-31',
+  knownAt: null,
+  clock,
+  minEvidence: 'E1',
+  window: null,
+  freshness: { lagSeconds: 0, stale: false, reason: null },
+  zone: 'UTC',
+  relationship: 'r',
+  label: 'r',
+  steps,
 });
 const prompt = step('prompt', '2026-01-05', '2026-01-05T18:00:00Z');
 const late = step('late', '2026-01-02', '2026-02-01T09:00:00Z');

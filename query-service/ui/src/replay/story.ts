@@ -1,4 +1,5 @@
-import type { Clock, Step, Timeline } from '../api/types';
+import type { Step, Timeline } from '../api/relationships';
+import type { Clock } from '../api/types';
 import { HOUR_MS, millisOf } from '../format/dates';
 
 /** By when things happened, or by when they became known. */

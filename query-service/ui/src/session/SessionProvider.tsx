@@ -13,7 +13,12 @@ interface Started {
 }
 
 async function start(): Promise<Started> {
-  const config = (await (await sender(() => undefined, () => undefined)('/ui-config.json')).json()) as UiConfig;
+  const config = (await (
+    await sender(
+      () => undefined,
+      () => undefined,
+    )('/ui-config.json')
+  ).json()) as UiConfig;
   const manager = managerFor(config);
   const user = await resumed(manager);
   return { config, manager, ...(user && { user }) };
@@ -69,7 +74,8 @@ function SignedIn({ config, manager, user, children }: Started & { user: User; c
     });
   }, [manager]);
   const session = useMemo(
-    () => known && { me: known.me, programmes: known.programmes.programmes, send, commandUrl: config.commandUrl, signOut },
+    () =>
+      known && { me: known.me, programmes: known.programmes.programmes, send, commandUrl: config.commandUrl, signOut },
     [known, send, config, signOut],
   );
 

@@ -43,7 +43,7 @@ export function Starting({ problem, again }: { problem?: Problem; again?: () => 
         {problem ? (
           <ProblemNote problem={problem} again={again ?? (() => location.reload())} />
         ) : (
-          <Loader size="sm" aria-label="Starting" />
+          <Loader size="sm" role="status" aria-label="Starting" />
         )}
       </Stack>
     </main>

@@ -3,7 +3,10 @@ import type { Me } from '../api/types';
 import { pagesFor, seesAll } from './session';
 
 const person = (roles: string[], relationships: string[] = []): Me => ({
-  sub: 's', name: 'n', roles, programmes: ['*'],
+  sub: 's',
+  name: 'n',
+  roles,
+  programmes: ['*'],
   participations: relationships.length > 0 ? [{ programme: 'p', participant: 'a', relationships }] : [],
 });
 

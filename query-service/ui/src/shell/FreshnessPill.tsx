@@ -31,10 +31,14 @@ export function FreshnessPill() {
 
 function wordsFor(mood: string, data: Freshness | undefined, parked: number): string {
   switch (mood) {
-    case 'waiting': return 'Checking';
-    case 'stale': return data ? `${behind(data.lagSeconds)} behind` : 'No answer';
-    case 'parked': return `${parked} set aside`;
-    default: return 'Up to date';
+    case 'waiting':
+      return 'Checking';
+    case 'stale':
+      return data ? `${behind(data.lagSeconds)} behind` : 'No answer';
+    case 'parked':
+      return `${parked} set aside`;
+    default:
+      return 'Up to date';
   }
 }
 
@@ -50,7 +54,8 @@ function Details({ data, failure }: { data?: Freshness; failure?: string }) {
       {data?.reason && <Text size="sm">{data.reason}</Text>}
       {data && (
         <Text size="sm">
-          Every number rests on the facts up to position <b className="num">{formatNumber(data.asOfPosition)}</b> of the log
+          Every number rests on the facts up to position <b className="num">{formatNumber(data.asOfPosition)}</b> of the
+          log
           {data.newestRecordedAt && <>, the newest recorded on {formatMoment(data.newestRecordedAt)}</>}.
         </Text>
       )}

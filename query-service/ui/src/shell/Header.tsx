@@ -1,4 +1,13 @@
-import { ActionIcon, Group, Menu, Select, Text, UnstyledButton, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import {
+  ActionIcon,
+  Group,
+  Menu,
+  Select,
+  Text,
+  UnstyledButton,
+  useComputedColorScheme,
+  useMantineColorScheme,
+} from '@mantine/core';
 import { plain } from '../format/words';
 import { type Page, useSession } from '../session/session';
 import { navigate, pageWith, useAddress } from './address';
@@ -106,7 +115,8 @@ function SchemeButton() {
 
 function PersonMenu() {
   const { me, signOut } = useSession();
-  const roles = me.roles.length > 0 ? me.roles.map((role) => plain(role.replaceAll('-', '_'))).join(', ') : 'Participant';
+  const roles =
+    me.roles.length > 0 ? me.roles.map((role) => plain(role.replaceAll('-', '_'))).join(', ') : 'Participant';
   return (
     <Menu position="bottom-end" width={220} keepMounted={false}>
       <Menu.Target>

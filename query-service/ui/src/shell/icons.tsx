@@ -5,8 +5,16 @@ function icon(shape: ReactNode) {
   return function Icon({ size = 16 }: { size?: number }) {
     return (
       <svg
-        width={size} height={size} viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="2"
-        strokeLinecap="round" strokeLinejoin="round" aria-hidden="true" focusable="false"
+        width={size}
+        height={size}
+        viewBox="0 0 24 24"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="2"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+        aria-hidden="true"
+        focusable="false"
       >
         {shape}
       </svg>
@@ -57,6 +65,4 @@ export const Search = icon(
     <path d="M20 20l-4.5-4.5" />
   </>,
 );
-export const Sliders = icon(
-  <path d="M4 8h9M17 8h3M4 16h3M11 16h9M15 5.5v5M9 13.5v5" />,
-);
+export const Sliders = icon(<path d="M4 8h9M17 8h3M4 16h3M11 16h9M15 5.5v5M9 13.5v5" />);

@@ -11,8 +11,30 @@ export const theme = createTheme({
   defaultRadius: 'md',
   cursorType: 'pointer',
   colors: {
-    pine: ['#ecf8f5', '#d5efe9', '#a8ded3', '#76ccbb', '#4dbba7', '#2fa792', '#1b8f7c', '#0f766e', '#0c5f58', '#084a45'],
-    dark: ['#dfe6e4', '#b4c0bc', '#93a19c', '#6c7a75', '#3a4643', '#2b3533', '#1c2422', '#131918', '#0d1211', '#080b0b'],
+    pine: [
+      '#ecf8f5',
+      '#d5efe9',
+      '#a8ded3',
+      '#76ccbb',
+      '#4dbba7',
+      '#2fa792',
+      '#1b8f7c',
+      '#0f766e',
+      '#0c5f58',
+      '#084a45',
+    ],
+    dark: [
+      '#dfe6e4',
+      '#b4c0bc',
+      '#93a19c',
+      '#6c7a75',
+      '#3a4643',
+      '#2b3533',
+      '#1c2422',
+      '#131918',
+      '#0d1211',
+      '#080b0b',
+    ],
   },
 });
 

@@ -8,6 +8,8 @@ import coaching.eventstore.log.StoreFailure.OutcomeUnknown;
 import coaching.eventstore.log.StoreFailure.StoreUnavailable;
 import coaching.platform.postgres.Database;
 import coaching.platform.postgres.EmbeddedPostgres;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,13 +31,15 @@ class LostConnectionTest {
 
     private final EmbeddedPostgres postgres = EmbeddedPostgres.forTests();
     private final Database database = postgres.freshDatabase();
+    private final MeterRegistry meters = new SimpleMeterRegistry();
     private final CuttingProxy proxy;
     private final PostgresEventStorageEngine store;
 
     LostConnectionTest() throws IOException {
         proxy = new CuttingProxy(postgres.port());
         var url = database.jdbcUrl().replace(":" + postgres.port() + "/", ":" + proxy.port() + "/");
-        store = Stores.engine(new Database(url, database.user(), database.password()));
+        var settings = Stores.settings(new Database(url, database.user(), database.password()));
+        store = PostgresEventStorageEngine.open(settings, Stores.TEXT, meters);
     }
 
     @AfterEach
@@ -47,7 +51,7 @@ class LostConnectionTest {
     @Test
     void when_the_reply_is_lost_a_retry_learns_that_it_was_written() {
         proxy.lose(Loss.REPLIES);
-        var lost = CompletableFuture.supplyAsync(this::append);
+        var lost = CompletableFuture.supplyAsync(this::append, Thread::startVirtualThread);
         await().atMost(Duration.ofSeconds(10)).until(() -> stored() == 1);
         proxy.cut();
         assertThat(lost).failsWithin(Duration.ofSeconds(10)).withThrowableThat().withCauseInstanceOf(OutcomeUnknown.class);
@@ -59,7 +63,7 @@ class LostConnectionTest {
     @Test
     void when_the_request_is_lost_a_retry_writes_it() {
         proxy.lose(Loss.REQUESTS);
-        var lost = CompletableFuture.supplyAsync(this::append);
+        var lost = CompletableFuture.supplyAsync(this::append, Thread::startVirtualThread);
         await().during(Duration.ofMillis(300)).until(() -> !lost.isDone());
         proxy.cut();
         assertThat(lost).failsWithin(Duration.ofSeconds(10)).withThrowableThat().withCauseInstanceOf(OutcomeUnknown.class);
@@ -70,13 +74,13 @@ class LostConnectionTest {
     @Test
     void those_who_wait_behind_it_learn_that_they_were_not_written() {
         proxy.lose(Loss.REPLIES);
-        var first = CompletableFuture.supplyAsync(this::append);
+        var first = CompletableFuture.supplyAsync(this::append, Thread::startVirtualThread);
         await().atMost(Duration.ofSeconds(10)).until(() -> stored() == 1);
-        var second = CompletableFuture.supplyAsync(() -> store.append(Some.NO_CONDITION, key("second"), List.of(event("Held"))));
-        await().during(Duration.ofMillis(100)).until(() -> !first.isDone() && !second.isDone());
+        var second = CompletableFuture.supplyAsync(() -> store.append(Some.NO_CONDITION, key("second"), List.of(event("Held"))), Thread::startVirtualThread);
+        await().atMost(Duration.ofSeconds(10)).until(() -> meters.get("kept.store.queue").gauge().value() == 1);
         proxy.cut();
         assertThat(second).failsWithin(Duration.ofSeconds(10)).withThrowableThat().withCauseInstanceOf(StoreUnavailable.class);
-        assertThat(first).isCompletedExceptionally();
+        assertThat(first).failsWithin(Duration.ofSeconds(10)).withThrowableThat().withCauseInstanceOf(OutcomeUnknown.class);
     }
 
     private Appended append() {

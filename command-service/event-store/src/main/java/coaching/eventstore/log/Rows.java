@@ -10,7 +10,7 @@ final class Rows {
     static final String COLUMNS = "e.position, e.event_id, e.type, e.revision, e.recorded_us, e.metadata, e.payload, e.tags, e.leaf_hash";
 
     static StoredEvent event(ResultSet row) throws SQLException {
-        return new StoredEvent(row.getLong(1), row.getObject(2, UUID.class), row.getString(3).intern(), row.getString(4).intern(),
+        return new StoredEvent(row.getLong(1), row.getObject(2, UUID.class), row.getString(3), row.getString(4),
             Micros.instant(row.getLong(5)), row.getBytes(6), row.getBytes(7), Tags.parse(row.getString(8)), row.getBytes(9));
     }
 

@@ -16,10 +16,12 @@ final class AppendSignal implements AutoCloseable {
 
     private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
     private final Thread thread = Thread.ofPlatform().name("kept-event-notifier").daemon().unstarted(this::run);
+    private long told;
     private volatile long head;
     private volatile boolean stopped;
 
     void start(long initialHead) {
+        told = initialHead;
         head = initialHead;
         thread.start();
     }
@@ -39,6 +41,7 @@ final class AppendSignal implements AutoCloseable {
 
     AutoCloseable listen(LongConsumer listener) {
         listeners.add(listener);
+        LockSupport.unpark(thread);
         return () -> listeners.remove(listener);
     }
 
@@ -49,7 +52,6 @@ final class AppendSignal implements AutoCloseable {
     }
 
     private void run() {
-        long told = head;
         while (!stopped) {
             long now = head;
             if (now == told) {

@@ -9,7 +9,6 @@ import coaching.eventstore.log.StoreFailure.CommandKeyAlreadyUsed;
 import coaching.eventstore.log.StoreFailure.NotLeader;
 import coaching.eventstore.log.StoreFailure.OutcomeUnknown;
 import coaching.eventstore.log.StoreFailure.StoreUnavailable;
-
 import org.jspecify.annotations.Nullable;
 
 import java.sql.Connection;
@@ -60,6 +59,21 @@ final class Leader {
 
     /// Every append of the batch is answered when this returns or throws.
     void commit(List<PendingAppend> batch) throws SQLException, Deposed {
+        try {
+            attempt(batch);
+        } catch (Deposed e) {
+            batch.forEach(pending -> pending.fail(new NotLeader()));
+            throw e;
+        } catch (SQLException e) {
+            batch.forEach(pending -> pending.fail(new StoreUnavailable("The connection broke", e)));
+            throw e;
+        } catch (RuntimeException | Error e) {
+            batch.forEach(pending -> pending.fail(new OutcomeUnknown(e)));
+            throw e;
+        }
+    }
+
+    private void attempt(List<PendingAppend> batch) throws SQLException, Deposed {
         var admitted = new ArrayList<PendingAppend>();
         var conflicting = new ArrayList<PendingAppend>();
         var sameKey = new ArrayList<PendingAppend>();
@@ -113,7 +127,6 @@ final class Leader {
 
     private void write(List<PendingAppend> admitted) throws SQLException, Deposed {
         if (!writer.write(head, admitted, Micros.of(clock.instant()))) {
-            admitted.forEach(pending -> pending.fail(new NotLeader()));
             throw new Deposed();
         }
         recent.commit();
@@ -143,7 +156,6 @@ final class Leader {
     private void afterError(List<PendingAppend> batch, List<PendingAppend> admitted, SQLException e) throws SQLException, Deposed {
         if (Faults.lostConnection(connection, e)) {
             admitted.forEach(pending -> pending.fail(new OutcomeUnknown(e)));
-            batch.forEach(pending -> pending.fail(new StoreUnavailable("The connection broke", e)));
             throw e;
         }
         if (!Faults.blamesData(e)) {
@@ -194,5 +206,4 @@ final class Leader {
         return keys.isEmpty() ? Map.of()
             : ReceiptReader.find(connection, keys).stream().collect(toMap(CommandReceipt::key, identity()));
     }
-
 }

@@ -91,7 +91,7 @@ public final class Sequencer implements AutoCloseable {
     @Override
     public void close() {
         stopping = true;
-        queue.shut(() -> new StoreUnavailable("The event store is closed", null));
+        queue.shut(Sequencer::closed);
         try {
             thread.join(settings.replyTimeout());
         } catch (InterruptedException e) {
@@ -106,17 +106,15 @@ public final class Sequencer implements AutoCloseable {
                 Durability.require(connection);
                 Schema.requireNewest(connection);
                 serve(connection);
-            } catch (SQLException | RuntimeException e) {
-                report(e);
             } catch (InterruptedException e) {
                 LOG.warn("The sequencer was interrupted", e);
-            } finally {
-                leading = false;
+            } catch (SQLException | RuntimeException | Error e) {
+                report(e);
             }
             decided.countDown();
             rest();
         }
-        refuse(() -> new StoreUnavailable("The event store is closed", null));
+        refuse(Sequencer::closed);
     }
 
     private void serve(Connection connection) throws SQLException, InterruptedException {
@@ -135,6 +133,9 @@ public final class Sequencer implements AutoCloseable {
         progress(leader);
         leading = true;
         queue.open();
+        if (stopping) {
+            queue.shut(Sequencer::closed);
+        }
         decided.countDown();
         try {
             while (!stopping || queue.size() > 0) {
@@ -153,12 +154,7 @@ public final class Sequencer implements AutoCloseable {
         if (batch.isEmpty()) {
             heartbeat(connection);
         } else {
-            try {
-                leader.commit(batch);
-            } catch (RuntimeException | Error e) {
-                batch.forEach(pending -> pending.fail(new StoreFailure.OutcomeUnknown(e)));
-                throw e;
-            }
+            leader.commit(batch);
             progress(leader);
         }
     }
@@ -179,15 +175,20 @@ public final class Sequencer implements AutoCloseable {
         Thread.sleep(settings.takeover());
     }
 
-    private void report(Exception e) {
+    /// An error does not end the thread: whoever waits for it would wait for ever.
+    private void report(Throwable e) {
         LOG.warn("The sequencer has no connection it can write with: {}", e.toString());
         refuse(() -> new StoreUnavailable("PostgreSQL cannot be written to: " + e.getMessage(), e));
     }
 
     private void refuse(Supplier<StoreFailure> reason) {
         leading = false;
-        queue.shut(stopping ? () -> new StoreUnavailable("The event store is closed", null) : reason);
+        queue.shut(stopping ? Sequencer::closed : reason);
         queue.drain().forEach(pending -> pending.fail(reason.get()));
+    }
+
+    private static StoreFailure closed() {
+        return new StoreUnavailable("The event store is closed", null);
     }
 
     private void rest() {
@@ -219,5 +220,4 @@ public final class Sequencer implements AutoCloseable {
             return row.getBoolean(1);
         }
     }
-
 }

@@ -107,8 +107,12 @@ class LeaderTest {
     void a_deposed_leader_writes_nothing() throws Exception {
         var successor = lead();
         var late = append(Boundary.NONE, key("late"), ANN);
-        assertThatExceptionOfType(Leader.Deposed.class).isThrownBy(() -> leader.commit(List.of(late)));
-        assertThatExceptionOfType(NotLeader.class).isThrownBy(late::await);
+        var excluded = append(excluding(ANN), null, ANN);
+        var twice = append(Boundary.NONE, key("late"), ANN);
+        assertThatExceptionOfType(Leader.Deposed.class).isThrownBy(() -> leader.commit(List.of(late, excluded, twice)));
+        for (var each : List.of(late, excluded, twice)) {
+            assertThatExceptionOfType(NotLeader.class).isThrownBy(each::await);
+        }
         var append = append(excluding(ANN), key("late"), ANN);
         successor.commit(List.of(append));
         assertThat(append.await()).isEqualTo(new Appended(1, 1));

@@ -9,7 +9,9 @@ import java.util.function.Supplier;
 final class Bench {
 
     private static final Map<String, Supplier<Benchmark>> ALL = new TreeMap<>(Map.of(
-        "fold", FoldBenchmark::new));
+        "append", AppendBenchmark::new,
+        "fold", FoldBenchmark::new,
+        "replay", ReplayBenchmark::new));
 
     static void main(String[] args) throws Exception {
         var benchmark = args.length == 0 ? null : ALL.get(args[0]);

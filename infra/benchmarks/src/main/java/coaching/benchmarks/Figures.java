@@ -15,8 +15,8 @@ final class Figures {
         values.put(name, value);
     }
 
-    double get(String name) {
-        return values.getOrDefault(name, Double.NaN);
+    void ratio(String name, String one, String other) {
+        put(name, values.getOrDefault(one, Double.NaN) / values.getOrDefault(other, Double.NaN));
     }
 
     void print() {

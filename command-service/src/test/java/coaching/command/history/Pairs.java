@@ -10,10 +10,12 @@ import static coaching.command.kernel.Facts.SESSION;
 import static coaching.command.kernel.Facts.enrolled;
 import static coaching.command.kernel.Facts.proposed;
 
+import coaching.command.kernel.Authority;
 import coaching.events.CoachingEvent;
 import coaching.events.EffectiveAt;
 import coaching.events.EffectiveAt.Day;
 import coaching.events.EffectiveAt.Moment;
+import coaching.events.Envelope.Actor.Role;
 import coaching.events.Member;
 import coaching.events.ParticipantId;
 import coaching.events.Protocol;
@@ -38,6 +40,7 @@ import coaching.events.SessionId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// A pair, Ann and Ben, who agreed on everything on Monday 5 January 2026 at 10 in Paris.
@@ -97,6 +100,11 @@ public final class Pairs {
 
     public static EffectiveAt day(String date) {
         return new Day(LocalDate.parse(date), PARIS);
+    }
+
+    /// An integration that records for this member.
+    public static Authority recordingFor(ParticipantId member) {
+        return new Authority("client", null, Set.of(Role.INTEGRATION), Set.of(Authority.EVERY_PROGRAMME), null, member);
     }
 
     private Pairs() {}

@@ -1,0 +1,38 @@
+package coaching.command.engine;
+
+import coaching.command.kernel.Authority;
+import coaching.command.kernel.Command;
+import coaching.command.kernel.CommandContext;
+import coaching.command.kernel.Provenance;
+import coaching.events.Envelope.Actor.Role;
+import coaching.events.Envelope.Source;
+import coaching.wire.EventCodec;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Set;
+import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
+import org.axonframework.test.fixture.AxonTestFixture;
+
+/// Axon as it is set up for deciding, on its store in memory, for one test of the wiring per feature.
+public final class Wired {
+
+    public static final Instant NOW = Instant.parse("2026-06-01T12:00:00.123456789Z");
+    public static final String KEY = "a-key";
+
+    public static AxonTestFixture axon() {
+        return AxonTestFixture.with(Deciding.configure(EventSourcingConfigurer.create(), new EventCodec(), InstantSource.fixed(NOW)));
+    }
+
+    /// Sent by an integration that may do everything.
+    public static Object sent(Command<?, ?> command) {
+        var client = new Authority("client", null, Set.of(Role.INTEGRATION), Set.of(Authority.EVERY_PROGRAMME), null, null);
+        return sent(command, client);
+    }
+
+    public static Object sent(Command<?, ?> command, Authority authority) {
+        var provenance = new Provenance(Source.API, null, "correlated", null);
+        return new Intent<>(new CommandContext(KEY, "00", true, authority, provenance), command, false);
+    }
+
+    private Wired() {}
+}

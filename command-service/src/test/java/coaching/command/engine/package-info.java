@@ -1,0 +1,4 @@
+@NullMarked
+package coaching.command.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -25,9 +25,11 @@ class RequiredFields extends RequestBodyAdviceAdapter {
     }
 
     @Override
-    public Object afterBodyRead(Object body, HttpInputMessage message, MethodParameter parameter, Type type,
+    public @Nullable Object afterBodyRead(@Nullable Object body, HttpInputMessage message, MethodParameter parameter, Type type,
                                 Class<? extends HttpMessageConverter<?>> converter) {
-        require((Record) body, "");
+        if (body instanceof Record record) {
+            require(record, "");
+        }
         return body;
     }
 
@@ -53,10 +55,14 @@ class RequiredFields extends RequestBodyAdviceAdapter {
         }
     }
 
-    private static void requireItems(Collection<?> items, String field) {
+    private static void requireItems(Collection<? extends @Nullable Object> items, String field) {
         int index = 0;
         for (var item : items) {
-            require(item, field + "[" + index++ + "]");
+            var place = field + "[" + index++ + "]";
+            if (item == null) {
+                throw new BadRequest(HttpRule.MISSING_FIELD, place, place + " is missing.");
+            }
+            require(item, place);
         }
     }
 

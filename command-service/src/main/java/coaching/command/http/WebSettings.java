@@ -6,7 +6,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.http.MediaType;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// Teaches Spring the types of our controller methods.
@@ -22,6 +24,12 @@ class WebSettings implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry registry) {
         Ids.KINDS.forEach((type, of) -> add(registry, type, of));
+    }
+
+    /// Answers are JSON, whatever is asked for: else a command could act and its answer then be refused.
+    @Override
+    public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
+        negotiation.ignoreAcceptHeader(true).defaultContentType(MediaType.APPLICATION_JSON);
     }
 
     @Override

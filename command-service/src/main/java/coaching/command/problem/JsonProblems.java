@@ -7,6 +7,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
@@ -33,25 +34,24 @@ final class JsonProblems {
     private static Problem of(JacksonException json) {
         return switch (json) {
             case StreamConstraintsException _ ->
-                Problem.of(HttpRule.TOO_DEEP, null, "The body is nested too deeply, or a name or value in it is too long.");
+                Problem.of(HttpRule.JSON_TOO_LARGE, null, "The body is nested too deeply, or a name or value in it is too long.");
+            case InputCoercionException it when path(it) != null -> mismatched(path(it), it.getTargetType());
             case StreamReadException _ -> Problem.of(HttpRule.MALFORMED_JSON, null, "This is not JSON" + place(json));
             case UnrecognizedPropertyException it ->
                 Problem.of(HttpRule.UNKNOWN_FIELD, path(it), "There is no field " + path(it) + " here.");
             case InvalidFormatException it when it.getTargetType() != null && it.getTargetType().isEnum() ->
                 Problem.of(HttpRule.UNKNOWN_VALUE, path(it), path(it) + " is one of " + allowed(it.getTargetType()) + ".");
             case InvalidNullException it -> Problem.of(HttpRule.MISSING_FIELD, path(it), path(it) + " is missing.");
-            case MismatchedInputException it -> mismatched(it);
+            case MismatchedInputException it when path(it) != null -> mismatched(path(it), it.getTargetType());
+            case MismatchedInputException it ->
+                Problem.of(HttpRule.MALFORMED_JSON, null, "The body is not what is expected here" + place(it));
             case DatabindException it -> cause(it);
             default -> Problem.of(HttpRule.MALFORMED_JSON, null, "This is not JSON" + place(json));
         };
     }
 
-    private static Problem mismatched(MismatchedInputException it) {
-        var field = path(it);
-        if (field == null) {
-            return Problem.of(HttpRule.MALFORMED_JSON, null, "The body is not what is expected here" + place(it));
-        }
-        return Problem.of(HttpRule.MALFORMED_FIELD, field, field + " is not " + kind(it.getTargetType()) + ".");
+    private static Problem mismatched(@Nullable String field, @Nullable Class<?> type) {
+        return Problem.of(HttpRule.MALFORMED_FIELD, field, field + " is not " + kind(type) + ".");
     }
 
     /// A constructor or reader of ours may have refused the value.

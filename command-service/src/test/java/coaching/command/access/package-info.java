@@ -1,0 +1,4 @@
+@NullMarked
+package coaching.command.access;
+
+import org.jspecify.annotations.NullMarked;

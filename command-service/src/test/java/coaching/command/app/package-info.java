@@ -1,0 +1,4 @@
+@NullMarked
+package coaching.command.app;
+
+import org.jspecify.annotations.NullMarked;

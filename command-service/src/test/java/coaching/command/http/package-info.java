@@ -1,0 +1,4 @@
+@NullMarked
+package coaching.command.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package coaching.command.limits;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package coaching.command.participant;
+
+import org.jspecify.annotations.NullMarked;

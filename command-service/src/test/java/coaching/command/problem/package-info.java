@@ -1,0 +1,4 @@
+@NullMarked
+package coaching.command.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package coaching.command.programme;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package coaching.command.relationship;
+
+import org.jspecify.annotations.NullMarked;

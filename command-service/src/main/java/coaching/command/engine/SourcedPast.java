@@ -9,7 +9,9 @@ import coaching.events.CoachingEvent;
 import coaching.events.EventId;
 import coaching.wire.EventCodec;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.SourcingCondition;
 import org.axonframework.messaging.core.MessageStream;
@@ -20,13 +22,25 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 
 /// Sources through Axon's transaction of the current context, which adds every boundary read to its append condition
-/// and keeps the earliest consistency marker.
-record SourcedPast(ProcessingContext context, EventCodec codec) implements Past {
+/// and keeps the earliest consistency marker. What was read once is not read again.
+final class SourcedPast implements Past {
+
+    private final ProcessingContext context;
+    private final EventCodec codec;
+    private final Map<SourcingCondition, List<Fact>> read = new HashMap<>();
+
+    SourcedPast(ProcessingContext context, EventCodec codec) {
+        this.context = context;
+        this.codec = codec;
+    }
 
     @Override
     public <S> S of(Boundary<S> boundary) {
-        var transaction = context.component(EventStore.class).transaction(context);
-        return boundary.fold().apply(facts(transaction.source(condition(boundary)), codec));
+        return boundary.fold().apply(read.computeIfAbsent(condition(boundary), this::sourced));
+    }
+
+    private List<Fact> sourced(SourcingCondition condition) {
+        return facts(context.component(EventStore.class).transaction(context).source(condition), codec);
     }
 
     static SourcingCondition condition(Boundary<?> boundary) {

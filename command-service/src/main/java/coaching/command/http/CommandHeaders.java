@@ -18,7 +18,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What a command says about itself in its headers.
-record CommandHeaders(HttpServletRequest request) {
+///
+/// @param arrived when the request did
+record CommandHeaders(HttpServletRequest request, Instant arrived) {
 
     static final String KEY = "Idempotency-Key";
     static final String SOURCE = "Kept-Source";
@@ -69,7 +71,7 @@ record CommandHeaders(HttpServletRequest request) {
         if (text.indexOf('T') < 0) {
             throw malformed(CLAIMED, CLAIMED + " is a date-time with offset.");
         }
-        return new Dates(Instant.EPOCH, ZoneOffset.UTC).planned(text, null, CLAIMED).earliest();
+        return new Dates(arrived, ZoneOffset.UTC).happened(text, null, CLAIMED).earliest();
     }
 
     private @Nullable ParticipantId participant(String name) {

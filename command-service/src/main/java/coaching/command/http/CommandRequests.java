@@ -39,7 +39,8 @@ class CommandRequests implements HandlerMethodArgumentResolver {
     public CommandRequest resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
                                           NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
         var servlet = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
-        var headers = new CommandHeaders(servlet);
-        return new ServletCommandRequest(servlet, headers.context(callers), commands, programmes, clock.instant());
+        var arrived = clock.instant();
+        var context = new CommandHeaders(servlet, arrived).context(callers);
+        return new ServletCommandRequest(servlet, context, commands, programmes, arrived);
     }
 }

@@ -25,12 +25,13 @@ class RequiredFields extends RequestBodyAdviceAdapter {
     }
 
     @Override
-    public @Nullable Object afterBodyRead(@Nullable Object body, HttpInputMessage message, MethodParameter parameter, Type type,
+    public Object afterBodyRead(Object body, HttpInputMessage message, MethodParameter parameter, Type type,
                                 Class<? extends HttpMessageConverter<?>> converter) {
         if (body instanceof Record record) {
             require(record, "");
+            return body;
         }
-        return body;
+        throw new BadRequest(HttpRule.MISSING_BODY, null, "This takes a body.");
     }
 
     private static void require(Record record, String path) {

@@ -140,6 +140,7 @@ class BadInputTest extends RunningService {
         header("Kept-On-Behalf-Of", "you", 400, "MALFORMED_HEADER");
         header("Kept-Claimed-Recorded-At", "2026-01-05", 400, "MALFORMED_HEADER");
         header("Kept-Claimed-Recorded-At", "2026-01-05T", 400, "MALFORMED_TIME");
+        header("Kept-Claimed-Recorded-At", "2199-01-01T00:00:00Z", 422, "IN_THE_FUTURE");
         header("Kept-Correlation-Id", "c".repeat(201), 400, "MALFORMED_HEADER");
     }
 

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 public record Token(RSAKey key, @Nullable String type, Consumer<JWTClaimsSet.Builder> claims) {
 
     static Token signedWith(RSAKey key, String issuer) {
-        return new Token(key, "at+jwt", claims -> claims.issuer(issuer).subject(UUID.randomUUID().toString())
-            .audience("kept").expirationTime(Date.from(Instant.now().plus(Duration.ofMinutes(5)))));
+        var somebody = UUID.randomUUID().toString();
+        return new Token(key, "at+jwt", claims -> claims.issuer(issuer).subject(somebody).audience("kept")
+            .expirationTime(Date.from(Instant.now().plus(Duration.ofMinutes(5)))));
     }
 
     public Token of(@Nullable String otherType) {

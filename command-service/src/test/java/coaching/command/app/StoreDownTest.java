@@ -1,0 +1,74 @@
+package coaching.command.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coaching.command.CommandService;
+import coaching.command.testing.Http;
+import coaching.command.testing.Issuer;
+import coaching.command.testing.World;
+import coaching.platform.postgres.EmbeddedPostgres;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+
+/// PostgreSQL dies and comes back under a running service.
+class StoreDownTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void commands_are_refused_while_the_store_is_gone_and_nothing_acknowledged_is_lost() {
+        try (var issuer = Issuer.start(); var postgres = EmbeddedPostgres.start(folder)) {
+            var database = postgres.createDatabase("kept_store", "kept_command", "only-for-tests");
+            var service = SpringApplication.run(CommandService.class, "--server.port=0", "--spring.datasource.url=" + database.jdbcUrl(),
+                "--spring.datasource.username=" + database.user(), "--spring.datasource.password=" + database.password(),
+                "--kept.security.issuer-uri=" + issuer.uri());
+            try (service) {
+                var http = new Http(((WebServerApplicationContext) service).getWebServer().getPort());
+                var token = issuer.token().role("integration");
+                var world = World.open(http, token);
+                var command = http.put("/api/programmes/" + UUID.randomUUID(), "{\"name\":\"x\",\"zone\":\"UTC\"}").as(token);
+
+                postgres.kill9();
+                var refused = command.send();
+                var health = http.get("/actuator/health/readiness");
+                postgres.restart();
+                var answer = command.send();
+                while (answer.status() == 503) {
+                    answer = command.send();
+                }
+
+                assertThat(refused.status()).as(refused.toString()).isEqualTo(503);
+                assertThat(refused.rule()).isIn("STORE_UNAVAILABLE", "OUTCOME_UNKNOWN", "STORE_NOT_LEADER");
+                assertThat(refused.header("Retry-After")).isEqualTo("1");
+                assertThat(health.status()).isEqualTo(503);
+                assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+                assertThat(world.did(http.put(world.path(), "{\"name\":\"Pairs\",\"zone\":\"Europe/Paris\"}")).json().get("events"))
+                    .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void the_service_starts_while_its_issuer_is_down() {
+        var database = EmbeddedPostgres.forTests().freshDatabase();
+        var gone = Issuer.start();
+        var token = gone.token().role("integration");
+        gone.close();
+        try (var service = SpringApplication.run(CommandService.class, "--server.port=0", "--spring.datasource.url=" + database.jdbcUrl(),
+            "--spring.datasource.username=" + database.user(), "--spring.datasource.password=" + database.password(),
+            "--kept.security.issuer-uri=" + gone.uri())) {
+            var http = new Http(((WebServerApplicationContext) service).getWebServer().getPort());
+            var answer = http.put("/api/programmes/" + UUID.randomUUID(), "{}").as(token).send();
+
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.rule()).isEqualTo("ISSUER_UNAVAILABLE");
+            assertThat(answer.header("Retry-After")).isEqualTo("1");
+            assertThat(http.get("/actuator/health/readiness").status()).isEqualTo(200);
+        }
+    }
+}

@@ -30,6 +30,8 @@ record CommandHeaders(HttpServletRequest request, Instant arrived) {
     static final String CORRELATION = "Kept-Correlation-Id";
 
     private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7E]{1,200}");
+    /// What [CommandRequest#sendOnce] is asked for: nobody may take such a key before.
+    private static final Pattern RESERVED = Pattern.compile("import(-reversal)?:");
     private static final Set<Source> SOURCES = Set.of(Source.UI, Source.LINK, Source.ICS, Source.CSV, Source.API);
 
     CommandContext context(Callers callers) {
@@ -44,6 +46,9 @@ record CommandHeaders(HttpServletRequest request, Instant arrived) {
         var key = visible(KEY);
         if (key == null) {
             throw new BadRequest(HttpRule.MISSING_HEADER, KEY, "Every command carries a key of its own, for instance a UUID.");
+        }
+        if (RESERVED.matcher(key).lookingAt()) {
+            throw malformed(KEY, "Keys beginning so are our own.");
         }
         return key;
     }

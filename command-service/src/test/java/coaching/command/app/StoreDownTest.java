@@ -1,5 +1,6 @@
 package coaching.command.app;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coaching.command.CommandService;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 
 /// PostgreSQL dies and comes back under a running service.
 class StoreDownTest {
@@ -28,7 +30,7 @@ class StoreDownTest {
                 "--spring.datasource.username=" + database.user(), "--spring.datasource.password=" + database.password(),
                 "--kept.security.issuer-uri=" + issuer.uri());
             try (service) {
-                var http = new Http(((WebServerApplicationContext) service).getWebServer().getPort());
+                var http = client(service);
                 var token = issuer.token().role("integration");
                 var world = World.open(http, token);
                 var command = http.put("/api/programmes/" + UUID.randomUUID(), "{\"name\":\"x\",\"zone\":\"UTC\"}").as(token);
@@ -53,6 +55,10 @@ class StoreDownTest {
         }
     }
 
+    private static Http client(ApplicationContext service) {
+        return new Http(requireNonNull(((WebServerApplicationContext) service).getWebServer()).getPort());
+    }
+
     @Test
     void the_service_starts_while_its_issuer_is_down() {
         var database = EmbeddedPostgres.forTests().freshDatabase();
@@ -62,7 +68,7 @@ class StoreDownTest {
         try (var service = SpringApplication.run(CommandService.class, "--server.port=0", "--spring.datasource.url=" + database.jdbcUrl(),
             "--spring.datasource.username=" + database.user(), "--spring.datasource.password=" + database.password(),
             "--kept.security.issuer-uri=" + gone.uri())) {
-            var http = new Http(((WebServerApplicationContext) service).getWebServer().getPort());
+            var http = client(service);
             var answer = http.put("/api/programmes/" + UUID.randomUUID(), "{}").as(token).send();
 
             assertThat(answer.status()).isEqualTo(503);

@@ -129,6 +129,7 @@ class BadInputTest extends RunningService {
 
         refused(http().send(keyless.POST(body)), 400, "MISSING_HEADER", "Idempotency-Key");
         header("Idempotency-Key", "with space", 400, "MALFORMED_HEADER");
+        header("Idempotency-Key", "import:1", 400, "MALFORMED_HEADER");
         header("Idempotency-Key", "k".repeat(201), 400, "MALFORMED_HEADER");
     }
 

@@ -27,6 +27,7 @@ class InFlightTest extends RunningService {
     @Test
     void one_caller_cannot_take_all_places_and_all_callers_no_more_than_there_are() throws IOException {
         var one = token();
+        assertThat(until("UNKNOWN_PATH", one).status()).isEqualTo(404);
         try (var _ = new HalfSent(one)) {
             assertThat(until("TOO_MANY_AT_ONCE", one).status()).isEqualTo(429);
             try (var _ = new HalfSent(token())) {

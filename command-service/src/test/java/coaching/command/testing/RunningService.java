@@ -2,7 +2,6 @@ package coaching.command.testing;
 
 import coaching.command.CommandService;
 import coaching.eventstore.log.EventLog;
-import coaching.platform.postgres.Database;
 import coaching.platform.postgres.EmbeddedPostgres;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -10,12 +9,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/// The whole service on a free port, with a log of its own, shared by all tests that extend this.
+/// The whole service on a free port, with a log of its own, shared by all tests that extend this and set it up alike.
 @SpringBootTest(classes = CommandService.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 public abstract class RunningService {
 
     public static final Issuer ISSUER = Issuer.start();
-    private static final Database DATABASE = EmbeddedPostgres.forTests().freshDatabase();
 
     @LocalServerPort
     private int port;
@@ -25,9 +23,10 @@ public abstract class RunningService {
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry settings) {
-        settings.add("spring.datasource.url", DATABASE::jdbcUrl);
-        settings.add("spring.datasource.username", DATABASE::user);
-        settings.add("spring.datasource.password", DATABASE::password);
+        var database = EmbeddedPostgres.forTests().freshDatabase();
+        settings.add("spring.datasource.url", database::jdbcUrl);
+        settings.add("spring.datasource.username", database::user);
+        settings.add("spring.datasource.password", database::password);
         settings.add("kept.security.issuer-uri", ISSUER::uri);
     }
 

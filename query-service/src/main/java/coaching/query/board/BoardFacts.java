@@ -5,11 +5,11 @@ import coaching.analytics.measure.Measure;
 import coaching.analytics.metric.Question;
 import coaching.query.board.BoardController.TrendPoint;
 import coaching.query.kernel.asking.Inquiry;
+import coaching.query.kernel.asking.Weeks;
 import coaching.query.kernel.figure.Figure;
 import coaching.query.kernel.figure.Showing;
-import java.time.DayOfWeek;
+import coaching.query.kernel.figure.Standings;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ record BoardFacts(int people, Standings standings, Map<String, Measure> measures
 
     static BoardFacts of(Inquiry inquiry) {
         var question = inquiry.question();
-        var ends = ends(inquiry);
+        var ends = Weeks.before(question.asOf().dateIn(inquiry.zone()), inquiry.zone(), WEEKS);
         var questions = new ArrayList<Question>(List.of(question, question.asOf(inquiry.days(-DAYS_BEFORE))));
         ends.forEach(end -> questions.add(question.asOf(end)));
         var measured = inquiry.facts().relationships().measure(questions);
@@ -40,21 +40,11 @@ record BoardFacts(int people, Standings standings, Map<String, Measure> measures
         }
         weeks.add(week(inquiry, question.asOf(), measured.getFirst()));
         return new BoardFacts(inquiry.facts().roster().size(question.asOf(), question.knownAt(), question.clock()),
-            Standings.of(inquiry), measured.getFirst(), questions.get(1).asOf(), measured.get(1), weeks);
+            Standings.of(inquiry.facts(), question), measured.getFirst(), questions.get(1).asOf(), measured.get(1), weeks);
     }
 
     private static Week week(Inquiry inquiry, AsOf end, Map<String, Measure> measures) {
         return new Week(end, end.dateIn(inquiry.zone()), measures);
-    }
-
-    /// The last Sundays before the day of as-of: the same days whoever asks, so that trends compare.
-    private static List<AsOf> ends(Inquiry inquiry) {
-        var sunday = inquiry.question().asOf().dateIn(inquiry.zone()).with(TemporalAdjusters.previous(DayOfWeek.SUNDAY));
-        var ends = new ArrayList<AsOf>(WEEKS);
-        for (int weeks = WEEKS - 1; weeks >= 0; weeks--) {
-            ends.add(AsOf.day(sunday.minusWeeks(weeks), inquiry.zone()));
-        }
-        return ends;
     }
 
     List<Figure> figures(Showing showing) {

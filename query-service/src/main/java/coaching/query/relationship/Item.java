@@ -39,7 +39,7 @@ record Item(ActionItemId actionItem, ParticipantId owner, ActionItem.State state
         return new Item(item.id(), item.terms().owner(), state, item.agreed().at().date(), item.originalDue(), due,
             state == ActionItem.State.COMPLETED ? completedOn(item, asOf) : null,
             count(item, asOf, ActionItemRenegotiated.class), count(item, asOf, ActionItemReopened.class),
-            open ? since : 0, open && asOf.over(due, item.zone()));
+            open ? since : 0, open && item.over(due, asOf));
     }
 
     private static @Nullable LocalDate completedOn(ActionItem item, AsOf asOf) {

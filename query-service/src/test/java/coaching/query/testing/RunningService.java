@@ -6,20 +6,21 @@ import coaching.query.QueryService;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /// The whole service on a free port with a database of its own, shared by all tests that extend this.
-@Import(RunningService.Facts.class)
+@Import(ReadModels.class)
 @SpringBootTest(classes = QueryService.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 public abstract class RunningService {
 
@@ -35,19 +36,15 @@ public abstract class RunningService {
     private JWKSource<SecurityContext> keys;
 
     @Autowired
-    private MemoryLog log;
-
-    @TestConfiguration
-    static class Facts {
-        @Bean
-        @Primary
-        MemoryLog log() {
-            return new MemoryLog();
-        }
-    }
+    private ReadModels models;
 
     protected void store(Chronicle chronicle) {
-        log.add(chronicle.facts());
+        models.store(chronicle.facts(), Instant.now().plus(Duration.ofHours(1)));
+    }
+
+    /// Nothing was heard from Kafka since.
+    protected void silentSince(Instant heard) {
+        models.store(List.of(), heard);
     }
 
     @DynamicPropertySource
@@ -74,7 +71,7 @@ public abstract class RunningService {
         try {
             return Files.createTempDirectory("kept-query").resolve("issuer/key.json");
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -41,7 +41,7 @@ public final class ProgrammeFacts {
             roster.append(more), relationships.append(more), size + more.size());
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 

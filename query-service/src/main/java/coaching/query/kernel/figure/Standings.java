@@ -1,4 +1,4 @@
-package coaching.query.board;
+package coaching.query.kernel.figure;
 
 import static java.util.stream.Collectors.flatMapping;
 import static java.util.stream.Collectors.groupingBy;
@@ -8,7 +8,7 @@ import coaching.analytics.history.KnownHistory;
 import coaching.analytics.metric.Question;
 import coaching.analytics.standing.Standing;
 import coaching.events.ParticipantId;
-import coaching.query.kernel.asking.Inquiry;
+import coaching.query.kernel.facts.ProgrammeFacts;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -17,15 +17,14 @@ import java.util.Map;
 import java.util.Set;
 
 /// The relationships that are proposed or running, by state.
-record Standings(List<Standings.One> all) {
+public record Standings(List<Standings.One> all) {
 
-    record One(Standing.State state, Set<ParticipantId> members) {}
+    public record One(Standing.State state, Set<ParticipantId> members) {}
 
     private record Key(Question question) {}
 
-    static Standings of(Inquiry inquiry) {
-        var question = inquiry.question();
-        return new Standings(inquiry.facts().relationships()
+    public static Standings of(ProgrammeFacts facts, Question question) {
+        return new Standings(facts.relationships()
             .answers(new Key(question), question, histories -> each(histories, question))
             .stream().flatMap(Collection::stream).toList());
     }
@@ -35,13 +34,13 @@ record Standings(List<Standings.One> all) {
             .map(standing -> new One(standing.state(), history.participants())).stream()).toList();
     }
 
-    int people() {
+    public int people() {
         var people = new HashSet<ParticipantId>();
         all.forEach(one -> people.addAll(one.members()));
         return people.size();
     }
 
-    Map<Standing.State, Integer> counts() {
+    public Map<Standing.State, Integer> counts() {
         var counts = new EnumMap<Standing.State, Integer>(Standing.State.class);
         for (var state : Standing.State.values()) {
             counts.put(state, (int) all.stream().filter(one -> one.state() == state).count());
@@ -49,7 +48,7 @@ record Standings(List<Standings.One> all) {
         return counts;
     }
 
-    Map<Standing.State, Integer> peopleByState() {
+    public Map<Standing.State, Integer> peopleByState() {
         var people = new EnumMap<Standing.State, Integer>(Standing.State.class);
         all.stream().collect(groupingBy(One::state, flatMapping(one -> one.members().stream(), toSet())))
             .forEach((state, members) -> people.put(state, members.size()));

@@ -1,0 +1,48 @@
+package coaching.query.dashboards;
+
+import coaching.events.ProgrammeId;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Writes figures where the dashboards' views find them.
+@Repository
+class FigureTables {
+
+    private static final int BATCH = 500;
+    private static final String FIGURE = "INSERT INTO figures.programme_figure VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)";
+    private static final String STATE = "INSERT INTO figures.programme_state VALUES (?,?,?,?,?,?)";
+
+    private final JdbcTemplate database;
+
+    FigureTables(JdbcTemplate database) {
+        this.database = database;
+    }
+
+    List<ProgrammeId> programmes() {
+        return database.query("SELECT id FROM live.programme ORDER BY id",
+            (row, _) -> new ProgrammeId(row.getObject(1, UUID.class)));
+    }
+
+    /// Readers see the figures before or these, never a mixture.
+    @Transactional
+    public void replace(ProgrammeFigures figures) {
+        var programme = figures.programme();
+        var id = programme.programme().value();
+        database.update("DELETE FROM figures.programme_figure WHERE programme_id = ?", id);
+        database.batchUpdate(FIGURE, figures.rows(), BATCH, (row, line) -> {
+            var figure = line.figure();
+            Object[] values = {id, programme.name(), figure.id(), figure.version(), figure.name(), figure.unit(), line.asOf(),
+                figure.value(), figure.numerator(), figure.denominator(), figure.people(), figure.suppressed(),
+                figures.position()};
+            for (int i = 0; i < values.length; i++) {
+                row.setObject(i + 1, values[i]);
+            }
+        });
+        database.update("DELETE FROM figures.programme_state WHERE programme_id = ?", id);
+        figures.states().forEach((state, relationships) -> database.update(STATE, id, programme.name(), state.name(),
+            relationships, figures.today(), figures.position()));
+    }
+}

@@ -1,0 +1,60 @@
+package coaching.query.dashboards;
+
+import coaching.analytics.history.AsOf;
+import coaching.analytics.measure.Measure;
+import coaching.analytics.metric.Question;
+import coaching.analytics.standing.Standing;
+import coaching.events.ProgrammeEvent.ProgrammeOpened;
+import coaching.query.kernel.asking.Weeks;
+import coaching.query.kernel.facts.ProgrammeFacts;
+import coaching.query.kernel.facts.Snapshot;
+import coaching.query.kernel.figure.Figure;
+import coaching.query.kernel.figure.Showing;
+import coaching.query.kernel.figure.Standings;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What dashboards may show of one programme, by the same functions as its board.
+record ProgrammeFigures(ProgrammeOpened programme, long position, LocalDate today, List<Row> rows,
+                        Map<Standing.State, @Nullable Integer> states) {
+
+    private static final int WEEKS = 53;
+
+    record Row(LocalDate asOf, Figure figure) {}
+
+    static ProgrammeFigures of(Snapshot snapshot, ProgrammeOpened programme, LocalDate today) {
+        var ends = new ArrayList<>(Weeks.before(today, programme.zone(), WEEKS));
+        ends.add(AsOf.day(today, programme.zone()));
+        var questions = ends.stream()
+            .map(end -> Question.of(end, Instant.MAX).policies(snapshot.facts().policies())).toList();
+        return new ProgrammeFigures(programme, snapshot.head().completeTo(), today,
+            rows(snapshot.facts(), programme, questions), states(snapshot.facts(), questions.getLast()));
+    }
+
+    private static List<Row> rows(ProgrammeFacts facts, ProgrammeOpened programme, List<Question> questions) {
+        var measured = facts.relationships().measure(questions);
+        var rows = new ArrayList<Row>();
+        for (int i = 0; i < questions.size(); i++) {
+            var last = i == questions.size() - 1;
+            if (last || !rows.isEmpty() || measured.get(i).values().stream().anyMatch(it -> it.value().isPresent())) {
+                rows.addAll(week(questions.get(i), programme, measured.get(i)));
+            }
+        }
+        return rows;
+    }
+
+    private static List<Row> week(Question question, ProgrammeOpened programme, Map<String, Measure> measures) {
+        var showing = Showing.suppressed(question);
+        var date = question.asOf().dateIn(programme.zone());
+        return measures.entrySet().stream().map(it -> new Row(date, showing.figure(it.getKey(), it.getValue()))).toList();
+    }
+
+    private static Map<Standing.State, @Nullable Integer> states(ProgrammeFacts facts, Question question) {
+        var standings = Standings.of(facts, question);
+        return Showing.suppressed(question).parts(standings.counts(), standings.peopleByState());
+    }
+}

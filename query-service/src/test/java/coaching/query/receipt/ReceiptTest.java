@@ -1,0 +1,83 @@
+package coaching.query.receipt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coaching.query.testing.Chronicle;
+import coaching.query.testing.Http.Answer;
+import coaching.query.testing.RunningService;
+import org.junit.jupiter.api.Test;
+
+class ReceiptTest extends RunningService {
+
+    private Answer receipt(Chronicle told, String role, String question) {
+        return http().get("/api/programmes/" + told.programme() + "/receipts/" + question, token().role(role));
+    }
+
+    @Test
+    void a_number_names_its_events() {
+        var told = Chronicle.of("receipt golden");
+        var pair = told.pair("a").held(0, 14, 29, 43, 70);
+        told.pair("b").held(3);
+        store(told);
+        var asOf = "asOf=" + Chronicle.date(90);
+        var receipt = receipt(told, "auditor", "M2?relationship=" + pair.id() + "&" + asOf).json();
+        assertThat(receipt.path("numerator").asDouble()).isEqualTo(77);
+        assertThat(receipt.path("denominator").asDouble()).isEqualTo(90);
+        assertThat(receipt.path("formula").asString()).isNotBlank();
+        assertThat(receipt.path("version").asInt()).isEqualTo(1);
+        assertThat(receipt.path("events")).extracting(it -> it.path("type").asString())
+            .contains("SessionHeld", "ProtocolProposed").filteredOn("SessionHeld"::equals).hasSize(5);
+        assertThat(receipt.path("events")).allSatisfy(
+            it -> assertThat(it.path("relationship").asString()).isEqualTo(pair.id().toString()));
+        assertThat(receipt.path("eventsTotal").asInt()).isEqualTo(receipt.path("events").size());
+        assertThat(receipt.path("question").path("asOf")).isEqualTo(receipt.path("asOf"));
+        var whole = receipt(told, "auditor", "M2?" + asOf).json();
+        assertThat(whole.path("eventsTotal").asInt()).isGreaterThan(receipt.path("eventsTotal").asInt());
+        assertThat(whole.path("people").asInt()).isEqualTo(4);
+    }
+
+    @Test
+    void a_page_goes_on_after_the_one_before() {
+        var told = Chronicle.of("receipt pages");
+        told.pair("a").held(0, 14, 29);
+        store(told);
+        var first = receipt(told, "auditor", "M2").json().path("events");
+        var after = first.get(2).path("position").asLong();
+        var rest = receipt(told, "auditor", "M2?after=" + after).json().path("events");
+        assertThat(rest.size()).isEqualTo(first.size() - 3);
+        assertThat(rest.get(0)).isEqualTo(first.get(3));
+        assertThat(receipt(told, "auditor", "M2?after=x").status()).isEqualTo(400);
+    }
+
+    @Test
+    void a_manager_gets_the_number_without_the_events() {
+        var told = Chronicle.of("receipt manager");
+        told.pair("a").held(0, 14);
+        told.pair("b").held(0, 14);
+        told.pair("c").held(0, 14);
+        store(told);
+        var receipt = receipt(told, "programme-manager", "M2").json();
+        assertThat(receipt.path("value").isNull()).isFalse();
+        assertThat(receipt.path("events")).isEmpty();
+        assertThat(receipt.path("eventsWithheld")).isEqualTo(receipt.path("eventsTotal"));
+    }
+
+    @Test
+    void a_manager_gets_nothing_of_a_suppressed_number() {
+        var told = Chronicle.of("receipt suppressed");
+        told.pair("a").held(0, 14);
+        store(told);
+        var receipt = receipt(told, "programme-manager", "M2").json();
+        assertThat(receipt.path("suppressed").asBoolean()).isTrue();
+        assertThat(receipt.path("value").isNull()).isTrue();
+        assertThat(receipt.path("eventsTotal").isNull()).isTrue();
+    }
+
+    @Test
+    void there_is_no_such_metric() {
+        var told = Chronicle.of("receipt unknown");
+        told.pair("a");
+        store(told);
+        assertThat(receipt(told, "auditor", "M99").status()).isEqualTo(404);
+    }
+}

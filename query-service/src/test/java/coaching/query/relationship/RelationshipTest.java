@@ -1,0 +1,77 @@
+package coaching.query.relationship;
+
+import static coaching.query.testing.Answers.figure;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coaching.query.testing.Chronicle;
+import coaching.query.testing.Pair;
+import coaching.query.testing.RunningService;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class RelationshipTest extends RunningService {
+
+    private JsonNode detail(Pair pair, String question) {
+        var answer = http().get("/api/programmes/" + pair.chronicle().programme() + "/relationships/" + pair.id() + "?"
+            + question, token().role("coordinator"));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.json();
+    }
+
+    @Test
+    void sessions_say_how_they_came_about() {
+        var pair = Chronicle.of("detail sessions").pair("a").held(0).booked(3, 14).held(14).attested(14).held(40).booked(41, 60);
+        store(pair.chronicle());
+        var detail = detail(pair, "asOf=" + Chronicle.date(50));
+        var sessions = detail.path("sessions");
+        assertThat(sessions).extracting(it -> it.path("state").asString()).containsExactly("HELD", "HELD", "HELD", "BOOKED");
+        assertThat(sessions).extracting(it -> it.path("evidence").asString()).containsExactly("E1", "E2", "E1", "E0");
+        assertThat(sessions.get(0).path("gapDays").isNull()).isTrue();
+        assertThat(sessions.get(1).path("gapDays").asInt()).isEqualTo(14);
+        assertThat(sessions.get(1).path("onTime").asBoolean()).isTrue();
+        assertThat(sessions.get(1).path("aheadHours").asDouble()).isEqualTo(240);
+        assertThat(sessions.get(2).path("onTime").asBoolean(true)).isFalse();
+        assertThat(detail.path("protocol").path("intervalDays").asInt()).isEqualTo(14);
+        assertThat(figure(detail.path("figures"), "M1").path("value").asDouble()).isEqualTo(0.5);
+    }
+
+    @Test
+    void a_booking_nobody_spoke_of_afterwards_is_unconfirmed() {
+        var pair = Chronicle.of("detail unconfirmed").pair("a").booked(0, 7);
+        store(pair.chronicle());
+        assertThat(detail(pair, "asOf=" + Chronicle.date(9)).path("sessions").get(0).path("state").asString())
+            .isEqualTo("UNCONFIRMED");
+    }
+
+    @Test
+    void promises_keep_their_original_due_date() {
+        var pair = Chronicle.of("detail promises").pair("a").promised("x", 12, 20, 18).promised("y", 15, 15, -1);
+        store(pair.chronicle());
+        var items = detail(pair, "asOf=" + Chronicle.date(30)).path("items");
+        assertThat(items.get(0).path("state").asString()).isEqualTo("COMPLETED");
+        assertThat(items.get(0).path("originalDue").asString()).isEqualTo(Chronicle.date(12));
+        assertThat(items.get(0).path("due").asString()).isEqualTo(Chronicle.date(20));
+        assertThat(items.get(0).path("completedOn").asString()).isEqualTo(Chronicle.date(18));
+        assertThat(items.get(0).path("renegotiated").asInt()).isEqualTo(1);
+        assertThat(items.get(1).path("overdue").asBoolean()).isTrue();
+    }
+
+    @Test
+    void a_pause_has_an_end_only_once_it_ended() {
+        var pair = Chronicle.of("detail pause").pair("a").held(0).paused(10, 24);
+        store(pair.chronicle());
+        assertThat(detail(pair, "asOf=" + Chronicle.date(15)).path("pauses").get(0).path("to").isNull()).isTrue();
+        var after = detail(pair, "asOf=" + Chronicle.date(30)).path("pauses").get(0);
+        assertThat(after.path("from").asString()).isEqualTo(Chronicle.date(10));
+        assertThat(after.path("to").asString()).isEqualTo(Chronicle.date(24));
+    }
+
+    @Test
+    void before_it_was_known_there_was_nothing_to_see() {
+        var pair = Chronicle.of("detail unknown").pair("a");
+        store(pair.chronicle());
+        var answer = http().get("/api/programmes/" + pair.chronicle().programme() + "/relationships/" + pair.id()
+            + "?knownAt=" + Chronicle.date(-3), token().role("coordinator"));
+        assertThat(answer.status()).isEqualTo(404);
+    }
+}

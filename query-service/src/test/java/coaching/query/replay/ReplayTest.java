@@ -1,0 +1,63 @@
+package coaching.query.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coaching.query.testing.Chronicle;
+import coaching.query.testing.Pair;
+import coaching.query.testing.RunningService;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class ReplayTest extends RunningService {
+
+    private JsonNode steps(Pair pair, String question) {
+        var answer = http().get("/api/programmes/" + pair.chronicle().programme() + "/relationships/" + pair.id()
+            + "/timeline?" + question, token().role("auditor"));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.json().path("steps");
+    }
+
+    @Test
+    void steps_come_in_the_order_in_which_they_happened() {
+        var told = Chronicle.of("replay order");
+        var pair = told.pair("a");
+        told.recordedOn(30);
+        pair.held(20).held(5);
+        store(told);
+        var steps = steps(pair, "asOf=" + Chronicle.date(40));
+        var held = steps.get(steps.size() - 2);
+        assertThat(held.path("type").asString()).isEqualTo("SessionHeld");
+        assertThat(held.path("effectiveAt").path("date").asString()).isEqualTo(Chronicle.date(5));
+        assertThat(held.path("effectiveAt").path("instant").isNull()).isTrue();
+        assertThat(held.path("lateHours").asDouble()).isEqualTo(25 * 24);
+        assertThat(held.path("class").asString()).isEqualTo("C0");
+        assertThat(held.path("source").asString()).isEqualTo("API");
+        assertThat(held.path("what").asString()).isNotBlank();
+        assertThat(held.path("stateAfter").path("sessionsHeld").asInt()).isEqualTo(1);
+        assertThat(held.path("stateAfter").path("lifecycle").asString()).isEqualTo("ACTIVE");
+        assertThat(steps.get(steps.size() - 1).path("stateAfter").path("sessionsHeld").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void known_then_shows_what_was_known_then() {
+        var told = Chronicle.of("replay known");
+        var pair = told.pair("a").held(0);
+        told.recordedOn(30);
+        pair.held(10);
+        store(told);
+        var asOf = "asOf=" + Chronicle.date(40);
+        assertThat(steps(pair, asOf + "&knownAt=" + Chronicle.date(20)).size()).isEqualTo(steps(pair, asOf).size() - 1);
+    }
+
+    @Test
+    void a_withdrawn_fact_stays_and_names_its_correction() {
+        var pair = Chronicle.of("replay corrected").pair("a").held(10).withdrawn(12);
+        store(pair.chronicle());
+        var steps = steps(pair, "asOf=" + Chronicle.date(40));
+        var wrong = steps.get(steps.size() - 2);
+        var correction = steps.get(steps.size() - 1);
+        assertThat(correction.path("type").asString()).isEqualTo("FactCorrected");
+        assertThat(wrong.path("supersededBy").asString()).isEqualTo(correction.path("eventId").asString());
+        assertThat(correction.path("stateAfter").path("sessionsHeld").asInt()).isZero();
+    }
+}

@@ -50,15 +50,12 @@ final class Player {
         open(programme);
         var scripts = programme.stories().stream().map(Story::play).toList();
         eachAtOnce(programme.participants(), participant -> enrol(programme, participant));
-        eachAtOnce(scripts, script -> {
-            for (var act : script.acts()) {
-                send(programme.id(), act);
-            }
-        });
+        eachAtOnce(scripts, script -> send(programme.id(), script.actsBeforeItsFile()));
         var meetings = scripts.stream().flatMap(script -> script.meetings().stream()).toList();
         for (int from = 0; from < meetings.size(); from += ROWS_PER_IMPORT) {
             hand(programme, meetings.subList(from, Math.min(meetings.size(), from + ROWS_PER_IMPORT)));
         }
+        eachAtOnce(scripts, script -> send(programme.id(), script.actsAfterItsFile()));
         out.printf("%s: %,d people, %,d relationships, %,d facts sent%n", programme.name(),
             programme.participants().size(), scripts.size(), sent.get());
     }
@@ -82,6 +79,12 @@ final class Player {
         api.importMeetings(programme.id(), csv, false, "demo:import:" + Integer.toHexString(csv.hashCode()) + programme.id());
         sent.addAndGet(meetings.size());
         tell();
+    }
+
+    private void send(String programme, List<Act> acts) throws IOException, InterruptedException {
+        for (var act : acts) {
+            send(programme, act);
+        }
     }
 
     private void send(String programme, Act act) throws IOException, InterruptedException {

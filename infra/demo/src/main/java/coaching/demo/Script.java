@@ -45,6 +45,19 @@ final class Script {
         return acts.stream().filter(act -> !act.writtenAt().isAfter(end)).sorted(comparing(Act::writtenAt)).toList();
     }
 
+    /// A relationship is closed once its meetings are on record: after the closure only corrections follow.
+    List<Act> actsBeforeItsFile() {
+        return acts().stream().filter(act -> meetings.isEmpty() || !closes(act)).toList();
+    }
+
+    List<Act> actsAfterItsFile() {
+        return acts().stream().filter(act -> !meetings.isEmpty() && closes(act)).toList();
+    }
+
+    private static boolean closes(Act act) {
+        return act.path().endsWith("/closure");
+    }
+
     List<Meeting> meetings() {
         return meetings;
     }

@@ -28,8 +28,7 @@ public record Lifecycle(List<Member> members, @Nullable Fact proposed, @Nullable
 
     Lifecycle evolve(RelationshipEvent event, Fact fact) {
         return switch (event) {
-            case RelationshipProposed e ->
-                new Lifecycle(activated == null ? e.members() : members, fact, activated, declined, closed);
+            case RelationshipProposed e -> new Lifecycle(e.members(), fact, activated, declined, closed);
             case RelationshipActivated e -> new Lifecycle(e.members(), proposed, fact, declined, closed);
             case RelationshipDeclined _ -> new Lifecycle(members, proposed, activated, fact, closed);
             case RelationshipClosed _ -> new Lifecycle(members, proposed, activated, declined, fact);

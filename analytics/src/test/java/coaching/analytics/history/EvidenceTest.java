@@ -66,6 +66,13 @@ class EvidenceTest {
     }
 
     @Test
+    void the_last_word_is_the_one_recorded_last_whatever_day_it_is_about() {
+        pair.booked("it", 1, pair.at(5)).attested("it", 0, false, 9).heldBy("it", pair.member(0), pair.at(5));
+        assertThat(session(pair).denied()).isFalse();
+        assertThat(grade(pair)).isEqualTo(Evidence.E1);
+    }
+
+    @Test
     void what_nobody_says_any_more_did_not_take_place() {
         var session = session(pair.heldBy("it", pair.member(0), pair.at(5)).attested("it", 0, false, 7));
         assertThat(session.held()).isNull();

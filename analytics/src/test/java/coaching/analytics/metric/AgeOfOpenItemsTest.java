@@ -28,4 +28,9 @@ class AgeOfOpenItemsTest extends MetricLaws {
         assertThat(measure.value()).isEmpty();
         assertThat(measure.exclusions()).containsEntry(Exclusion.AFTER_CLOSING, 1L);
     }
+
+    @Test
+    void what_was_dropped_is_not_open() {
+        assertThat(ask("M13", Story.pair().promised("a", 0, 9).dropped("a", 5), 20).denominator()).isZero();
+    }
 }

@@ -63,4 +63,12 @@ class TrustInTheDataTest extends MetricLaws {
         var story = pair.recorded(pair.at(1).earliest().plusSeconds(3_600), null).held(1);
         assertThat(ask("M30", story, 9).distribution("lag").counts()).containsOnlyKeys(0);
     }
+
+    @Test
+    void a_session_still_to_come_is_no_evidence_of_anything() {
+        var pair = Story.pair();
+        var story = pair.booked("next", 3, pair.at(20));
+        assertThat(ask("M30", story, 19).denominator()).isZero();
+        assertThat(ask("M30", story, 20).count("E0")).isEqualTo(1);
+    }
 }

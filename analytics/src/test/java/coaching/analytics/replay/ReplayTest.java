@@ -38,6 +38,11 @@ class ReplayTest {
     }
 
     @Test
+    void closing_ends_a_pause() {
+        assertThat(steps(Story.pair().paused(5).closed(9)).getLast().after().paused()).isFalse();
+    }
+
+    @Test
     void a_corrected_fact_stands_until_its_correction() {
         var story = Story.pair().held(3).corrected(0, null, 6);
         var steps = steps(story);

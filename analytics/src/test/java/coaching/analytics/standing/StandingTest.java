@@ -87,6 +87,7 @@ class StandingTest {
         expect(pair, 19, ON_TRACK);
         expect(pair, 50, PAUSED);
         expect(pair, 51, NEEDS_A_LOOK, PAUSED_LONG);
+        expect(Story.pair().held(0).promised("a", 0, 50).promised("b", 0, 50).held(14, 28).paused(30), 40, PAUSED);
     }
 
     @Test

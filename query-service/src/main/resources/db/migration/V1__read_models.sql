@@ -7,7 +7,7 @@ CREATE SCHEMA model;
 CREATE SCHEMA live;
 
 CREATE TABLE ingest.generation (
-    id          int    PRIMARY KEY,
+    id          int    GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     state       text   NOT NULL CHECK (state IN ('BUILDING', 'LIVE', 'RETIRED')),
     epoch       bigint NOT NULL DEFAULT 0,
     arrival     bigint NOT NULL DEFAULT 0,
@@ -130,8 +130,8 @@ CREATE TABLE model.member (
 CREATE INDEX ON model.member (participant);
 
 CREATE VIEW live.state AS
-SELECT id AS generation, arrival, complete_to, recorded_at, checked_at, lag_events,
-       (SELECT count(*) FROM model.parked WHERE generation = g.id) AS parked
+SELECT id AS generation, arrival, complete_to, recorded_at, coalesce(checked_at, started_at) AS checked_at,
+       lag_events, (SELECT count(*) FROM model.parked WHERE generation = g.id) AS parked
 FROM ingest.generation g WHERE state = 'LIVE';
 
 CREATE VIEW live.fact AS SELECT position, arrival, event_id, type, revision, key, programme, relationship, effective_date,

@@ -45,6 +45,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule questions_only_read = methods()
         .that().areDeclaredInClassesThat().areAnnotatedWith(RestController.class)
+        .and().areDeclaredInClassesThat().resideOutsideOfPackage("coaching.query.ingest.operations")
         .and().areNotPrivate().should().beAnnotatedWith(GetMapping.class);
 
     @ArchTest

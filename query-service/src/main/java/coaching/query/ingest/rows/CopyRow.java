@@ -60,11 +60,13 @@ final class CopyRow {
     }
 
     /// Microseconds since 2000, which is all that PostgreSQL keeps.
+    ///
+    /// @throws ArithmeticException if they cannot be counted
     void timestamp(@Nullable Instant value) {
         if (value == null) {
             room(4).putInt(NULL);
         } else {
-            number((value.getEpochSecond() - EPOCH_SECOND_2000) * 1_000_000 + value.getNano() / 1_000);
+            number(Math.multiplyExact(value.getEpochSecond() - EPOCH_SECOND_2000, 1_000_000) + value.getNano() / 1_000);
         }
     }
 

@@ -14,6 +14,7 @@ final class FactRows {
 
     private static final int FIELDS = 18;
     private static final int BUFFER = 64 << 10;
+    private static final String DATETIME_FIELD_OVERFLOW = "22008";
 
     static void write(Connection connection, int generation, List<NewFact> facts) throws SQLException {
         if (facts.isEmpty()) {
@@ -31,6 +32,8 @@ final class FactRows {
             row.drainTo(out);
         } catch (IOException e) {
             throw failure(e);
+        } catch (ArithmeticException e) {
+            throw new SQLException("a time beyond the calendar", DATETIME_FIELD_OVERFLOW, e);
         }
     }
 

@@ -127,9 +127,8 @@ public final class Generations {
     }
 
     private static int insert(Connection connection, Stage stage) throws SQLException {
-        try (var statement = connection.prepareStatement("""
-            INSERT INTO ingest.generation (id, state)
-            SELECT coalesce(max(id), 0) + 1, ? FROM ingest.generation RETURNING id""")) {
+        var sql = "INSERT INTO ingest.generation (state) VALUES (?) RETURNING id";
+        try (var statement = connection.prepareStatement(sql)) {
             statement.setString(1, stage.name());
             try (var rows = statement.executeQuery()) {
                 rows.next();

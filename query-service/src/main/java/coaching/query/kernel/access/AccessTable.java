@@ -12,6 +12,7 @@ import static coaching.query.kernel.access.Caller.PROGRAMME_MANAGER;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Everything that may be asked, and by whom. What is not here is refused; the API's documentation reads it too.
 public final class AccessTable {
@@ -33,6 +34,8 @@ public final class AccessTable {
         entry(RELATIONSHIP, PARTICIPANT, COORDINATOR, AUDITOR),
         entry(RELATIONSHIP + "/timeline", PARTICIPANT, COORDINATOR, AUDITOR),
         entry(PROGRAMME + "/receipts/{metric}", PARTICIPANT, PROGRAMME_MANAGER, COORDINATOR, AUDITOR),
+        entry("/api/operations/rebuild", OPERATOR),
+        entry("/api/operations/parked", OPERATOR),
         entry("/", EVERYONE),
         entry("/signed-in", EVERYONE),
         entry("/programmes/**", EVERYONE),
@@ -52,8 +55,14 @@ public final class AccessTable {
         entry("/actuator/metrics", OPERATOR),
         entry("/actuator/metrics/{requiredMetricName}", OPERATOR));
 
+    /// Only POST: what an operator may set going. Nobody changes a fact here.
+    public static final List<Entry> OPERATIONS = List.of(
+        entry("/api/operations/rebuild", OPERATOR),
+        entry("/api/operations/parked/replay", OPERATOR));
+
     public static Optional<Entry> of(String path) {
-        return READS.stream().filter(entry -> entry.path().equals(path)).findFirst();
+        return Stream.concat(READS.stream(), OPERATIONS.stream())
+            .filter(entry -> entry.path().equals(path)).findFirst();
     }
 
     private static Entry entry(String path, Caller... callers) {

@@ -37,6 +37,9 @@ class ApiSecurity implements WebMvcConfigurer {
             requests.requestMatchers(HttpMethod.GET, entry.path()).access(new Gate(entry));
             requests.requestMatchers(HttpMethod.HEAD, entry.path()).access(new Gate(entry));
         }
+        for (var entry : AccessTable.OPERATIONS) {
+            requests.requestMatchers(HttpMethod.POST, entry.path()).access(new Gate(entry));
+        }
         requests.anyRequest().denyAll();
     }
 

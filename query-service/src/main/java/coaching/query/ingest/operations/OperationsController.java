@@ -1,0 +1,76 @@
+package coaching.query.ingest.operations;
+
+import coaching.query.ingest.rows.Generations.Generation;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Rebuilding the read models, and events that could not be read.
+@RestController
+@ConditionalOnProperty("kept.kafka.bootstrap-servers")
+class OperationsController {
+
+    private static final int SHOWN = 1_000;
+
+    private final Rebuild rebuild;
+    private final JdbcClient database;
+
+    OperationsController(Rebuild rebuild, JdbcClient database) {
+        this.rebuild = rebuild;
+        this.database = database;
+    }
+
+    /// @param facts that have arrived in it
+    /// @param completeTo every position up to here has arrived
+    /// @param toRead records of Kafka that were not read yet
+    record Built(int generation, String stage, long facts, long completeTo, long toRead) {
+
+        static Built of(Generation it) {
+            var state = it.state();
+            return new Built(it.id(), it.stage().name(), state.arrival(), state.completeTo(), state.lagEvents());
+        }
+    }
+
+    record Rebuilding(boolean running, List<Built> generations) {}
+
+    record Waiting(@Nullable Long position, String key, @Nullable String type, String reason, String problem,
+                   Instant parkedAt) {}
+
+    /// One at a time: another one while it runs is refused.
+    @PostMapping("/api/operations/rebuild")
+    ResponseEntity<Rebuilding> rebuild() throws SQLException {
+        var status = rebuild.start() ? HttpStatus.ACCEPTED : HttpStatus.CONFLICT;
+        return ResponseEntity.status(status).body(progress());
+    }
+
+    @GetMapping("/api/operations/rebuild")
+    Rebuilding progress() throws SQLException {
+        return new Rebuilding(rebuild.isRunning(), rebuild.generations().stream().map(Built::of).toList());
+    }
+
+    /// The first of them, in the order of the log.
+    @GetMapping("/api/operations/parked")
+    List<Waiting> parked() {
+        return database.sql("SELECT position, key, type, reason, problem, parked_at FROM live.parked"
+                + " ORDER BY position NULLS LAST LIMIT " + SHOWN)
+            .query((row, _) -> new Waiting(row.getObject(1, Long.class), row.getString(2), row.getString(3),
+                row.getString(4), row.getString(5), row.getObject(6, OffsetDateTime.class).toInstant())).list();
+    }
+
+    /// Whichever instance ingests looks for this once a second.
+    @PostMapping("/api/operations/parked/replay")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void replay() {
+        database.sql("UPDATE ingest.generation SET replays = replays + 1 WHERE state = 'LIVE'").update();
+    }
+}

@@ -1,0 +1,44 @@
+package coaching.query.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coaching.platform.kafka.EmbeddedKafka;
+import coaching.query.testing.RunningService;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+class OperationsTest extends RunningService {
+
+    private static final TestTopic TOPIC = new TestTopic();
+    private static final String REBUILD = "/api/operations/rebuild";
+
+    @DynamicPropertySource
+    static void kafka(DynamicPropertyRegistry settings) {
+        settings.add("kept.kafka.bootstrap-servers", EmbeddedKafka.forTests()::bootstrapServers);
+        settings.add("kept.kafka.topic", () -> TOPIC.name);
+    }
+
+    @Test
+    void an_operator_rebuilds_and_watches() {
+        TOPIC.send(Sample.lives(5));
+        var operator = token().role("operator");
+        Await.until(() ->
+            http().get(REBUILD, operator).json().path("generations").path(0).path("facts").asLong() == 20);
+        assertThat(http().post(REBUILD, "", "Bearer " + operator.sign()).status()).isEqualTo(202);
+        Await.until(() -> !http().get(REBUILD, operator).json().path("running").asBoolean());
+        var live = http().get(REBUILD, operator).json().path("generations").path(0);
+        assertThat(live.path("stage").asString()).isEqualTo("LIVE");
+        assertThat(live.path("generation").asInt()).isEqualTo(2);
+        assertThat(http().get("/api/operations/parked", operator).json()).isEmpty();
+        var replay = http().post("/api/operations/parked/replay", "", "Bearer " + operator.sign());
+        assertThat(replay.status()).isEqualTo(202);
+    }
+
+    @Test
+    void nobody_else_does() {
+        var manager = "Bearer " + token().role("programme-manager").sign();
+        assertThat(http().post(REBUILD, "", manager).status()).isEqualTo(403);
+        assertThat(http().get("/api/operations/parked", token().role("auditor")).status()).isEqualTo(403);
+    }
+}

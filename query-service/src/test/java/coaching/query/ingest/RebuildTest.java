@@ -1,0 +1,116 @@
+package coaching.query.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coaching.events.Recorded;
+import coaching.query.ingest.rows.Directory;
+import coaching.query.ingest.rows.ReadModel;
+import coaching.query.kernel.facts.FactLog.Head;
+import java.sql.Connection;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RebuildTest {
+
+    private final TestDatabase database = new TestDatabase();
+    private final TestTopic topic = new TestTopic();
+
+    @AfterEach
+    void close() {
+        topic.close();
+    }
+
+    @Test
+    void the_old_one_serves_until_the_new_one_takes_its_place_and_both_are_equal() {
+        topic.send(Sample.opened(), Sample.enrolled(1));
+        topic.send(Sample.lives(200));
+        var held = new HeldBack();
+        try (var running = new Running(database.source, topic.kafka.bootstrapServers(), topic.name, new Directory(),
+            held)) {
+            running.awaitComplete(802);
+            var live = database.everything();
+            assertThat(running.rebuild.start()).isTrue();
+            assertThat(running.rebuild.start()).isFalse();
+            held.awaitBegun();
+            assertThat(database.everything()).isEqualTo(live);
+            assertThat(running.facts.after(Head.NOTHING, Sample.PROGRAMME).head().generation()).isEqualTo(1);
+            topic.send(Sample.proposed(9_999));
+            running.awaitComplete(803);
+            live = database.everything();
+            held.release();
+            Await.until(() -> running.progress.head().generation() == 2);
+            Await.until(() -> !running.rebuild.isRunning());
+            assertThat(database.everything()).isEqualTo(live).hasSizeGreaterThan(1_000);
+            assertThat(running.facts.after(Head.NOTHING, Sample.PROGRAMME).facts()).hasSize(803);
+        }
+    }
+
+    @Test
+    void afterwards_new_events_arrive_and_the_old_space_is_given_back() {
+        topic.send(Sample.lives(10));
+        try (var running = new Running(database, topic)) {
+            running.awaitComplete(40);
+            running.rebuild.start();
+            Await.until(() -> !running.rebuild.isRunning());
+            topic.send(Sample.proposed(99));
+            running.awaitComplete(41);
+            assertThat(running.progress.head().generation()).isEqualTo(2);
+            assertThat(database.texts("SELECT id || state FROM ingest.generation")).containsExactly("2LIVE");
+            assertThat(database.texts("SELECT relname FROM pg_class WHERE relname ~ '_1$'")).isEmpty();
+        }
+    }
+
+    @Test
+    void a_broken_off_rebuild_is_cleared_away_by_the_next() {
+        topic.send(Sample.lives(10));
+        var held = new HeldBack();
+        try (var running = new Running(database.source, topic.kafka.bootstrapServers(), topic.name, new Directory(),
+            held)) {
+            running.awaitComplete(40);
+            running.rebuild.start();
+            held.awaitBegun();
+            database.numbers("SELECT pg_terminate_backend(pid)::int FROM pg_stat_activity WHERE pid IN"
+                + " (SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND objid::bigint = 2941283707)");
+            held.release();
+            Await.until(() -> !running.rebuild.isRunning());
+            assertThat(running.progress.head().generation()).isEqualTo(1);
+            running.rebuild.start();
+            Await.until(() -> running.progress.head().generation() == 3);
+            Await.until(() -> !running.rebuild.isRunning());
+            assertThat(database.texts("SELECT id || state FROM ingest.generation")).containsExactly("3LIVE");
+        }
+    }
+
+    /// A read model that can be made to wait while a second generation is being built.
+    private static final class HeldBack implements ReadModel {
+
+        private final CountDownLatch begun = new CountDownLatch(1);
+        private final CountDownLatch released = new CountDownLatch(1);
+
+        @Override
+        public void write(Connection connection, int generation, List<Recorded> facts) {
+            if (generation > 1) {
+                begun.countDown();
+                await(released);
+            }
+        }
+
+        void awaitBegun() {
+            await(begun);
+        }
+
+        void release() {
+            released.countDown();
+        }
+
+        private static void await(CountDownLatch latch) {
+            try {
+                latch.await();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+}

@@ -1,6 +1,5 @@
 package coaching.command;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -28,13 +27,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule packages_are_free_of_cycles = slices().matching("coaching.command.(*)..").should().beFreeOfCycles();
 
-    /// An import is decided row by row by the session's own rule, so that both always say the same.
     @ArchTest
     static final ArchRule features_do_not_know_each_other = slices().matching("coaching.command.(*)..")
         .that(com.tngtech.archunit.base.DescribedPredicate.describe("are features",
             slice -> slice.stream().anyMatch(resideInAnyPackage(FEATURES))))
-        .should().notDependOnEachOther()
-        .ignoreDependency(resideInAPackage("coaching.command.importing"), resideInAPackage("coaching.command.session"));
+        .should().notDependOnEachOther();
 
     @ArchTest
     static final ArchRule features_need_the_kernel_only = noClasses().that().resideInAnyPackage(FEATURES)

@@ -58,7 +58,8 @@ class MeetingFileTest {
         var file = read("\uFEFF Present ,RECORDED_AT,held_on,group\r\n3,,2026-01-07,team\r\n\r\n,,2026-01-14,team\r\n");
 
         assertThat(file.rows()).extracting(Row::number).containsExactly(2, 4);
-        assertThat(file.rows()).allMatch(Row.Meeting.class::isInstance);
+        assertThat(((Row.Meeting) file.rows().getFirst()).attendance()).isEqualTo(new Attendance(3, Set.of()));
+        assertThat(((Row.Meeting) file.rows().getLast()).attendance()).isEqualTo(Attendance.UNKNOWN);
     }
 
     @Test

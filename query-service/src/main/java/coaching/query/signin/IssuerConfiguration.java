@@ -1,11 +1,14 @@
 package coaching.query.signin;
 
+import coaching.query.kernel.access.LimitSettings;
 import coaching.query.kernel.access.PageHeaders;
 import coaching.query.kernel.access.SecuritySettings;
+import coaching.query.kernel.access.Throttle;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.io.IOException;
+import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +20,7 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 
 /// Wires the issuer. Without `kept.issuer.enabled` none of it exists and no path of it is served.
 @Configuration(proxyBeanMethods = false)
@@ -41,8 +45,10 @@ class IssuerConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain signIn(HttpSecurity http, PageHeaders headers) {
+    SecurityFilterChain signIn(HttpSecurity http, PageHeaders headers, LimitSettings limits, InstantSource clock) {
+        var throttle = new Throttle(limits.signInsPerMinute() / 60.0, limits.signInsPerMinute(), clock);
         return http
+            .addFilterBefore(new SignInLimit(throttle), UsernamePasswordAuthenticationFilter.class)
             .securityMatcher(SIGN_IN, SIGN_IN + ".css")
             .authorizeHttpRequests(it -> it.anyRequest().permitAll())
             .formLogin(it -> it.loginPage(SIGN_IN).defaultSuccessUrl("/").failureUrl(SIGN_IN + "?refused"))

@@ -3,18 +3,20 @@ package coaching.query.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coaching.platform.kafka.EmbeddedKafka;
-import coaching.query.testing.RunningService;
+import coaching.platform.postgres.EmbeddedPostgres;
+import coaching.query.testing.AnyService;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-class OperationsTest extends RunningService {
+class OperationsTest extends AnyService {
 
     private static final TestTopic TOPIC = new TestTopic();
     private static final String REBUILD = "/api/operations/rebuild";
 
     @DynamicPropertySource
     static void kafka(DynamicPropertyRegistry settings) {
+        on(EmbeddedPostgres.forTests().freshDatabase(), settings);
         settings.add("kept.kafka.bootstrap-servers", EmbeddedKafka.forTests()::bootstrapServers);
         settings.add("kept.kafka.topic", () -> TOPIC.name);
     }

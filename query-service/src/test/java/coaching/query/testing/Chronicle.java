@@ -55,6 +55,10 @@ public final class Chronicle {
         return new Chronicle(told.name);
     }
 
+    public String name() {
+        return name;
+    }
+
     public ProgrammeId programme() {
         return new ProgrammeId(id("programme"));
     }

@@ -1,77 +1,35 @@
 package coaching.query.testing;
 
+import coaching.events.Policy;
 import coaching.platform.postgres.Database;
 import coaching.platform.postgres.EmbeddedPostgres;
-import coaching.query.QueryService;
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.proc.SecurityContext;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/// The whole service on a free port with a database of its own, shared by all tests that extend this.
+/// The service without Kafka, on one database shared by all tests that extend this: each tells of a programme of its own.
 @Import(ReadModels.class)
-@SpringBootTest(classes = QueryService.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-public abstract class RunningService {
+public abstract class RunningService extends AnyService {
 
-    public static final String ISSUER = "http://localhost:8080";
-    public static final String SECRET = "only-for-tests";
     protected static final Database DATABASE = EmbeddedPostgres.forTests().freshDatabase();
-    protected static final Path KEYS = keys();
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private JWKSource<SecurityContext> keys;
 
     @Autowired
     private ReadModels models;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry settings) {
+        on(DATABASE, settings);
+    }
 
     protected void store(Chronicle chronicle) {
         models.store(chronicle.facts(), Instant.now().plus(Duration.ofHours(1)));
     }
 
     /// Nothing was heard from Kafka since.
-    protected void silentSince(Instant heard) {
-        models.store(List.of(), heard);
-    }
-
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry settings) {
-        settings.add("spring.datasource.url", DATABASE::jdbcUrl);
-        settings.add("spring.datasource.username", DATABASE::user);
-        settings.add("spring.datasource.password", DATABASE::password);
-        settings.add("kept.security.issuer-uri", () -> ISSUER);
-        settings.add("kept.issuer.keys", KEYS::toString);
-        settings.add("kept.issuer.demo-users", () -> true);
-        settings.add("kept.issuer.integration-secret", () -> SECRET);
-    }
-
-    protected Http http() {
-        return new Http(port);
-    }
-
-    /// Signs with the service's own key, so that only what the token says decides.
-    protected Token token() {
-        return Token.signedWith(keys, ISSUER);
-    }
-
-    private static Path keys() {
-        try {
-            return Files.createTempDirectory("kept-query").resolve("issuer/key.json");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    protected void silentSince(Chronicle last, Instant heard) {
+        models.store(Chronicle.more(last).policy(1, Policy.DEFAULT, 0).facts(), heard);
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 /// An access token to be: what it says can be changed, then it is really signed.
 public record Token(JWKSource<SecurityContext> keys, @Nullable String type, Consumer<JwtClaimsSet.Builder> claims) {
 
-    static Token signedWith(JWKSource<SecurityContext> keys, String issuer) {
+    public static Token signedWith(JWKSource<SecurityContext> keys, String issuer) {
         return new Token(keys, "at+jwt", claims -> claims.issuer(issuer).subject(UUID.randomUUID().toString())
             .audience(List.of("kept")).issuedAt(Instant.now()).expiresAt(Instant.now().plus(Duration.ofMinutes(5))));
     }

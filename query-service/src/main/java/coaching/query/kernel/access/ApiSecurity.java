@@ -1,5 +1,6 @@
 package coaching.query.kernel.access;
 
+import java.time.InstantSource;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,6 +9,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -18,8 +20,11 @@ class ApiSecurity implements WebMvcConfigurer {
 
     /// Bearer tokens only and no session, so there is nothing a forged cross-site request could ride on.
     @Bean
-    SecurityFilterChain reads(HttpSecurity http, Refusals refusals, PageHeaders headers) {
+    SecurityFilterChain reads(HttpSecurity http, Refusals refusals, PageHeaders headers, LimitSettings limits,
+                              InstantSource clock) {
+        var throttle = new Throttle(limits.perSecond(), limits.burst(), clock);
         return http
+            .addFilterAfter(new ReadLimit(throttle, refusals), BearerTokenAuthenticationFilter.class)
             .authorizeHttpRequests(ApiSecurity::admit)
             .oauth2ResourceServer(tokens -> tokens.jwt(_ -> {}).authenticationEntryPoint(refusals))
             .exceptionHandling(it -> it.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))

@@ -2,8 +2,10 @@ package coaching.query.kernel.access;
 
 import coaching.query.kernel.problem.Refused;
 import coaching.query.kernel.problem.Rule;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -26,7 +28,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
-        throws java.io.IOException, jakarta.servlet.ServletException {
+        throws IOException, ServletException {
         challenge.commence(request, response, why);
         answer(request, response, Refused.because(Rule.NOT_SIGNED_IN, "Authorization",
             "Send a valid access token of this service as a bearer token."));
@@ -36,6 +38,11 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why) {
         answer(request, response, Refused.because(Rule.NOT_ALLOWED, "Authorization",
             "None of your roles may ask this."));
+    }
+
+    void tooMany(HttpServletRequest request, HttpServletResponse response) {
+        answer(request, response, Refused.because(Rule.TOO_MANY_REQUESTS, "Authorization",
+            "You ask more often than allowed. Ask again shortly."));
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response, Refused refused) {

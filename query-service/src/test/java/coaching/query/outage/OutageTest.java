@@ -1,0 +1,88 @@
+package coaching.query.outage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coaching.platform.postgres.EmbeddedPostgres;
+import coaching.query.QueryService;
+import coaching.query.testing.Chronicle;
+import coaching.query.testing.Http;
+import coaching.query.testing.ReadModels;
+import coaching.query.testing.Token;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+
+class OutageTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String ISSUER = "http://localhost:8080";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void without_its_database_the_service_says_so_and_comes_back_with_it() throws InterruptedException {
+        try (var postgres = EmbeddedPostgres.start(folder.resolve("postgres"))) {
+            var database = postgres.freshDatabase();
+            var settings = new String[] {"--server.port=0", "--spring.datasource.url=" + database.jdbcUrl(),
+                "--spring.datasource.username=" + database.user(), "--spring.datasource.password=" + database.password(),
+                "--kept.issuer.keys=" + folder.resolve("key.json"), "--spring.datasource.hikari.connection-timeout=500"};
+            try (var service = new SpringApplicationBuilder(QueryService.class, ReadModels.class).run(settings)) {
+                through(postgres, (ServletWebServerApplicationContext) service);
+            }
+        }
+    }
+
+    private static void through(EmbeddedPostgres postgres, ServletWebServerApplicationContext service)
+        throws InterruptedException {
+        var http = new Http(Objects.requireNonNull(service.getWebServer()).getPort());
+        var auditor = token(service).role("auditor");
+        var asked = told(service, "asked before");
+        var unasked = "/api/programmes/" + UUID.randomUUID() + "/board";
+        assertThat(http.get(board(asked), auditor).status()).isEqualTo(200);
+
+        postgres.kill9();
+
+        var refused = http.get(unasked, auditor);
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.rule()).isEqualTo("UNAVAILABLE");
+        assertThat(refused.header("Retry-After")).isNotBlank();
+        assertThat(refused.body()).doesNotContain("postgres").doesNotContain("127.0.0.1");
+        assertThat(http.get("/api/me", auditor).status()).isEqualTo(503);
+        assertThat(http.get("/api/freshness", auditor).json().path("stale").asBoolean()).isTrue();
+        var remembered = http.get(board(asked), auditor);
+        assertThat(remembered.status()).isEqualTo(200);
+        assertThat(remembered.json().path("freshness").path("stale").asBoolean()).isTrue();
+
+        postgres.restart();
+        var end = Instant.now().plus(PATIENCE);
+        while (http.get(unasked, auditor).status() != 404) {
+            assertThat(Instant.now()).isBefore(end);
+            Thread.sleep(200);
+        }
+    }
+
+    /// Last heard of long ago, as it will be when nothing is heard any more.
+    private static Chronicle told(ServletWebServerApplicationContext service, String name) {
+        var told = Chronicle.of("outage " + name);
+        told.pair("a").held(0, 14);
+        service.getBean(ReadModels.class).store(told.facts(), Instant.now().minus(Duration.ofMinutes(1)));
+        return told;
+    }
+
+    private static String board(Chronicle told) {
+        return "/api/programmes/" + told.programme() + "/board";
+    }
+
+    @SuppressWarnings("unchecked") // the service has one source of keys
+    private static Token token(ServletWebServerApplicationContext service) {
+        return Token.signedWith(service.getBean(JWKSource.class), ISSUER);
+    }
+}

@@ -1,0 +1,56 @@
+package coaching.query.testing;
+
+import coaching.platform.postgres.Database;
+import coaching.query.QueryService;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+
+/// The whole service on a free port, with a database that the test names by [#on].
+@SpringBootTest(classes = QueryService.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+public abstract class AnyService {
+
+    public static final String ISSUER = "http://localhost:8080";
+    public static final String SECRET = "only-for-tests";
+    protected static final Path KEYS = keys();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JWKSource<SecurityContext> keys;
+
+    protected static void on(Database database, DynamicPropertyRegistry settings) {
+        settings.add("spring.datasource.url", database::jdbcUrl);
+        settings.add("spring.datasource.username", database::user);
+        settings.add("spring.datasource.password", database::password);
+        settings.add("kept.security.issuer-uri", () -> ISSUER);
+        settings.add("kept.issuer.keys", KEYS::toString);
+        settings.add("kept.issuer.demo-users", () -> true);
+        settings.add("kept.issuer.integration-secret", () -> SECRET);
+    }
+
+    protected Http http() {
+        return new Http(port);
+    }
+
+    /// Signs with the service's own key, so that only what the token says decides.
+    protected Token token() {
+        return Token.signedWith(keys, ISSUER);
+    }
+
+    private static Path keys() {
+        try {
+            return Files.createTempDirectory("kept-query").resolve("issuer/key.json");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

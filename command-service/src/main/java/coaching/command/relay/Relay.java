@@ -1,5 +1,6 @@
 package coaching.command.relay;
 
+import coaching.eventstore.PostgresEventStorageEngine;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -25,6 +26,13 @@ public final class Relay implements AutoCloseable {
     private final Thread thread;
     private volatile long head;
     private volatile boolean stopped;
+
+    /// A relay that is running.
+    public static Relay start(PostgresEventStorageEngine engine, String bootstrapServers, String topic,
+                              MeterRegistry registry, InstantSource clock) {
+        var settings = RelaySettings.of(bootstrapServers, topic);
+        return new Relay(new StoreSource(engine), settings, registry, clock).start();
+    }
 
     Relay(RelaySource log, RelaySettings settings, MeterRegistry registry, InstantSource clock) {
         this.log = log;

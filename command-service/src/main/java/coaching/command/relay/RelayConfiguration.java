@@ -17,6 +17,6 @@ class RelayConfiguration {
     Relay relay(PostgresEventStorageEngine engine, MeterRegistry registry, InstantSource clock,
                 @Value("${kept.kafka.bootstrap-servers}") String bootstrapServers,
                 @Value("${kept.kafka.topic:kept.events}") String topic) {
-        return new Relay(new StoreSource(engine), RelaySettings.of(bootstrapServers, topic), registry, clock).start();
+        return Relay.start(engine, bootstrapServers, topic, registry, clock);
     }
 }

@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 /// Waits for what must become so. How long that takes is not judged.
 final class Await {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     static void until(BooleanSupplier so) {
         var deadline = Instant.now().plus(PATIENCE);

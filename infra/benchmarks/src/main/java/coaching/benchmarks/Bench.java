@@ -11,6 +11,8 @@ final class Bench {
     private static final Map<String, Supplier<Benchmark>> ALL = new TreeMap<>(Map.of(
         "append", AppendBenchmark::new,
         "fold", FoldBenchmark::new,
+        "lag", LagBenchmark::new,
+        "rebuild", RebuildBenchmark::new,
         "replay", ReplayBenchmark::new));
 
     static void main(String[] args) throws Exception {

@@ -1,12 +1,12 @@
 package coaching.query.ingest.operations;
 
+import coaching.query.ingest.feed.FeedSettings;
 import coaching.query.ingest.feed.Ingest;
 import coaching.query.ingest.feed.Ingester;
 import coaching.query.ingest.feed.Trouble;
 import coaching.query.ingest.rows.Batch;
 import coaching.query.ingest.rows.BatchWriter;
 import coaching.query.ingest.rows.Generations;
-import coaching.query.ingest.feed.FeedSettings;
 import coaching.query.ingest.serving.Progress;
 import coaching.wire.EventCodec;
 import java.sql.Connection;

@@ -1,0 +1,60 @@
+package coaching.benchmarks;
+
+import coaching.platform.postgres.Database;
+import coaching.platform.postgres.EmbeddedPostgres;
+import coaching.query.ingest.feed.FeedSettings;
+import coaching.query.ingest.feed.Ingest;
+import coaching.query.ingest.feed.IngestMeters;
+import coaching.query.ingest.feed.Ingester;
+import coaching.query.ingest.feed.Trouble;
+import coaching.query.ingest.rows.BatchWriter;
+import coaching.query.ingest.rows.Directory;
+import coaching.query.ingest.rows.Generations;
+import coaching.query.ingest.serving.Progress;
+import coaching.wire.EventCodec;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/// An empty read side, as the query service has it.
+record ReadSide(DataSource database, FeedSettings settings) {
+
+    private static final BatchWriter WRITER = new BatchWriter(List.of(new Directory()));
+
+    static ReadSide empty(String bootstrapServers, String topic) {
+        var database = source(EmbeddedPostgres.forTests().freshDatabase());
+        Flyway.configure().dataSource(database).load().migrate();
+        return new ReadSide(database, FeedSettings.of(bootstrapServers, topic));
+    }
+
+    /// Every read model, from the first event to this position.
+    void fillTo(long position) throws SQLException {
+        var reached = new AtomicLong();
+        var parts = new Ingester.Parts(settings, WRITER, new EventCodec(), InstantSource.system(), new Trouble(),
+            batch -> reached.set(batch.state().completeTo()));
+        try (var connection = Ingest.connect(database);
+             var ingester = new Ingester(parts, connection, Generations.live(connection).id())) {
+            ingester.runWhile(() -> reached.get() < position);
+        }
+    }
+
+    Ingest ingest(Progress progress) {
+        var ingest = new Ingest(database, settings, WRITER, new EventCodec(), InstantSource.system(), progress,
+            new IngestMeters(new SimpleMeterRegistry(), progress));
+        ingest.start();
+        return ingest;
+    }
+
+    private static DataSource source(Database of) {
+        var source = new PGSimpleDataSource();
+        source.setUrl(of.jdbcUrl());
+        source.setUser(of.user());
+        source.setPassword(of.password());
+        return source;
+    }
+}

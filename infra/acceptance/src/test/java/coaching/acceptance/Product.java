@@ -117,9 +117,17 @@ final class Product implements AutoCloseable {
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + database, role, secret(role));
     }
 
+    String integrationSecret() {
+        return read(secretFile());
+    }
+
     private String secret(String role) {
+        return read(data.resolve("secrets/" + role + ".password"));
+    }
+
+    private static String read(Path file) {
         try {
-            return Files.readString(data.resolve("secrets/" + role + ".password")).strip();
+            return Files.readString(file).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

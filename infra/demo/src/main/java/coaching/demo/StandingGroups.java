@@ -56,17 +56,17 @@ final class StandingGroups {
         var members = IntStream.range(0, CONVENERS).mapToObj(number -> dice.id(group + "/convener" + number)).toList();
         for (var member : members) {
             put("/participants/" + member, opened, Map.of("person", dice.id("person of " + member), "skills", List.of()),
-                "enrol " + member);
+                "enrol:" + member);
         }
         var place = "/relationships/" + dice.id(group);
         put(place, day, Map.of("label", group, "members",
-            members.stream().map(member -> Map.of("participant", member, "role", "PEER")).toList()), "propose " + group);
-        act("POST", place + "/protocols", day, protocol(cadence, members.getFirst()), members.getFirst(), "protocol " + group);
+            members.stream().map(member -> Map.of("participant", member, "role", "PEER")).toList()), "propose:" + dice.id(group));
+        act("POST", place + "/protocols", day, protocol(cadence, members.getFirst()), members.getFirst(), "protocol:" + dice.id(group));
         for (var member : members) {
-            act("POST", place + "/protocols/1/agreements", day, Map.of("by", member), member, "agree " + member);
+            act("POST", place + "/protocols/1/agreements", day, Map.of("by", member), member, "agree:" + member);
         }
         for (var member : members) {
-            act("POST", place + "/acceptances", day, Map.of("by", member, "agreementVersion", 1), member, "accept " + member);
+            act("POST", place + "/acceptances", day, Map.of("by", member, "agreementVersion", 1), member, "accept:" + member);
         }
     }
 

@@ -102,7 +102,8 @@ export interface Board extends Answer {
   smallestGroup: number;
   people: number;
   relationships: number;
-  states: Record<State, number>;
+  /** A count that would single out a few people is null. */
+  states: Record<State, number | null>;
   metrics: Figure[];
   trend: TrendPoint[];
 }

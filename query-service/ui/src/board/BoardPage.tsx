@@ -1,6 +1,7 @@
 import type { Board, Figure } from '../api/types';
 import { useRead } from '../api/useRead';
 import { formatNumber } from '../format/numbers';
+import { policyWords } from '../format/words';
 import { ask } from '../question/question';
 import { QuestionBar } from '../question/QuestionBar';
 import { useQuestion } from '../question/useQuestion';
@@ -61,9 +62,9 @@ function BoardContent({ board, programme }: { board: Board; programme: string })
         ))
       )}
       <p className={classes.foot}>
-        {formatNumber(board.people)} people in {formatNumber(board.relationships)} relationships. Judged by policy
-        version {board.policyVersion}; figures of fewer than {board.smallestGroup} people are not shown. Every figure
-        opens its receipt.
+        {formatNumber(board.people)} people in {formatNumber(board.relationships)} relationships. Judged by{' '}
+        {policyWords(board.policyVersion)}; figures of fewer than {board.smallestGroup} people are not shown. Every
+        figure opens its receipt.
       </p>
     </div>
   );

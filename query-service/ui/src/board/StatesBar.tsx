@@ -3,43 +3,62 @@ import { formatNumber } from '../format/numbers';
 import { STATE, STATES } from '../format/words';
 import { seesAll, useSession } from '../session/session';
 import { pageWith, useAddress } from '../shell/address';
+import { Lock } from '../shell/icons';
 import { Link } from '../shell/Link';
 import { pathTo } from '../shell/route';
 import classes from './StatesBar.module.css';
 
 /** How the running relationships stand; for those who may read them, each state leads to its list. */
 export function StatesBar({ board, programme }: { board: Board; programme: string }) {
-  const { me } = useSession();
-  const listed = seesAll(me);
+  const hidden = STATES.some((state) => board.states[state] === null);
   const total = STATES.reduce((sum, state) => sum + (board.states[state] ?? 0), 0);
   return (
     <section className={`surface ${classes.states}`} aria-labelledby="states">
       <h2 id="states" className={classes.title}>
-        Relationships <span className="num">{formatNumber(total)}</span>
+        Relationships <span className="num">{formatNumber(hidden ? board.relationships : total)}</span>
       </h2>
-      <div className={classes.bar} aria-hidden="true">
-        {STATES.map((state) => (
-          <span key={state} data-state={state} style={{ flexGrow: board.states[state] ?? 0 }} />
-        ))}
-      </div>
+      {hidden ? (
+        <p className={classes.hidden}>States of fewer than {board.smallestGroup} people are not shown.</p>
+      ) : (
+        <div className={classes.bar} aria-hidden="true">
+          {STATES.map((state) => (
+            <span key={state} data-state={state} style={{ flexGrow: board.states[state] ?? 0 }} />
+          ))}
+        </div>
+      )}
       <ul className={classes.legend}>
         {STATES.map((state) => (
-          <li key={state}>
-            <i data-state={state} aria-hidden="true" />
-            {listed ? <StateLink state={state} programme={programme} /> : STATE[state]}
-            <b className="num">{formatNumber(board.states[state] ?? 0)}</b>
-          </li>
+          <Count key={state} state={state} count={board.states[state]} programme={programme} />
         ))}
       </ul>
     </section>
   );
 }
 
-function StateLink({ state, programme }: { state: State; programme: string }) {
+function Count({ state, count, programme }: { state: State; count: number | null; programme: string }) {
+  const { me } = useSession();
   const { params } = useAddress();
+  const list = pageWith(pathTo(programme, 'relationships'), params, { state });
   return (
-    <Link className="quiet-link" href={pageWith(pathTo(programme, 'relationships'), params, { state })}>
-      {STATE[state]}
-    </Link>
+    <li>
+      <i data-state={state} aria-hidden="true" />
+      {seesAll(me) ? (
+        <Link className="quiet-link" href={list}>
+          {STATE[state]}
+        </Link>
+      ) : (
+        STATE[state]
+      )}
+      {count === null ? <Hidden /> : <b className="num">{formatNumber(count)}</b>}
+    </li>
+  );
+}
+
+function Hidden() {
+  return (
+    <b className={classes.lock}>
+      <Lock size={13} />
+      <span className="visually-hidden">not shown</span>
+    </b>
   );
 }

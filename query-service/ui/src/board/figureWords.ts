@@ -36,6 +36,13 @@ export function grouped(figures: Figure[]): { title: string; figures: Figure[] }
   return [...named, rest].filter((group) => group.figures.length > 0);
 }
 
+/** Those that say something of a single relationship, the headline first; the others are shares of relationships. */
+const OF_ONE = ['M2', 'M1', 'M3', 'M4', 'M9', 'M9b', 'M9c', 'M13', 'M30'];
+
+export function ofOne(figures: Figure[]): Figure[] {
+  return OF_ONE.flatMap((id) => figures.filter((one) => one.id === id));
+}
+
 export function betterOf(id: string): 'more' | 'less' | undefined {
   return WORDS[id]?.better;
 }
@@ -52,7 +59,10 @@ export function absenceOf(figure: Figure, smallestGroup?: number): string | unde
   if (figure.suppressed) {
     return smallestGroup ? `Rests on fewer than ${smallestGroup} people` : 'Rests on too few people';
   }
-  return figure.value === null ? 'Nothing was due, so there is no rate' : undefined;
+  if (figure.value !== null) return undefined;
+  const reason = figure.exclusions[0]?.text;
+  if (reason) return reason.charAt(0).toUpperCase() + reason.slice(1);
+  return figure.unit === 'ratio' ? 'Nothing was due, so there is no rate' : 'There is nothing to measure yet';
 }
 
 const GRADE = /^E[0-3]$/;

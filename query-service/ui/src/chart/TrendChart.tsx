@@ -71,7 +71,7 @@ function optionOf({ name, unit, points }: Props, dark: boolean): EChartsCoreOpti
       type: 'time',
       axisLine: { lineStyle: { color: line } },
       axisTick: { show: false },
-      axisLabel: { ...text, hideOverlap: true, formatter: (at: number) => axisDay(at, points) },
+      axisLabel: { ...text, margin: 12, hideOverlap: true, formatter: (at: number) => axisDay(at, points) },
     },
     yAxis: {
       type: 'value',

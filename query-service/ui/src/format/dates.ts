@@ -21,16 +21,14 @@ export function formatDate(text: string | null | undefined, zone = readersZone()
   return dateFormat(language, DAY.test(text) ? 'UTC' : zone).format(millis);
 }
 
-/** `14 Mar 2026, 09:30`, with the zone's name where it is not the reader's own. */
+/** `14 Mar 2026, 09:30`, with the zone's name where the reader's clock showed something else. */
 export function formatMoment(text: string, zone = readersZone(), language = locale()): string {
-  const time = new Intl.DateTimeFormat(language, {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone: zone,
-  });
-  const foreign = zone === readersZone() ? '' : ` ${zone.replaceAll('_', ' ')}`;
-  return `${formatDate(text, zone, language)}, ${time.format(Date.parse(text))}${foreign}`;
+  const inZone = (timeZone: string) => {
+    const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
+    return `${formatDate(text, timeZone, language)}, ${time.format(Date.parse(text))}`;
+  };
+  const there = inZone(zone);
+  return there === inZone(readersZone()) ? there : `${there} ${zone.replaceAll('_', ' ')}`;
 }
 
 /** When a fact happened, in the zone of the people concerned; a day has no time to show. */

@@ -21,6 +21,11 @@ export const CLOCK: Record<Clock, string> = {
   source: 'the source\u2019s own clock',
 };
 
+/** Until a programme adopts its own policy, version 0 is in force. */
+export function policyWords(version: number): string {
+  return version === 0 ? 'the default policy' : `policy version ${version}`;
+}
+
 /** `SMALL_GROUP` and `SessionHeld` as words; text that is already words stays. */
 export function plain(name: string): string {
   if (/\s/.test(name)) return name.charAt(0).toUpperCase() + name.slice(1);

@@ -4,7 +4,7 @@ import type { Receipt, ReceiptEvent } from '../api/types';
 import { Parts } from '../board/Parts';
 import { formatDate, formatEffective, formatMoment } from '../format/dates';
 import { formatNumber, formatValue } from '../format/numbers';
-import { CLOCK, EVIDENCE, plain } from '../format/words';
+import { CLOCK, EVIDENCE, plain, policyWords } from '../format/words';
 import { CopyButton } from '../question/CopyButton';
 import { Link2, Lock } from '../shell/icons';
 import classes from './ReceiptBody.module.css';
@@ -90,7 +90,7 @@ function QuestionAsked({ receipt: { question, asOfDate, asOfPosition } }: { rece
         ['As known', `${question.knownAt ? formatMoment(question.knownAt) : 'now'}, by ${CLOCK[question.clock]}`],
         ['Evidence', `${question.minEvidence}: ${EVIDENCE[question.minEvidence]}`],
         ['Period', question.window ? `the last ${question.window} days` : 'all time'],
-        ['Policy version', String(question.policyVersion)],
+        ['Judged by', policyWords(question.policyVersion)],
         ['Log position', formatNumber(asOfPosition)],
       ]}
     />

@@ -2,6 +2,7 @@ import { Button, Group, Title } from '@mantine/core';
 import type { RelationshipDetail } from '../api/relationships';
 import { useRead } from '../api/useRead';
 import { FigureCard } from '../board/FigureCard';
+import { ofOne } from '../board/figureWords';
 import { plain } from '../format/words';
 import { ask } from '../question/question';
 import { QuestionBar } from '../question/QuestionBar';
@@ -64,7 +65,7 @@ function Detail({ detail, programme }: { detail: RelationshipDetail; programme: 
       )}
       <Strip detail={detail} />
       <ul className={classes.cards} aria-label="Figures">
-        {detail.figures.map((figure) => (
+        {ofOne(detail.figures).map((figure) => (
           <li key={figure.id}>
             <FigureCard brief figure={figure} onOpen={() => setParams({ receipt: figure.id })} />
           </li>

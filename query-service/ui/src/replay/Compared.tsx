@@ -1,5 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import type { Step, Timeline } from '../api/relationships';
+import type { Clock } from '../api/types';
 import { useRead } from '../api/useRead';
 import { formatDate, formatEffective, formatMoment } from '../format/dates';
 import { formatNumber } from '../format/numbers';
@@ -12,6 +13,7 @@ import { differenceOf, knownSince, momentOf, type Order, type Told } from './sto
 
 const SETTLE_MS = 250;
 const MOST = 8;
+const NOT_FOUND = 404;
 
 interface Props {
   timeline: Timeline;
@@ -25,13 +27,19 @@ export function Compared({ timeline, path, told, order }: Props) {
   const [question] = useQuestion();
   const [settled] = useDebouncedValue(told, SETTLE_MS);
   const moment = momentOf(settled, order, timeline.clock);
-  const { data: then, problem, loading } = useRead<Timeline>(ask(path, { ...question, ...moment }));
+  const { data, problem, loading } = useRead<Timeline>(ask(path, { ...question, ...moment }));
+  // A relationship nobody had recorded yet is not found, which is an answer here.
+  const then = problem?.status === NOT_FOUND ? { ...timeline, steps: [] } : data;
   const until = moment.asOf;
   const now = timeline.steps.filter((step) => !until || step.effectiveAt.date <= until);
   const when = until ? formatDate(until) : formatMoment(moment.knownAt);
   return (
-    <section className={`surface ${classes.compared}`} aria-label="Known then and known now" aria-busy={loading}>
-      {problem && <ProblemNote problem={problem} />}
+    <section
+      className={`surface ${classes.compared} ${loading ? 'busy' : ''}`}
+      aria-label="Known then and known now"
+      aria-busy={loading}
+    >
+      {problem && !then && <ProblemNote problem={problem} />}
       {then && <Difference then={then} timeline={timeline} now={now.at(-1)} when={when} {...(until && { until })} />}
     </section>
   );
@@ -54,7 +62,7 @@ function Difference({ then, timeline, now, when, until }: DifferenceProps) {
         {believed ? (
           <StateNow title={`As known then, ${when}`} state={believed} />
         ) : (
-          <p className={classes.none}>Then, {when}, nothing was on record yet.</p>
+          <NothingThen when={when} clock={timeline.clock} />
         )}
         {now && (
           <StateNow
@@ -73,6 +81,16 @@ function Difference({ then, timeline, now, when, until }: DifferenceProps) {
         </>
       )}
     </>
+  );
+}
+
+/** What was imported later was on record nowhere but at its source, whose claim is the other clock. */
+function NothingThen({ when, clock }: { when: string; clock: Clock }) {
+  return (
+    <p className={classes.none}>
+      Then, {when}, nothing was on record.
+      {clock === 'kept' && ' \u201cSource\u2019s claim\u201d above believes what imported facts say of themselves.'}
+    </p>
   );
 }
 

@@ -1,0 +1,138 @@
+package coaching.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// One person at a browser. It notices what a page must never do: fail in its scripts, be stopped by its own security
+/// policy, or talk to strangers.
+final class Visitor implements AutoCloseable {
+
+    /// What the window is like.
+    ///
+    /// @param scheme whether the person prefers light or dark colours
+    record Window(int width, int height, ColorScheme scheme) {
+
+        static final Window DESK = new Window(1280, 800, ColorScheme.LIGHT);
+        static final Window DESK_DARK = new Window(1280, 800, ColorScheme.DARK);
+        static final Window PHONE = new Window(390, 844, ColorScheme.LIGHT);
+        static final Window PHONE_DARK = new Window(390, 844, ColorScheme.DARK);
+    }
+
+    private static final Pattern EXPECTED = Pattern.compile("Failed to load resource: the server responded with a status of 4.*");
+
+    private static final Pattern IN_A_PROGRAMME = Pattern.compile(".*/programmes/([^/?]+)/.*");
+
+    private final String url;
+    private final Set<String> own;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> faults = new ArrayList<>();
+
+    Visitor(Product product, Window window) {
+        url = product.url();
+        own = Set.of(authority(url), authority(product.commandUrl()));
+        context = Chromium.browser().newContext(new Browser.NewContextOptions()
+            .setViewportSize(window.width(), window.height()).setColorScheme(window.scheme()).setLocale("en-GB")
+            .setTimezoneId("Europe/Paris"));
+        page = context.newPage();
+        page.onPageError(error -> faults.add("script: " + error));
+        page.onConsoleMessage(this::heard);
+        page.onRequest(this::asked);
+    }
+
+    /// Signs in through the issuer's own page, on the way to `path`.
+    static Visitor signedIn(Product product, String user, String path, Window window) {
+        var visitor = new Visitor(product, window);
+        visitor.open(path);
+        visitor.button("Sign in").click();
+        visitor.enter(user, "kept-" + user);
+        assertThat(visitor.page.getByRole(AriaRole.BANNER)).isVisible();
+        return visitor;
+    }
+
+    static Visitor signedIn(Product product, String user, String path) {
+        return signedIn(product, user, path, Window.DESK);
+    }
+
+    void enter(String user, String password) {
+        page.getByLabel("Name").fill(user);
+        page.getByLabel("Password").fill(password);
+        button("Sign in").click();
+    }
+
+    void open(String path) {
+        page.navigate(url + path);
+    }
+
+    /// The way from the root of the address, with the parameters.
+    String path() {
+        return page.url().substring(url.length());
+    }
+
+    /// The programme in the address, as soon as the page has chosen one.
+    String programme() {
+        assertThat(page).hasURL(IN_A_PROGRAMME);
+        return IN_A_PROGRAMME.matcher(page.url()).replaceFirst("$1");
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator heading(String name) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
+    }
+
+    /// What the read API answers this person, asked with the token the page holds.
+    JsonNode api(String path) {
+        return JsonMapper.shared().readTree((String) page.evaluate("""
+            async (path) => {
+              const key = Object.keys(sessionStorage).find((name) => name.startsWith('oidc.user:'));
+              const token = JSON.parse(sessionStorage.getItem(key)).access_token;
+              return (await fetch(path, { headers: { Authorization: `Bearer ${token}` } })).text();
+            }""", path));
+    }
+
+    private void heard(ConsoleMessage message) {
+        if (message.type().equals("error") && !EXPECTED.matcher(message.text()).matches()) {
+            faults.add("console: " + message.text());
+        }
+    }
+
+    private void asked(Request request) {
+        if (request.url().startsWith("http") && !own.contains(authority(request.url()))) {
+            faults.add("stranger: " + request.url());
+        }
+    }
+
+    private static String authority(String url) {
+        return URI.create(url).getAuthority();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        if (!faults.isEmpty()) {
+            throw new AssertionError("the page misbehaved: " + faults);
+        }
+    }
+}

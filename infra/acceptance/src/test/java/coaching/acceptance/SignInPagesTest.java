@@ -2,6 +2,7 @@ package coaching.acceptance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import coaching.acceptance.Visitor.Window;
 import java.util.regex.Pattern;
@@ -44,7 +45,7 @@ class SignInPagesTest {
         var path = "/programmes/" + programme() + "/relationships?asOf=2026-03-14&minEvidence=E2";
         try (var visitor = Visitor.signedIn(product, "coordinator", path)) {
             assertThat(visitor.page()).hasURL(product.url() + path);
-            assertThat(visitor.page().getByLabel("As of")).hasValue("14 Mar 2026");
+            assertThat(visitor.page().getByLabel("As of", new Page.GetByLabelOptions().setExact(true))).hasValue("14 Mar 2026");
         }
     }
 

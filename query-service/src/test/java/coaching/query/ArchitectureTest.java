@@ -36,7 +36,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule the_read_side_knows_nothing_of_the_write_side = noClasses()
-        .should().dependOnClassesThat(resideInAnyPackage("coaching.command..", "coaching.eventstore..", "org.axonframework.."));
+        .should().dependOnClassesThat(resideInAnyPackage("coaching.command..", "coaching.eventstore..",
+            "org.axonframework.."));
 
     @ArchTest
     static final ArchRule controllers_are_ours_alone = classes().that().areAnnotatedWith(RestController.class)

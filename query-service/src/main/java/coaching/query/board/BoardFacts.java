@@ -40,7 +40,8 @@ record BoardFacts(int people, Standings standings, Map<String, Measure> measures
         }
         weeks.add(week(inquiry, question.asOf(), measured.getFirst()));
         return new BoardFacts(inquiry.facts().roster().size(question.asOf(), question.knownAt(), question.clock()),
-            Standings.of(inquiry.facts(), question), measured.getFirst(), questions.get(1).asOf(), measured.get(1), weeks);
+            Standings.of(inquiry.facts(), question), measured.getFirst(), questions.get(1).asOf(), measured.get(1),
+            weeks);
     }
 
     private static Week week(Inquiry inquiry, AsOf end, Map<String, Measure> measures) {

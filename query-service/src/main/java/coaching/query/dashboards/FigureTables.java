@@ -34,9 +34,9 @@ class FigureTables {
         database.update("DELETE FROM figures.programme_figure WHERE programme_id = ?", id);
         database.batchUpdate(FIGURE, figures.rows(), BATCH, (row, line) -> {
             var figure = line.figure();
-            Object[] values = {id, programme.name(), figure.id(), figure.version(), figure.name(), figure.unit(), line.asOf(),
-                figure.value(), figure.numerator(), figure.denominator(), figure.people(), figure.suppressed(),
-                figures.position()};
+            Object[] values = {id, programme.name(), figure.id(), figure.version(), figure.name(), figure.unit(),
+                line.asOf(), figure.value(), figure.numerator(), figure.denominator(), figure.people(),
+                figure.suppressed(), figures.position()};
             for (int i = 0; i < values.length; i++) {
                 row.setObject(i + 1, values[i]);
             }

@@ -41,7 +41,8 @@ class FiguresProjection implements SmartLifecycle {
     /// What the figures of a programme were last computed from.
     private record Done(int generation, int facts, LocalDate today) {}
 
-    FiguresProjection(FactLog log, Programmes programmes, FigureTables tables, InstantSource clock, MeterRegistry meters) {
+    FiguresProjection(FactLog log, Programmes programmes, FigureTables tables, InstantSource clock,
+                      MeterRegistry meters) {
         this.log = log;
         this.programmes = programmes;
         this.tables = tables;

@@ -50,7 +50,8 @@ record ProgrammeFigures(ProgrammeOpened programme, long position, LocalDate toda
     private static List<Row> week(Question question, ProgrammeOpened programme, Map<String, Measure> measures) {
         var showing = Showing.suppressed(question);
         var date = question.asOf().dateIn(programme.zone());
-        return measures.entrySet().stream().map(it -> new Row(date, showing.figure(it.getKey(), it.getValue()))).toList();
+        return measures.entrySet().stream()
+            .map(it -> new Row(date, showing.figure(it.getKey(), it.getValue()))).toList();
     }
 
     private static Map<Standing.State, @Nullable Integer> states(ProgrammeFacts facts, Question question) {

@@ -59,8 +59,7 @@ class DocumentConfiguration {
     OperationCustomizer questions() {
         return (operation, handler) -> {
             if (asks(handler)) {
-                PARAMETERS.keySet().stream().sorted().forEach(name -> operation.addParametersItem(new Parameter().in("query")
-                    .name(name).description(PARAMETERS.get(name)).schema(new StringSchema().maxLength(64))));
+                PARAMETERS.keySet().stream().sorted().forEach(name -> operation.addParametersItem(parameter(name)));
             }
             problem(operation);
             return operation;
@@ -72,6 +71,11 @@ class DocumentConfiguration {
         return api -> api.getPaths().forEach((path, item) -> item.readOperations().forEach(operation ->
             AccessTable.of(path).ifPresent(entry -> operation.addExtension("x-roles",
                 entry.callers().stream().map(Caller::claim).sorted().toList()))));
+    }
+
+    private static Parameter parameter(String name) {
+        return new Parameter().in("query").name(name).description(PARAMETERS.get(name))
+            .schema(new StringSchema().maxLength(64));
     }
 
     private static boolean asks(HandlerMethod handler) {
@@ -88,7 +92,8 @@ class DocumentConfiguration {
         for (var field : new String[] {"type", "title", "detail", "rule", "field"}) {
             schema.addProperty(field, new StringSchema());
         }
-        operation.getResponses().addApiResponse("default", new ApiResponse().description("Refused, with the rule's name")
+        operation.getResponses()
+            .addApiResponse("default", new ApiResponse().description("Refused, with the rule's name")
             .content(new Content().addMediaType("application/problem+json", new MediaType().schema(schema))));
     }
 }

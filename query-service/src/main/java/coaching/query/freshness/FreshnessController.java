@@ -42,12 +42,14 @@ class FreshnessController {
         var head = log.head();
         var freshness = log.freshness();
         var parked = Collections.disjoint(reader.roles(), SEE_PARKED) ? List.<Parked>of() : parked();
-        return new State(head.completeTo(), freshness, freshness.lagSeconds(), freshness.stale(), head.recordedAt(), parked);
+        return new State(head.completeTo(), freshness, freshness.lagSeconds(), freshness.stale(), head.recordedAt(),
+            parked);
     }
 
     private List<Parked> parked() {
         try {
-            return database.sql("SELECT key, position, reason || ': ' || problem FROM live.parked ORDER BY position LIMIT :most")
+            return database.sql("""
+                    SELECT key, position, reason || ': ' || problem FROM live.parked ORDER BY position LIMIT :most""")
                 .param("most", MOST_PARKED)
                 .query((row, _) -> new Parked(row.getString(1), row.getObject(2, Long.class), row.getString(3))).list();
         } catch (DataAccessException | TransactionException _) {

@@ -42,6 +42,7 @@ class ProgrammeList {
     private static Participation participation(ResultSet row) throws SQLException {
         var relationships = (UUID[]) row.getArray(3).getArray();
         return new Participation(new ProgrammeId(row.getObject(1, UUID.class)),
-            new ParticipantId(row.getObject(2, UUID.class)), Arrays.stream(relationships).map(RelationshipId::new).toList());
+            new ParticipantId(row.getObject(2, UUID.class)),
+            Arrays.stream(relationships).map(RelationshipId::new).toList());
     }
 }

@@ -21,7 +21,8 @@ record Events(List<Line> page, int total, int withheld) {
     static final int PAGE = 1000;
 
     /// @param effectiveAt when it happened, as corrected
-    record Line(EventId eventId, long position, String type, When effectiveAt, RelationshipId relationship, String label) {}
+    record Line(EventId eventId, long position, String type, When effectiveAt, RelationshipId relationship,
+                String label) {}
 
     private record Of(Fact fact, KnownHistory history) {
 

@@ -31,7 +31,8 @@ record Receipt(@JsonUnwrapped Answered answered, ProgrammeId programme, @Nullabl
         }
     }
 
-    static Receipt of(Inquiry inquiry, @Nullable RelationshipId relationship, Showing showing, Basis basis, Events events) {
+    static Receipt of(Inquiry inquiry, @Nullable RelationshipId relationship, Showing showing, Basis basis,
+                      Events events) {
         var figure = showing.figure(basis.metric().id(), basis.measure());
         var shown = !figure.suppressed();
         return new Receipt(inquiry.answered(), inquiry.facts().id(), relationship, figure.id(), figure.version(),

@@ -37,10 +37,11 @@ class RelationshipController {
 
     /// @param state absent for one that is over or was declined
     /// @param protocol in force on the day of as-of
-    record Relationship(@JsonUnwrapped Answered answered, ProgrammeId programme, ZoneId zone, RelationshipId relationship,
-                        String label, Lifecycle.State lifecycle, Standing.@Nullable State state, List<Reason> reasons,
-                        List<Member> members, @Nullable ProtocolInForce protocol, List<SessionLine> sessions,
-                        List<Pause> pauses, List<Item> items, List<Figure> figures) {
+    record Relationship(@JsonUnwrapped Answered answered, ProgrammeId programme, ZoneId zone,
+                        RelationshipId relationship, String label, Lifecycle.State lifecycle,
+                        Standing.@Nullable State state, List<Reason> reasons, List<Member> members,
+                        @Nullable ProtocolInForce protocol, List<SessionLine> sessions, List<Pause> pauses,
+                        List<Item> items, List<Figure> figures) {
 
         static Relationship of(Inquiry inquiry, KnownHistory history) {
             var question = inquiry.question();

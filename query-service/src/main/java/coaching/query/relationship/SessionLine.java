@@ -57,7 +57,9 @@ record SessionLine(SessionId session, State state, When start, @Nullable Integer
     }
 
     private static Optional<EffectiveAt> start(Session session, AsOf asOf) {
-        return session.heldBy(asOf) ? Optional.of(Objects.requireNonNull(session.held()).at()) : session.plannedFor(asOf);
+        return session.heldBy(asOf)
+            ? Optional.of(Objects.requireNonNull(session.held()).at())
+            : session.plannedFor(asOf);
     }
 
     private static SessionLine line(Session session, AsOf asOf, EffectiveAt start, Optional<Gap> gap) {

@@ -57,13 +57,15 @@ class ReplayController {
         var envelopes = envelopes(history.relationship());
         var steps = Replay.of(history).stream()
             .filter(step -> inquiry.question().asOf().reached(step.fact().earliest()))
-            .flatMap(step -> StepLine.of(step, envelopes.get(step.fact().id()), inquiry.question().clock()).stream()).toList();
+            .flatMap(step -> StepLine.of(step, envelopes.get(step.fact().id()), inquiry.question().clock()).stream())
+            .toList();
         return new Timeline(inquiry.answered(), inquiry.facts().id(), inquiry.zone(), history.relationship(),
             Labels.of(history), steps);
     }
 
     /// Who said so and how it reached us is asked for here only, so it is not kept in memory.
     private Map<EventId, Envelope> envelopes(RelationshipId relationship) {
-        return log.of(relationship).stream().map(Recorded::envelope).collect(toUnmodifiableMap(Envelope::id, identity()));
+        return log.of(relationship).stream().map(Recorded::envelope)
+            .collect(toUnmodifiableMap(Envelope::id, identity()));
     }
 }

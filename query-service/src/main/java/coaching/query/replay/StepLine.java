@@ -25,7 +25,8 @@ record StepLine(long position, EventId eventId, String type, int revision,
                 @Nullable EventId supersededBy, After stateAfter) {
 
     /// @param evidence of the session the step is about, absent when it is about none
-    record After(Lifecycle.State lifecycle, boolean paused, int sessionsHeld, int openItems, @Nullable Evidence evidence) {}
+    record After(Lifecycle.State lifecycle, boolean paused, int sessionsHeld, int openItems,
+                 @Nullable Evidence evidence) {}
 
     /// Empty for a fact that is no longer in the read model, because it was rebuilt in between.
     static Optional<StepLine> of(Step step, @Nullable Envelope envelope, KnownBy clock) {

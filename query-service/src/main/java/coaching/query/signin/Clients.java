@@ -35,7 +35,8 @@ final class Clients {
         return client(WEB, settings)
             .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
             .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-            .redirectUris(uris -> Stream.concat(own, settings.redirectUris().stream()).map(URI::toString).forEach(uris::add))
+            .redirectUris(uris ->
+                Stream.concat(own, settings.redirectUris().stream()).map(URI::toString).forEach(uris::add))
             .postLogoutRedirectUri(pages.resolve("/").toString())
             .scope(OidcScopes.OPENID).scope(OidcScopes.PROFILE)
             .clientSettings(ClientSettings.builder().requireProofKey(true).build())

@@ -119,7 +119,8 @@ class BoardTest extends RunningService {
         assertThat(figure.path("numerator").isNull()).isTrue();
         assertThat(figure.path("people").isNull()).isTrue();
         assertThat(board.path("relationships").isNull()).isTrue();
-        assertThat(board.path("trend")).allSatisfy(point -> assertThat(point.path("values").path("M2").isNull()).isTrue());
+        assertThat(board.path("trend"))
+            .allSatisfy(point -> assertThat(point.path("values").path("M2").isNull()).isTrue());
         assertThat(board.toString()).doesNotContain("0.8").doesNotContain("\"value\":1");
     }
 

@@ -35,7 +35,8 @@ class DashboardsTest extends RunningService {
 
     @BeforeEach
     void createTheReaderAfterTheFirstStart() throws SQLException {
-        try (var connection = EmbeddedPostgres.forTests().connectAsSuperuser("postgres"); var sql = connection.createStatement()) {
+        try (var connection = EmbeddedPostgres.forTests().connectAsSuperuser("postgres");
+             var sql = connection.createStatement()) {
             sql.execute("DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'kept_dashboard') THEN "
                 + "CREATE ROLE kept_dashboard LOGIN PASSWORD 'kept_dashboard'; END IF; END $$");
             sql.execute("GRANT CONNECT ON DATABASE " + DATABASE.user() + " TO kept_dashboard");
@@ -49,7 +50,8 @@ class DashboardsTest extends RunningService {
     }
 
     private List<Double> column(String column, Chronicle told, String metric) {
-        return grafana().sql("SELECT " + column + "::float8 FROM dashboard.programme_figure WHERE programme = ? AND metric = ? ORDER BY as_of")
+        return grafana().sql("SELECT " + column
+            + "::float8 FROM dashboard.programme_figure WHERE programme = ? AND metric = ? ORDER BY as_of")
             .params(told.name(), metric).query((row, _) -> row.getObject(1, Double.class)).list();
     }
 
@@ -59,7 +61,8 @@ class DashboardsTest extends RunningService {
         store(told);
         projection.update();
         var today = LocalDate.now(Chronicle.ZONE).toString();
-        var board = http().get("/api/programmes/" + told.programme() + "/board?asOf=" + today, token().role("programme-manager")).json();
+        var board = http().get("/api/programmes/" + told.programme() + "/board?asOf=" + today,
+            token().role("programme-manager")).json();
         var shown = figure(board.path("metrics"), "M2").path("value").asDouble();
         assertThat(column("value", told, "M2").getLast()).isCloseTo(shown, within(1e-9));
         assertThat(column("value", told, "M2")).hasSizeGreaterThan(5);
@@ -90,7 +93,8 @@ class DashboardsTest extends RunningService {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"live.fact", "live.participant", "model.member", "figures.programme_figure", "ingest.generation"})
+    @ValueSource(strings = {"live.fact", "live.participant", "model.member", "figures.programme_figure",
+        "ingest.generation"})
     void nothing_else_can_be_read(String table) {
         assertThatExceptionOfType(DataAccessException.class)
             .isThrownBy(() -> grafana().sql("SELECT count(*) FROM " + table).query(Long.class).single())

@@ -17,7 +17,8 @@ class DocumentTest extends RunningService {
             .containsExactlyInAnyOrder("programme", "asOf", "clock", "knownAt", "minEvidence", "window");
         assertThat(board.path("parameters").get(0).path("schema").path("format").asString()).isEqualTo("uuid");
         assertThat(board.path("responses").path("default").path("content").has("application/problem+json")).isTrue();
-        assertThat(api.path("components").path("schemas").path("Board").path("properties").has("asOfPosition")).isTrue();
+        assertThat(api.path("components").path("schemas").path("Board").path("properties").has("asOfPosition"))
+            .isTrue();
     }
 
     @Test

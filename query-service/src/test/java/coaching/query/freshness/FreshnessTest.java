@@ -17,7 +17,8 @@ class FreshnessTest extends RunningService {
         store(told);
         var board = "/api/programmes/" + told.programme() + "/board";
         assertThat(http().get("/api/freshness", token()).json().path("stale").asBoolean(true)).isFalse();
-        assertThat(http().get(board, token().role("auditor")).json().path("freshness").path("stale").asBoolean(true)).isFalse();
+        assertThat(http().get(board, token().role("auditor")).json().path("freshness").path("stale").asBoolean(true))
+            .isFalse();
 
         silentSince(told, Instant.now().minus(Duration.ofMinutes(2)));
 

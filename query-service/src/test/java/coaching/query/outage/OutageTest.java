@@ -32,8 +32,10 @@ class OutageTest {
         try (var postgres = EmbeddedPostgres.start(folder.resolve("postgres"))) {
             var database = postgres.freshDatabase();
             var settings = new String[] {"--server.port=0", "--spring.datasource.url=" + database.jdbcUrl(),
-                "--spring.datasource.username=" + database.user(), "--spring.datasource.password=" + database.password(),
-                "--kept.issuer.keys=" + folder.resolve("key.json"), "--spring.datasource.hikari.connection-timeout=500"};
+                "--spring.datasource.username=" + database.user(),
+                "--spring.datasource.password=" + database.password(),
+                "--kept.issuer.keys=" + folder.resolve("key.json"),
+                "--spring.datasource.hikari.connection-timeout=500"};
             try (var service = new SpringApplicationBuilder(QueryService.class, ReadModels.class).run(settings)) {
                 through(postgres, (ServletWebServerApplicationContext) service);
             }

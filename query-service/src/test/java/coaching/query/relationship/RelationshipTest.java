@@ -20,11 +20,13 @@ class RelationshipTest extends RunningService {
 
     @Test
     void sessions_say_how_they_came_about() {
-        var pair = Chronicle.of("detail sessions").pair("a").held(0).booked(3, 14).held(14).attested(14).held(40).booked(41, 60);
+        var pair = Chronicle.of("detail sessions").pair("a").held(0).booked(3, 14).held(14).attested(14).held(40)
+            .booked(41, 60);
         store(pair.chronicle());
         var detail = detail(pair, "asOf=" + Chronicle.date(50));
         var sessions = detail.path("sessions");
-        assertThat(sessions).extracting(it -> it.path("state").asString()).containsExactly("HELD", "HELD", "HELD", "BOOKED");
+        assertThat(sessions).extracting(it -> it.path("state").asString())
+            .containsExactly("HELD", "HELD", "HELD", "BOOKED");
         assertThat(sessions).extracting(it -> it.path("evidence").asString()).containsExactly("E1", "E2", "E1", "E0");
         assertThat(sessions.get(0).path("gapDays").isNull()).isTrue();
         assertThat(sessions.get(1).path("gapDays").asInt()).isEqualTo(14);

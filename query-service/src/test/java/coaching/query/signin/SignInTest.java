@@ -83,13 +83,27 @@ class SignInTest extends RunningService {
     }
 
     @Test
+    void who_signs_out_has_to_sign_in_again() throws NoSuchAlgorithmException {
+        var browser = http();
+        var tokens = tokens(browser, "auditor");
+        var signedIn = browser.to(authorize(RETURN_TO)).header("Accept", "text/html");
+        assertThat(browser.send(signedIn).header("Location")).startsWith(RETURN_TO);
+        var out = browser.get("/connect/logout?id_token_hint=" + tokens.path("id_token").asString()
+            + "&post_logout_redirect_uri=" + encoded(ISSUER + "/"));
+        assertThat(out.header("Location")).isEqualTo(ISSUER + "/");
+        assertThat(browser.send(signedIn).header("Location")).endsWith("/signin");
+    }
+
+    @Test
     void an_integration_shows_its_secret() {
-        var basic = "Basic " + Base64.getEncoder().encodeToString(("kept-integration:" + SECRET).getBytes(StandardCharsets.UTF_8));
+        var basic = "Basic " + Base64.getEncoder()
+            .encodeToString(("kept-integration:" + SECRET).getBytes(StandardCharsets.UTF_8));
         var answer = http().post("/oauth2/token", "grant_type=client_credentials", basic);
         assertThat(answer.status()).isEqualTo(200);
         var access = body(answer.json().path("access_token").asString());
         assertThat(access.path("roles").get(0).asString()).isEqualTo("integration");
-        var wrong = "Basic " + Base64.getEncoder().encodeToString("kept-integration:wrong".getBytes(StandardCharsets.UTF_8));
+        var wrong = "Basic " + Base64.getEncoder()
+            .encodeToString("kept-integration:wrong".getBytes(StandardCharsets.UTF_8));
         assertThat(http().post("/oauth2/token", "grant_type=client_credentials", wrong).status()).isEqualTo(401);
     }
 
@@ -119,7 +133,8 @@ class SignInTest extends RunningService {
     private static Answer signIn(Http browser, String name, String password) {
         var hidden = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(browser.get("/signin").body());
         assertThat(hidden.find()).isTrue();
-        return browser.post("/signin", "username=" + name + "&password=" + password + "&_csrf=" + encoded(hidden.group(1)));
+        return browser.post("/signin", "username=" + name + "&password=" + password + "&_csrf="
+            + encoded(hidden.group(1)));
     }
 
     private static Answer exchange(Http browser, String code, String verifier) {

@@ -116,8 +116,8 @@ public final class Chronicle {
         var position = POSITION.incrementAndGet();
         var key = name + " " + position;
         var type = EventTypes.nameOf(event);
-        facts.add(new Recorded(new Envelope(EventId.derived(key, 0), type, 1, position, event.at(), recordedAt(event), null,
-            new Actor(id("actor").toString(), Actor.Role.PARTICIPANT, null), Source.API, key, key, null, null,
+        facts.add(new Recorded(new Envelope(EventId.derived(key, 0), type, 1, position, event.at(), recordedAt(event),
+            null, new Actor(id("actor").toString(), Actor.Role.PARTICIPANT, null), Source.API, key, key, null, null,
             event.confidentiality(), "00".repeat(32)), event));
         return this;
     }

@@ -57,7 +57,8 @@ public final class Pair {
     Pair begun() {
         var members = List.of(new Member(coach, Role.COACH), new Member(coachee, Role.COACHEE));
         var at = Chronicle.day(0);
-        var protocol = new Protocol(Protocol.Medium.VIDEO, 14, 3, null, Chronicle.ZONE, 60, Protocol.IfMissed.RESCHEDULE);
+        var protocol = new Protocol(Protocol.Medium.VIDEO, 14, 3, null, Chronicle.ZONE, 60,
+            Protocol.IfMissed.RESCHEDULE);
         return add(new RelationshipProposed(chronicle.programme(), id(), label, members, at))
             .add(new ProtocolProposed(chronicle.programme(), id(), 1, protocol, coach, at))
             .add(new ProtocolAgreed(chronicle.programme(), id(), 1, coachee, at))
@@ -69,7 +70,8 @@ public final class Pair {
     /// As the coach says.
     public Pair held(int... days) {
         for (var day : days) {
-            add(new SessionHeld(chronicle.programme(), id(), session(day), coach, 60, Attendance.UNKNOWN, Chronicle.day(day)));
+            add(new SessionHeld(chronicle.programme(), id(), session(day), coach, 60, Attendance.UNKNOWN,
+                Chronicle.day(day)));
         }
         return this;
     }
@@ -86,7 +88,8 @@ public final class Pair {
     /// The coachee says so too.
     public Pair attested(int... days) {
         for (var day : days) {
-            add(new SessionAttested(chronicle.programme(), id(), session(day), coachee, true, null, Chronicle.day(day)));
+            add(new SessionAttested(chronicle.programme(), id(), session(day), coachee, true, null,
+                Chronicle.day(day)));
         }
         return this;
     }
@@ -99,8 +102,8 @@ public final class Pair {
     /// @param done -1 for never
     public Pair promised(String item, int due, int finalDue, int done) {
         var id = new ActionItemId(chronicle.id("item " + label + item));
-        add(new ActionItemAgreed(chronicle.programme(), id(), id, coach, Chronicle.START.plusDays(due), Chronicle.ZONE, null,
-            null, Chronicle.day(1)));
+        add(new ActionItemAgreed(chronicle.programme(), id(), id, coach, Chronicle.START.plusDays(due), Chronicle.ZONE,
+            null, null, Chronicle.day(1)));
         if (finalDue != due) {
             add(new ActionItemRenegotiated(chronicle.programme(), id(), id, Chronicle.START.plusDays(finalDue), coachee,
                 Chronicle.day(5)));
@@ -115,8 +118,8 @@ public final class Pair {
     }
 
     private Pair withdrawn(EventId wrong, int onDay) {
-        return add(new FactCorrected(chronicle.programme(), id(), wrong, new Subject("SessionHeld", null, null, null), null,
-            CorrectionReason.DID_NOT_HAPPEN, Chronicle.day(onDay)));
+        return add(new FactCorrected(chronicle.programme(), id(), wrong, new Subject("SessionHeld", null, null, null),
+            null, CorrectionReason.DID_NOT_HAPPEN, Chronicle.day(onDay)));
     }
 
     public Chronicle chronicle() {

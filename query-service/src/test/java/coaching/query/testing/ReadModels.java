@@ -64,13 +64,14 @@ public final class ReadModels {
     private WireEvent wire(Recorded fact) {
         var envelope = fact.envelope();
         var tags = Tag.of(fact.event());
-        return new WireEvent(envelope.position(), 0, WireEvent.keyOf(tags).value(), envelope.id(), envelope.type(), envelope.revision(),
-            envelope.recordedAt(), EnvelopeCodec.bytes(metadata(envelope)), codec.write(fact.event()), tags, new byte[32]);
+        return new WireEvent(envelope.position(), 0, WireEvent.keyOf(tags).value(), envelope.id(), envelope.type(),
+            envelope.revision(), envelope.recordedAt(), EnvelopeCodec.bytes(metadata(envelope)),
+            codec.write(fact.event()), tags, new byte[32]);
     }
 
     private static Map<String, String> metadata(Envelope envelope) {
-        return EnvelopeCodec.metadata(envelope.effectiveAt(), envelope.claimedRecordedAt(), envelope.actor(), envelope.source(),
-            envelope.commandKey(), envelope.correlationId(), envelope.causationId(), envelope.supersedes(),
-            envelope.confidentiality());
+        return EnvelopeCodec.metadata(envelope.effectiveAt(), envelope.claimedRecordedAt(), envelope.actor(),
+            envelope.source(), envelope.commandKey(), envelope.correlationId(), envelope.causationId(),
+            envelope.supersedes(), envelope.confidentiality());
     }
 }

@@ -10,7 +10,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/// The service without Kafka, on one database shared by all tests that extend this: each tells of a programme of its own.
+/// The service without Kafka, on one database shared by all tests that extend this: each tells of a programme of its
+/// own.
 @Import(ReadModels.class)
 public abstract class RunningService extends AnyService {
 

@@ -25,6 +25,7 @@ public enum Caller {
 
     /// Roles this service does not know give nothing.
     static Optional<Caller> role(String claim) {
-        return Arrays.stream(values()).filter(it -> it.compareTo(PARTICIPANT) > 0 && it.claim().equals(claim)).findAny();
+        return Arrays.stream(values())
+            .filter(it -> it.compareTo(PARTICIPANT) > 0 && it.claim().equals(claim)).findAny();
     }
 }

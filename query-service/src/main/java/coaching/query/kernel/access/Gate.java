@@ -29,7 +29,8 @@ record Gate(Entry entry) implements AuthorizationManager<RequestAuthorizationCon
             case LOOPBACK -> fromThisMachine(request);
             case PARTICIPANT -> caller.get() instanceof JwtAuthenticationToken;
             case COORDINATOR, PROGRAMME_MANAGER, AUDITOR, OPERATOR, INTEGRATION ->
-                caller.get() instanceof JwtAuthenticationToken token && Readers.roles(token.getToken()).contains(admitted);
+                caller.get() instanceof JwtAuthenticationToken token
+                    && Readers.roles(token.getToken()).contains(admitted);
         };
     }
 

@@ -2,6 +2,7 @@ package coaching.query.kernel.asking;
 
 import coaching.query.kernel.problem.Refused;
 import coaching.query.kernel.problem.Rule;
+import java.lang.reflect.Parameter;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -69,6 +70,6 @@ class Askings implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
     private static Stream<String> own(MethodParameter parameter) {
         return Arrays.stream(Objects.requireNonNull(parameter.getMethod()).getParameters())
-            .filter(it -> it.isAnnotationPresent(RequestParam.class)).map(java.lang.reflect.Parameter::getName);
+            .filter(it -> it.isAnnotationPresent(RequestParam.class)).map(Parameter::getName);
     }
 }

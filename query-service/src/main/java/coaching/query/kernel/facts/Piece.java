@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// Some relationships of a programme and what was computed from them. A new fact replaces the piece it belongs to;
-/// what was computed from the other pieces stays, because measures add up. Who asks while another computes waits for it.
+/// what was computed from the other pieces stays, because measures add up. Who asks while another computes
+/// waits for it.
 final class Piece {
 
     static final Piece EMPTY = new Piece(Map.of());
@@ -51,7 +52,8 @@ final class Piece {
     /// Every metric for each question; those not asked before are computed in one fold.
     synchronized List<Map<String, Measure>> measure(List<Question> questions) {
         var known = new HashMap<Question, Map<String, Measure>>();
-        questions.forEach(it -> memo.<Map<String, Measure>>find(new Measured(it)).ifPresent(found -> known.put(it, found)));
+        questions.forEach(it -> memo.<Map<String, Measure>>find(new Measured(it))
+            .ifPresent(found -> known.put(it, found)));
         var missing = questions.stream().filter(it -> !known.containsKey(it)).distinct().toList();
         if (!missing.isEmpty()) {
             var measures = Metrics.trend(histories.values(), missing);

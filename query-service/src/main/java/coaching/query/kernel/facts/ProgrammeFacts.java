@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Every fact of one programme up to one point of arrival. Immutable; what did not change is shared with the one before.
+/// Every fact of one programme up to one point of arrival. Immutable; what did not change is shared with the
+/// one before.
 public final class ProgrammeFacts {
 
     private final ProgrammeId id;

@@ -91,7 +91,9 @@ public class Programmes {
             var from = snapshot.head();
             if (!reaches(from, head)) {
                 var page = log.after(from, programme);
-                var base = page.head().generation() == from.generation() ? snapshot.facts() : ProgrammeFacts.none(programme);
+                var base = page.head().generation() == from.generation()
+                    ? snapshot.facts()
+                    : ProgrammeFacts.none(programme);
                 snapshot = new Snapshot(page.head(), base.append(page.facts()));
             }
             return snapshot;

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// @param value absent when nothing was due, or when withheld
 /// @param people on whom it rests, absent when withheld
 /// @param suppressed withheld because it rests on too few people
-public record Figure(String id, int version, String name, String unit, @Nullable String definition, @Nullable Double value,
-                     @Nullable Double numerator, @Nullable Double denominator, @Nullable Integer people,
-                     boolean suppressed, List<LeftOut> exclusions, List<Detail> details, @Nullable Previous previous) {
+public record Figure(String id, int version, String name, String unit, @Nullable String definition,
+                     @Nullable Double value, @Nullable Double numerator, @Nullable Double denominator,
+                     @Nullable Integer people, boolean suppressed, List<LeftOut> exclusions, List<Detail> details,
+                     @Nullable Previous previous) {
 
     public record LeftOut(String reason, String text, long count) {}
 

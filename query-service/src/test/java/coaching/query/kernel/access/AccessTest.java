@@ -71,7 +71,8 @@ class AccessTest extends RunningService {
     @Test
     void the_end_counts() {
         var past = Instant.now().minus(Duration.ofMinutes(10));
-        assertThat(http().get("/api/me", token().with(it -> it.issuedAt(past).expiresAt(past.plusSeconds(60)))).status())
+        assertThat(http().get("/api/me", token().with(it -> it.issuedAt(past).expiresAt(past.plusSeconds(60))))
+            .status())
             .isEqualTo(401);
         assertThat(http().get("/api/me", token().with(it -> it.claims(claims -> claims.remove("exp")))).status())
             .isEqualTo(401);

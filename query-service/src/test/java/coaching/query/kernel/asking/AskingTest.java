@@ -57,7 +57,8 @@ class AskingTest extends RunningService {
 
     @Test
     void a_very_long_question_is_refused() {
-        var answer = http().get("/api/programmes/" + told.programme() + "/board?asOf=" + "1".repeat(1000), token().role("auditor"));
+        var answer = http().get("/api/programmes/" + told.programme() + "/board?asOf=" + "1".repeat(1000),
+            token().role("auditor"));
         assertThat(answer.status()).isEqualTo(400);
     }
 

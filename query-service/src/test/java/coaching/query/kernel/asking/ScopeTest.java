@@ -55,7 +55,8 @@ class ScopeTest extends RunningService {
 
     @Test
     void a_relationship_is_of_its_programme() {
-        var answer = http().get("/api/programmes/" + other.programme() + "/relationships/" + pair.id(), token().role("auditor"));
+        var answer = http().get("/api/programmes/" + other.programme() + "/relationships/" + pair.id(),
+            token().role("auditor"));
         assertThat(answer.status()).isEqualTo(404);
     }
 

@@ -83,6 +83,17 @@ class LostConnectionTest {
         assertThat(first).failsWithin(Duration.ofSeconds(10)).withThrowableThat().withCauseInstanceOf(OutcomeUnknown.class);
     }
 
+    /// As after a restart of the server: the pool is full of connections that no longer lead anywhere.
+    @Test
+    void a_reader_whose_connection_was_cut_reads_on_another() {
+        assertThat(append()).isEqualTo(new Appended(1, 1));
+        for (int round = 0; round < 20; round++) {
+            assertThat(store.log().head()).isEqualTo(1);
+            proxy.cut();
+            assertThat(store.log().head()).isEqualTo(1);
+        }
+    }
+
     private Appended append() {
         return store.append(Some.NO_CONDITION, key("held"), List.of(event("Held", tag("session", "s1"))));
     }

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 
+import java.net.SocketTimeoutException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -23,17 +24,27 @@ public final class Database implements AutoCloseable {
         this.readers = pool(settings);
     }
 
-    /// Work on a connection of the readers' pool.
+    /// Work on a connection of the readers' pool. It only reads, and leaves nothing behind when it fails: it may run twice.
     @FunctionalInterface
     public interface Query<T extends @org.jspecify.annotations.Nullable Object> {
         T on(Connection connection) throws SQLException;
     }
 
+    /// A connection that broke while it lay in the pool says nothing about the server: after one, all are thrown away and the
+    /// query has a second chance.
     public <T extends @org.jspecify.annotations.Nullable Object> T read(Query<T> query) {
-        try (var connection = readers.getConnection()) {
-            return query.on(connection);
+        try {
+            return once(query);
         } catch (SQLException e) {
-            throw new StoreUnavailable("Reading the log failed: " + e.getMessage(), e);
+            if (!broken(e)) {
+                throw unreadable(e);
+            }
+        }
+        readers.getHikariPoolMXBean().softEvictConnections();
+        try {
+            return once(query);
+        } catch (SQLException e) {
+            throw unreadable(e);
         }
     }
 
@@ -45,6 +56,22 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         readers.close();
+    }
+
+    private <T extends @org.jspecify.annotations.Nullable Object> T once(Query<T> query) throws SQLException {
+        try (var connection = readers.getConnection()) {
+            return query.on(connection);
+        }
+    }
+
+    /// Not when the server was only slow: to ask again would make that worse.
+    private static boolean broken(SQLException e) {
+        var state = String.valueOf(e.getSQLState());
+        return (state.startsWith("08") || state.startsWith("57P")) && !(e.getCause() instanceof SocketTimeoutException);
+    }
+
+    private static StoreUnavailable unreadable(SQLException e) {
+        return new StoreUnavailable("Reading the log failed: " + e.getMessage(), e);
     }
 
     private static HikariDataSource pool(EventStoreSettings settings) {

@@ -33,15 +33,7 @@ public final class EventLog {
 
     /// Every event from there to what is now the end, page by page.
     public void forEach(long afterPosition, Consumer<? super StoredEvent> action) {
-        database.read(connection -> {
-            long end = head(connection);
-            for (long at = afterPosition; at < end; ) {
-                var page = read(connection, at, end, PAGE);
-                page.forEach(action);
-                at = page.getLast().position();
-            }
-            return end;
-        });
+        stream(afterPosition).forEach(action);
     }
 
     /// The same, lazily: a connection is borrowed for each page and given back.

@@ -45,6 +45,7 @@ final class Product implements AutoCloseable {
             var product = start(temporary());
             Runtime.getRuntime().addShutdownHook(new Thread(product::close));
             product.play("--people", "20");
+            product.awaitRead();
             return product;
         }
     }
@@ -115,6 +116,23 @@ final class Product implements AutoCloseable {
         var database = role.equals("kept_command") ? "kept_store" : "kept_read";
         var port = ops().process("postgresql").port();
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + database, role, secret(role));
+    }
+
+    /// The first value of the first row.
+    long number(String role, String query) {
+        try (var connection = connect(role); var sql = connection.createStatement(); var rows = sql.executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Until the read models have everything that is in the log by now.
+    void awaitRead() {
+        var head = number("kept_command", "SELECT max(position) FROM eventstore.event");
+        await("position " + head + " can be read",
+            () -> number("kept_query", "SELECT complete_to FROM live.state") >= head);
     }
 
     String integrationSecret() {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
@@ -19,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// One person at a browser. It notices what a page must never do: fail in its scripts, be stopped by its own security
-/// policy, or talk to strangers.
+/// policy, ask for what it is refused, or talk to strangers.
 final class Visitor implements AutoCloseable {
 
     /// What the window is like.
@@ -33,7 +34,16 @@ final class Visitor implements AutoCloseable {
         static final Window PHONE_DARK = new Window(390, 844, ColorScheme.DARK);
     }
 
-    private static final Pattern EXPECTED = Pattern.compile("Failed to load resource: the server responded with a status of 4.*");
+    /// What the console says of a bad answer names no address; [#answered] and [#failed] see the same with it.
+    private static final String OF_AN_ANSWER = "Failed to load resource";
+
+    /// A page that is left, or asks again, gives up what it was waiting for.
+    private static final String GIVEN_UP = "net::ERR_ABORTED";
+
+    /// A refusal that belongs to what a test does.
+    ///
+    /// @param path its beginning
+    private record Refusal(int status, String path) {}
 
     private static final Pattern IN_A_PROGRAMME = Pattern.compile(".*/programmes/([^/?]+)/.*");
 
@@ -42,6 +52,7 @@ final class Visitor implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final List<String> faults = new ArrayList<>();
+    private final List<Refusal> expected = new ArrayList<>();
 
     Visitor(Product product, Window window) {
         url = product.url();
@@ -53,6 +64,8 @@ final class Visitor implements AutoCloseable {
         page.onPageError(error -> faults.add("script: " + error));
         page.onConsoleMessage(this::heard);
         page.onRequest(this::asked);
+        page.onRequestFailed(this::failed);
+        page.onResponse(this::answered);
     }
 
     /// Signs in through the issuer's own page, on the way to `path`.
@@ -112,8 +125,30 @@ final class Visitor implements AutoCloseable {
             }""", path));
     }
 
+    /// Lets the services refuse what a test does on purpose; any other refusal is a fault of the page.
+    Visitor expecting(int status, String path) {
+        expected.add(new Refusal(status, path));
+        return this;
+    }
+
+    private void answered(Response answer) {
+        if (answer.status() < 400) {
+            return;
+        }
+        var path = URI.create(answer.url()).getPath();
+        if (expected.stream().noneMatch(one -> one.status() == answer.status() && path.startsWith(one.path()))) {
+            faults.add("refused: " + answer.status() + " " + answer.request().method() + " " + answer.url());
+        }
+    }
+
+    private void failed(Request request) {
+        if (!GIVEN_UP.equals(request.failure())) {
+            faults.add("failed: " + request.failure() + " " + request.url());
+        }
+    }
+
     private void heard(ConsoleMessage message) {
-        if (message.type().equals("error") && !EXPECTED.matcher(message.text()).matches()) {
+        if (message.type().equals("error") && !message.text().startsWith(OF_AN_ANSWER)) {
             faults.add("console: " + message.text());
         }
     }

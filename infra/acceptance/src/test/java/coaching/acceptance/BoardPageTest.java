@@ -1,0 +1,115 @@
+package coaching.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/// The programme manager's page shows what the read API answers, and every number opens its grounds.
+class BoardPageTest {
+
+    private final Visitor manager = Visitor.signedIn(Product.shared(), "manager", "/");
+    private final Page page = manager.page();
+
+    @AfterEach
+    void leave() {
+        manager.close();
+    }
+
+    @Test
+    void theHeadlineIsTheNumberOfTheApi() {
+        assertThat(card("Time covered")).containsText(percent(covered("")));
+        assertThat(page.getByText("Up to date")).isVisible();
+    }
+
+    @Test
+    void anotherDayIsAnotherNumberAndTheLinkReproducesIt() {
+        var day = trendDay();
+        manager.open("/programmes/" + manager.programme() + "/board?asOf=" + day);
+        var then = percent(covered("?asOf=" + day));
+        assertThat(card("Time covered")).containsText(then);
+        page.reload();
+        assertThat(card("Time covered")).containsText(then);
+    }
+
+    @Test
+    void theDayPickerMovesTheQuestionIntoTheAddress() {
+        var day = page.getByLabel("As of", new Page.GetByLabelOptions().setExact(true));
+        day.fill("14 Mar 2026");
+        day.press("Enter");
+        assertThat(page).hasURL(Pattern.compile(".*[?&]asOf=2026-03-14.*"));
+        page.getByText("Then", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page).hasURL(Pattern.compile(".*knownAt=2026-03-14.*"));
+        assertThat(page.getByText("as known then by our clock")).isVisible();
+    }
+
+    @Test
+    void aNumberOpensItsReceiptAndTheReceiptHasItsOwnLink() {
+        card("Time covered").click();
+        var receipt = page.getByRole(AriaRole.DIALOG);
+        var formula = manager.api("/api/programmes/" + manager.programme() + "/receipts/M2").get("formula").asString();
+        assertThat(receipt).containsText(formula);
+        assertThat(receipt).containsText("Denominator");
+        assertThat(receipt).containsText("Rests on");
+        assertThat(page).hasURL(Pattern.compile(".*receipt=M2.*"));
+        page.reload();
+        assertThat(receipt).containsText(formula);
+        page.keyboard().press("Escape");
+        assertThat(receipt).isHidden();
+    }
+
+    @Test
+    void beforeAnythingWasKnownNothingIsClaimed() {
+        manager.open("/programmes/" + manager.programme() + "/board?asOf=2001-01-01");
+        assertThat(manager.heading("No relationship existed by then")).isVisible();
+        assertThat(page.getByText("0%", new Page.GetByTextOptions().setExact(true))).hasCount(0);
+    }
+
+    @Test
+    void aQuestionTheServerRefusesShowsWhy() {
+        manager.expecting(400, "/api/programmes/" + manager.programme() + "/board");
+        manager.open("/programmes/" + manager.programme() + "/board?asOf=9999-12-31T23:59:59.9999999999Z");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("asOf");
+    }
+
+    @Test
+    void theTrendCanBeReadAsATable() {
+        var drawn = new Page.GetByRoleOptions().setName(Pattern.compile("Time covered from"));
+        assertThat(page.getByRole(AriaRole.IMG, drawn)).isVisible();
+        manager.button("As a table").click();
+        var rows = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Time covered through time"))
+            .getByRole(AriaRole.ROW);
+        assertThat(rows.count()).isGreaterThan(3);
+    }
+
+    private Locator card(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + name)));
+    }
+
+    private JsonNode board(String params) {
+        return manager.api("/api/programmes/" + manager.programme() + "/board" + params);
+    }
+
+    private double covered(String params) {
+        return board(params).get("metrics").valueStream().filter(it -> it.get("id").asString().equals("M2"))
+            .map(it -> it.get("value").asDouble()).findFirst().orElseThrow();
+    }
+
+    /// A day of the trend on which the headline was another than today.
+    private String trendDay() {
+        var today = percent(covered(""));
+        return board("").get("trend").valueStream().filter(it -> it.at("/values/M2").isNumber())
+            .filter(it -> !percent(it.at("/values/M2").asDouble()).equals(today))
+            .map(it -> it.get("asOfDate").asString()).findFirst().orElseThrow();
+    }
+
+    private static String percent(double share) {
+        return Math.round(share * 100) + "%";
+    }
+}

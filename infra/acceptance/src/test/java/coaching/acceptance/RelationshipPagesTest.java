@@ -1,0 +1,70 @@
+package coaching.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/// The coordinator's list and one relationship.
+class RelationshipPagesTest {
+
+    private final Visitor coordinator = Visitor.signedIn(Product.shared(), "coordinator", "/");
+    private final Page page = coordinator.page();
+
+    @AfterEach
+    void leave() {
+        coordinator.close();
+    }
+
+    @Test
+    void theListIsInTheOrderOfWhoNeedsALook() {
+        var rows = rows();
+        var expected = relationships().stream().map(it -> it.get("label").asString()).toList();
+        assertThat(rows).hasCount(expected.size());
+        assertThat(rows.getByRole(AriaRole.LINK).allTextContents()).isEqualTo(expected);
+    }
+
+    @Test
+    void everyReasonIsPrintedWithWhatToDoNext() {
+        var reason = relationships().stream().flatMap(it -> it.get("reasons").valueStream()).findFirst().orElseThrow();
+        assertThat(page.getByText(reason.get("text").asString()).first()).isVisible();
+        assertThat(page.getByText(reason.get("nextAction").asString()).first()).isVisible();
+    }
+
+    @Test
+    void theListCanBeNarrowed() {
+        var wanted = relationships().getLast().get("label").asString();
+        page.getByLabel("Search names and reasons").fill(wanted);
+        assertThat(rows().getByRole(AriaRole.LINK)).hasText(wanted);
+        assertThat(page).hasURL(Pattern.compile(".*[?&]q=.*"));
+        page.getByLabel("Search names and reasons").fill("no such name");
+        assertThat(coordinator.heading("No relationship matches")).isVisible();
+    }
+
+    @Test
+    void aRowOpensTheRelationshipAndItsFiguresOpenReceipts() {
+        var label = relationships().getFirst().get("label").asString();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(label).setExact(true)).click();
+        assertThat(coordinator.heading(label)).isVisible();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^On-time rate"))).click();
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("On-time rate");
+        assertThat(page).hasURL(Pattern.compile(".*/relationships/[0-9a-f-]+\\?receipt=M1"));
+    }
+
+    private Locator rows() {
+        assertThat(page.getByRole(AriaRole.TABLE)).isVisible();
+        return page.getByRole(AriaRole.TABLE).locator("tbody tr");
+    }
+
+    private List<JsonNode> relationships() {
+        var list = coordinator.api("/api/programmes/" + coordinator.programme() + "/relationships");
+        return list.get("relationships").valueStream().toList();
+    }
+}

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// What the service said yes to, line by line, for whoever wants to hold it to its word.
+/// What the service said yes to, line by line as it comes, for whoever wants to hold it to its word.
 final class Acknowledgements implements AutoCloseable {
 
     private final Writer lines;
@@ -20,6 +20,7 @@ final class Acknowledgements implements AutoCloseable {
     synchronized void add(JsonNode answer) {
         try {
             lines.write(answer + "\n");
+            lines.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,34 +2,38 @@ package coaching.demo;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.concurrent.Executors;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The public HTTP API as a client sees it. A command that got no answer is sent again under the same key, which is
-/// what makes it safe.
+/// The public HTTP API as a client sees it. A command that got no answer, or one that says "not now", is sent again
+/// under the same key, which is what makes it safe. Any other no is final.
 final class Api implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final int PATIENCE = 240;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration ANSWER = Duration.ofMinutes(2);
 
     private final Target target;
+    private final Duration patience;
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
         .connectTimeout(Duration.ofSeconds(5)).executor(Executors.newVirtualThreadPerTaskExecutor()).build();
-    private volatile @Nullable Token token;
+    private final AccessToken token;
 
     Api(Target target) {
+        this(target, PATIENCE);
+    }
+
+    /// @param patience how long a command is sent again and again before it is given up
+    Api(Target target, Duration patience) {
         this.target = target;
+        this.patience = patience;
+        this.token = new AccessToken(http, target);
     }
 
     /// @param commands base URL of the command service
@@ -37,10 +41,20 @@ final class Api implements AutoCloseable {
     /// @param secret of the client `kept-integration`
     record Target(URI commands, URI issuer, String secret) {}
 
-    private record Token(String value, long expiresAtNanos) {}
+    /// @param status 0 when there was none, then the text says why
+    record Reply(int status, String text) {
 
-    /// @throws Refused if the service says no
-    JsonNode send(String programme, Act act) throws IOException, InterruptedException {
+        boolean isYes() {
+            return status >= 200 && status < 300;
+        }
+
+        boolean mayChange() {
+            return status == 0 || status == 429 || status == 503;
+        }
+    }
+
+    /// @throws Refused if the service says no, or does not answer for too long
+    JsonNode send(String programme, Act act) throws InterruptedException {
         var request = command("/api/programmes/" + programme + act.path(), act.key())
             .header("Content-Type", "application/json")
             .header("Kept-Claimed-Recorded-At", act.writtenAt().toString())
@@ -48,66 +62,43 @@ final class Api implements AutoCloseable {
         if (act.actor() != null) {
             request.header("Kept-Acting-Participant", act.actor());
         }
-        return patiently(request, act.method() + " " + act.path());
+        return patiently(request, act.method() + " " + act.path() + " with key " + act.key());
     }
 
     /// Hands in a CSV of held meetings.
-    JsonNode importMeetings(String programme, String csv, boolean dryRun, String key)
-        throws IOException, InterruptedException {
+    JsonNode importMeetings(String programme, String csv, boolean dryRun, String key) throws InterruptedException {
         var path = "/api/programmes/" + programme + "/imports?dryRun=" + dryRun + "&source=CSV";
         return patiently(command(path, key).header("Content-Type", "text/csv; charset=utf-8")
-            .POST(BodyPublishers.ofString(csv)), "import");
+            .POST(BodyPublishers.ofString(csv)), "the import with key " + key);
     }
 
     private HttpRequest.Builder command(String path, String key) {
-        return HttpRequest.newBuilder(target.commands().resolve(path)).timeout(Duration.ofMinutes(2))
-            .header("Idempotency-Key", key);
+        return HttpRequest.newBuilder(target.commands().resolve(path)).timeout(ANSWER).header("Idempotency-Key", key);
     }
 
-    private JsonNode patiently(HttpRequest.Builder request, String what) throws IOException, InterruptedException {
+    private JsonNode patiently(HttpRequest.Builder request, String what) throws InterruptedException {
+        var deadline = System.nanoTime() + patience.toNanos();
         for (int attempt = 1; ; attempt++) {
-            try {
-                var response = http.send(request.setHeader("Authorization", "Bearer " + token()).build(), BodyHandlers.ofString());
-                if (response.statusCode() < 300) {
-                    return JSON.readTree(response.body());
-                }
-                if (!mayPass(response.statusCode()) || attempt == PATIENCE) {
-                    throw new Refused(what, response.statusCode(), response.body());
-                }
-            } catch (IOException unreachable) {
-                if (attempt == PATIENCE) {
-                    throw unreachable;
-                }
+            var reply = once(request);
+            if (reply.isYes()) {
+                return JSON.readTree(reply.text());
+            }
+            if (!reply.mayChange() || System.nanoTime() - deadline > 0) {
+                throw new Refused(what, reply, attempt);
             }
             Thread.sleep(Math.min(1_000, 50L * attempt));
         }
     }
 
-    private static boolean mayPass(int status) {
-        return status == 503 || status == 429;
-    }
-
-    private synchronized String token() throws IOException, InterruptedException {
-        var held = token;
-        if (held == null || held.expiresAtNanos() - System.nanoTime() < 0) {
-            held = fetchToken();
-            token = held;
+    private Reply once(HttpRequest.Builder request) throws InterruptedException {
+        try {
+            var answer = http.send(request.setHeader("Authorization", "Bearer " + token.value()).build(), BodyHandlers.ofString());
+            return new Reply(answer.statusCode(), answer.body());
+        } catch (AccessToken.NotGiven none) {
+            return none.reply();
+        } catch (IOException unreachable) {
+            return new Reply(0, unreachable.toString());
         }
-        return held.value();
-    }
-
-    private Token fetchToken() throws IOException, InterruptedException {
-        var credentials = Base64.getEncoder().encodeToString(
-            ("kept-integration:" + URLEncoder.encode(target.secret(), StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
-        HttpResponse<String> response = http.send(HttpRequest.newBuilder(target.issuer().resolve("/oauth2/token"))
-            .header("Authorization", "Basic " + credentials).header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString("grant_type=client_credentials")).build(), BodyHandlers.ofString());
-        if (response.statusCode() != 200) {
-            throw new Refused("token", response.statusCode(), response.body());
-        }
-        var answer = JSON.readTree(response.body());
-        var lifetime = Duration.ofSeconds(answer.get("expires_in").asLong()).minusSeconds(20);
-        return new Token(answer.get("access_token").asString(), System.nanoTime() + lifetime.toNanos());
     }
 
     @Override
@@ -116,12 +107,13 @@ final class Api implements AutoCloseable {
     }
 
     /// The service's own words for its no.
-    static final class Refused extends IOException {
+    static final class Refused extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        Refused(String what, int status, String body) {
-            super(what + " was answered " + status + ": " + body);
+        Refused(String what, Reply reply, int attempts) {
+            super(what + " was answered " + (reply.status() == 0 ? "nothing" : reply.status())
+                + (attempts == 1 ? "" : " the last of " + attempts + " times") + ": " + reply.text());
         }
     }
 }

@@ -88,7 +88,15 @@ public final class Demo {
 
     /// @return 0 when every fact was acknowledged
     public static int run(String... arguments) {
-        return new CommandLine(new Demo()).execute(arguments);
+        var line = new CommandLine(new Demo());
+        line.setExecutionExceptionHandler((failure, _, _) -> {
+            if (!(failure instanceof Api.Refused || failure instanceof IOException)) {
+                throw failure;
+            }
+            line.getErr().println("failed: " + failure.getMessage());
+            return 1;
+        });
+        return line.execute(arguments);
     }
 
     private Demo() {}

@@ -1,21 +1,18 @@
 package coaching.demo;
 
-import static java.util.Objects.requireNonNullElse;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// Plays an organisation: every relationship in its own order, many relationships at a time.
@@ -29,6 +26,7 @@ final class Player {
     private final Consumer<JsonNode> acknowledged;
     private final Semaphore places = new Semaphore(AT_A_TIME);
     private final AtomicLong sent = new AtomicLong();
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private volatile long lastWord = System.nanoTime();
 
     /// @param acknowledged gets the service's answer to every command
@@ -60,14 +58,14 @@ final class Player {
             programme.participants().size(), scripts.size(), sent.get());
     }
 
-    private void open(Organisation.Programme programme) throws IOException, InterruptedException {
+    private void open(Organisation.Programme programme) throws InterruptedException {
         send(programme.id(), new Act("demo:open:" + programme.id(), "PUT", "",
             body(programme.opened(), Map.of("name", programme.name(), "zone", programme.zone().getId())), null,
             programme.opened()));
     }
 
     private void enrol(Organisation.Programme programme, Organisation.Participant participant)
-        throws IOException, InterruptedException {
+        throws InterruptedException {
         send(programme.id(), new Act("demo:enrol:" + participant.id(), "PUT", "/participants/" + participant.id(),
             body(participant.enrolled(), Map.of("person", participant.person(), "skills", List.of())), null,
             participant.enrolled()));
@@ -76,18 +74,22 @@ final class Player {
     private void hand(Organisation.Programme programme, List<Script.Meeting> meetings)
         throws IOException, InterruptedException {
         var csv = MeetingCsv.of(meetings);
-        api.importMeetings(programme.id(), csv, false, "demo:import:" + Integer.toHexString(csv.hashCode()) + programme.id());
+        acknowledged.accept(api.importMeetings(programme.id(), csv, false,
+            "demo:import:" + Integer.toHexString(csv.hashCode()) + programme.id()));
         sent.addAndGet(meetings.size());
         tell();
     }
 
-    private void send(String programme, List<Act> acts) throws IOException, InterruptedException {
+    private void send(String programme, List<Act> acts) throws InterruptedException {
         for (var act : acts) {
             send(programme, act);
         }
     }
 
-    private void send(String programme, Act act) throws IOException, InterruptedException {
+    private void send(String programme, Act act) throws InterruptedException {
+        if (failure.get() != null) {
+            return;
+        }
         acknowledged.accept(api.send(programme, act));
         sent.incrementAndGet();
         tell();
@@ -107,34 +109,31 @@ final class Player {
     }
 
     private interface Step<T> {
-        void take(T one) throws IOException, InterruptedException;
+        void take(T one) throws InterruptedException;
     }
 
-    private <T> void eachAtOnce(List<T> all, Step<T> step) throws IOException, InterruptedException {
+    /// The first failure ends it: who is in the middle of something goes no further than the command under way.
+    private <T> void eachAtOnce(List<T> all, Step<T> step) throws InterruptedException {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var tasks = new ArrayList<Future<?>>();
             for (var one : all) {
                 places.acquire();
-                tasks.add(threads.submit(() -> {
-                    try {
-                        step.take(one);
-                    } finally {
-                        places.release();
-                    }
-                    return null;
-                }));
+                threads.execute(() -> take(one, step));
             }
-            for (var task : tasks) {
-                await(task);
-            }
+        }
+        switch (failure.get()) {
+            case null -> {}
+            case RuntimeException refused -> throw refused;
+            case Throwable other -> throw new IllegalStateException(other);
         }
     }
 
-    private static void await(Future<?> task) throws IOException, InterruptedException {
+    private <T> void take(T one, Step<T> step) {
         try {
-            task.get();
-        } catch (ExecutionException failed) {
-            throw new IOException(requireNonNullElse(failed.getCause(), failed));
+            step.take(one);
+        } catch (Throwable e) {
+            failure.compareAndSet(null, e);
+        } finally {
+            places.release();
         }
     }
 }

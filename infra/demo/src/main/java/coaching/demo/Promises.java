@@ -2,10 +2,11 @@ package coaching.demo;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 import static java.time.temporal.ChronoUnit.HOURS;
+import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +17,8 @@ final class Promises {
     private final Habit habit;
     private final Dice dice;
     private final Script script;
-    private final List<Item> open = new ArrayList<>();
+    /// With the last word written down about each.
+    private final Map<Item, Instant> open = new LinkedHashMap<>();
     private int agreed;
     private int meetings;
 
@@ -71,14 +73,13 @@ final class Promises {
 
     private void fulfil(Item item, Instant known) {
         if (dice.chance(habit.keeps)) {
-            var done = item.due().minus(dice.between(2, 40), HOURS);
-            complete(item, done.isBefore(known) ? known.plus(1, HOURS) : done);
+            complete(item, item.due().minus(dice.between(2, 40), HOURS), known);
         } else if (dice.chance(.35)) {
             renegotiate(item, known);
         } else if (dice.chance(.5)) {
-            complete(item, item.due().plus(dice.between(2, 15), DAYS));
+            complete(item, item.due().plus(dice.between(2, 15), DAYS), known);
         } else {
-            open.add(item);
+            open.put(item, known);
         }
     }
 
@@ -86,28 +87,40 @@ final class Promises {
         var other = cast.members().stream().filter(member -> !member.equals(item.owner())).findFirst().orElseThrow();
         var later = item.due().plus(dice.between(5, 14), DAYS);
         var asked = item.due().minus(1, DAYS);
-        script.post(other, path(item) + "/renegotiations", asked.isBefore(known) ? known : asked, Duration.ZERO,
+        var at = asked.isBefore(known) ? known : asked;
+        script.post(other, path(item) + "/renegotiations", at, Duration.ZERO,
             Map.of("due", later.atZone(cast.zone()).toLocalDate().toString(), "acceptedBy", other));
-        complete(item, later.minus(dice.between(1, 30), HOURS));
+        complete(item, later.minus(dice.between(1, 30), HOURS), at);
     }
 
-    private void complete(Item item, Instant at) {
+    /// @param known since when it can be said of the item: late writers write down an item after it was due
+    private void complete(Item item, Instant wanted, Instant known) {
+        var at = wanted.isAfter(known) ? wanted : known.plus(1, HOURS);
         script.post(item.owner(), path(item) + "/completions", at, Duration.ZERO, Map.of("by", item.owner()));
     }
 
     private void review(String session, Instant start, Duration late) {
-        var known = open.stream().filter(item -> item.known().isBefore(start.plus(late))).toList();
-        for (var item : known) {
+        var now = start.plus(late);
+        for (var item : open.keySet().stream().filter(item -> item.known().isBefore(now)).toList()) {
             if (dice.chance(.7)) {
                 script.post(item.owner(), path(item) + "/reviews", start, late,
                     Map.of("session", session, "by", item.owner()));
+                open.merge(item, now, Promises::later);
             }
             if (dice.chance(.2)) {
-                open.remove(item);
-                script.post(item.owner(), path(item) + "/drops", start, late,
-                    Map.of("by", item.owner(), "reason", "NO_LONGER_NEEDED"));
+                drop(item, start, later(now, requireNonNull(open.remove(item))));
             }
         }
+    }
+
+    /// @param written after every review of it, of which the last to be written down need not be the last that was
+    private void drop(Item item, Instant at, Instant written) {
+        script.post(item.owner(), path(item) + "/drops", at, Duration.between(at, written),
+            Map.of("by", item.owner(), "reason", "NO_LONGER_NEEDED"));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static String path(Item item) {

@@ -51,17 +51,18 @@ final class StandingGroups {
         return programme;
     }
 
-    private void agree(String group, int cadence, LocalDate opened, LocalDate day)
-        throws IOException, InterruptedException {
-        var members = IntStream.range(0, CONVENERS).mapToObj(number -> dice.id(group + "/convener" + number)).toList();
+    /// Names of groups are free text: ids and keys are made from them, never of them.
+    private void agree(String group, int cadence, LocalDate opened, LocalDate day) throws InterruptedException {
+        var id = dice.id("group " + group);
+        var members = IntStream.range(0, CONVENERS).mapToObj(number -> dice.id("convener " + number + " of " + id)).toList();
         for (var member : members) {
             put("/participants/" + member, opened, Map.of("person", dice.id("person of " + member), "skills", List.of()),
                 "enrol:" + member);
         }
-        var place = "/relationships/" + dice.id(group);
+        var place = "/relationships/" + id;
         put(place, day, Map.of("label", group, "members",
-            members.stream().map(member -> Map.of("participant", member, "role", "PEER")).toList()), "propose:" + dice.id(group));
-        act("POST", place + "/protocols", day, protocol(cadence, members.getFirst()), members.getFirst(), "protocol:" + dice.id(group));
+            members.stream().map(member -> Map.of("participant", member, "role", "PEER")).toList()), "propose:" + id);
+        act("POST", place + "/protocols", day, protocol(cadence, members.getFirst()), members.getFirst(), "protocol:" + id);
         for (var member : members) {
             act("POST", place + "/protocols/1/agreements", day, Map.of("by", member), member, "agree:" + member);
         }
@@ -86,12 +87,12 @@ final class StandingGroups {
         return firsts;
     }
 
-    private void put(String path, LocalDate day, Map<String, ?> body, String key) throws IOException, InterruptedException {
+    private void put(String path, LocalDate day, Map<String, ?> body, String key) throws InterruptedException {
         act("PUT", path, day, body, null, key);
     }
 
     private void act(String method, String path, LocalDate day, Map<String, ?> body,
-                     @Nullable String actor, String key) throws IOException, InterruptedException {
+                     @Nullable String actor, String key) throws InterruptedException {
         Map<String, Object> full = new LinkedHashMap<>(body);
         full.put("at", day.toString());
         var written = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +28,27 @@ class OrganisationTest {
         var acts = acts(organisation(7, people));
         assertThat(acts).isNotEmpty().allMatch(act -> !act.writtenAt().isAfter(UNTIL));
         assertThat(acts).extracting(Act::key).doesNotHaveDuplicates();
+    }
+
+    /// Whoever writes things down late must not have anybody act on them before, or after their end.
+    @Test
+    void things_are_acted_on_between_their_beginning_and_their_end() {
+        var known = new HashSet<String>();
+        var ended = new HashSet<String>();
+        var thing = Pattern.compile("(/relationships/[^/]+/(?:action-items|goals|sessions)/[^/]+)(.*)");
+        for (var act : acts(organisation(7, 300))) {
+            var parts = thing.matcher(act.path());
+            if (parts.matches()) {
+                var name = parts.group(1);
+                assertThat(Set.of("", "/held").contains(parts.group(2)) ? known.add(name) || parts.group(2).equals("/held")
+                    : known.contains(name)).as(act.path()).isTrue();
+                assertThat(ended).as(act.path()).doesNotContain(name);
+                if (Set.of("/completions", "/drops", "/cancel").contains(parts.group(2))) {
+                    ended.add(name);
+                }
+            }
+        }
+        assertThat(ended).hasSizeGreaterThan(500);
     }
 
     @Test

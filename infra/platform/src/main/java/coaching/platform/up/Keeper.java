@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Keeps one piece running: starts it, watches it, starts it again when it ends, ever more slowly if it keeps failing.
+/// Nothing that goes wrong in between, such as a full disk, ends the watch.
 final class Keeper {
 
     private static final Duration HEALTHY_WITHIN = Duration.ofMinutes(3);
@@ -72,8 +73,8 @@ final class Keeper {
             var began = System.nanoTime();
             try {
                 watch();
-            } catch (PlatformFailure e) {
-                reports.say(piece.place().name() + ": " + e.getMessage());
+            } catch (RuntimeException e) {
+                reports.say(piece.place().name() + ": " + (e instanceof PlatformFailure ? e.getMessage() : e.toString()));
             }
             if (!stopping) {
                 restarts.incrementAndGet();

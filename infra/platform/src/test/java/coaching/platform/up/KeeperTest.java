@@ -6,9 +6,12 @@ import coaching.platform.process.Signal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -24,6 +27,33 @@ class KeeperTest {
             .hasMessageContaining("broken").hasMessageContaining("broken.log");
         keeper.stop();
         assertThat(heard.lines()).hasSizeGreaterThanOrEqualTo(3).allMatch(line -> line.startsWith("broken ended with 7"));
+    }
+
+    @Test
+    void trouble_of_any_kind_does_not_end_the_watch(@TempDir Path folder) {
+        var heard = new Heard(new CopyOnWriteArrayList<>());
+        var place = new Piece.Place("unlucky", 1, folder, folder.resolve("unlucky.log"), "");
+        var keeper = new Keeper(new Unlucky(place, new AtomicBoolean()), heard);
+        keeper.start();
+        keeper.awaitHealthy();
+        keeper.stop();
+        assertThat(heard.lines()).first().asString().contains("unlucky", "disk full");
+    }
+
+    record Unlucky(Place place, AtomicBoolean tried) implements Piece {
+
+        @Override
+        public Process start() {
+            if (!tried.getAndSet(true)) {
+                throw new UncheckedIOException(new IOException("disk full"));
+            }
+            return Command.of(List.of("sleep", "60"), place.log(), Signal.KILL).start();
+        }
+
+        @Override
+        public boolean isHealthy() {
+            return true;
+        }
     }
 
     record Broken(Place place) implements Piece {

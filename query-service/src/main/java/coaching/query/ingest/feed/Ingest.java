@@ -70,7 +70,9 @@ public final class Ingest implements AutoCloseable {
             pause(STANDBY);
             return;
         }
-        var generation = Generations.live(connection).id();
+        var live = Generations.live(connection);
+        var generation = live.id();
+        progress.resumed(generation, live.state());
         LOG.info("Ingesting {} into generation {}", settings.topic(), generation);
         var parts = new Ingester.Parts(settings, writer, codec, clock, trouble, batch -> committed(generation, batch));
         try (var ingester = new Ingester(parts, connection, generation)) {

@@ -29,13 +29,18 @@ public final class Progress implements AutoCloseable {
     private final InstantSource clock;
     private final List<Consumer<Head>> listeners = new CopyOnWriteArrayList<>();
     private final Thread thread;
-    private volatile Seen seen = new Seen(0, State.EMPTY, 0);
+    private volatile Seen seen = new Seen(0, 0, State.EMPTY, 0);
 
-    private record Seen(int generation, State state, long parked) {
+    private record Seen(int losses, int generation, State state, long parked) {
 
-        boolean isBefore(Seen other) {
-            return generation < other.generation
-                || (generation == other.generation && state.arrival() <= other.state.arrival());
+        boolean isAfter(int otherGeneration, State other) {
+            return generation > otherGeneration
+                || (generation == otherGeneration && state.arrival() > other.arrival());
+        }
+
+        boolean sameHead(Seen other) {
+            return losses == other.losses && generation == other.generation
+                && state.arrival() == other.state.arrival();
         }
     }
 
@@ -57,8 +62,9 @@ public final class Progress implements AutoCloseable {
     }
 
     public Head head() {
-        var state = seen.state();
-        return new Head(seen.generation(), state.arrival(), state.completeTo(), state.recordedAt());
+        var now = seen;
+        var state = now.state();
+        return new Head(now.losses(), now.generation(), state.arrival(), state.completeTo(), state.recordedAt());
     }
 
     public long lagEvents() {
@@ -92,7 +98,12 @@ public final class Progress implements AutoCloseable {
 
     /// Told by the ingester of the live generation.
     public void committed(int generation, State state) {
-        advance(new Seen(generation, state, seen.parked()));
+        advance(seen, generation, state, null);
+    }
+
+    /// Told by whoever is going to ingest, and by nobody else, before anything more is committed.
+    public void resumed(int generation, State state) {
+        find(seen, generation, state, null);
     }
 
     public void refresh() {
@@ -103,13 +114,29 @@ public final class Progress implements AutoCloseable {
         }
     }
 
-    private synchronized void advance(Seen next) {
-        if (seen.isBefore(next)) {
-            var changed = seen.generation() != next.generation() || seen.state().arrival() != next.state().arrival();
-            seen = next;
-            if (changed) {
-                listeners.forEach(listener -> listener.accept(head()));
-            }
+    /// What the database holds, asked after `before` was seen. It commits facts before they are safe on its disk, so a
+    /// crash may have taken some; others may get their arrivals, or they themselves others.
+    private synchronized void find(Seen before, int generation, State state, @Nullable Long parked) {
+        if (before.losses() == seen.losses() && before.isAfter(generation, state)) {
+            LOG.warn("The database has lost facts after arrival {} of {}; they are read again", state.arrival(),
+                before.state().arrival());
+            become(new Seen(seen.losses() + 1, generation, state, parked == null ? seen.parked() : parked));
+        } else {
+            advance(before, generation, state, parked);
+        }
+    }
+
+    private synchronized void advance(Seen before, int generation, State state, @Nullable Long parked) {
+        if (before.losses() == seen.losses() && !seen.isAfter(generation, state)) {
+            become(new Seen(seen.losses(), generation, state, parked == null ? seen.parked() : parked));
+        }
+    }
+
+    private void become(Seen next) {
+        var changed = !seen.sameHead(next);
+        seen = next;
+        if (changed) {
+            listeners.forEach(listener -> listener.accept(head()));
         }
     }
 
@@ -125,6 +152,7 @@ public final class Progress implements AutoCloseable {
     }
 
     private void read() throws SQLException {
+        var before = seen;
         try (var connection = database.getConnection(); var statement = connection.createStatement();
              var rows = statement.executeQuery("SELECT generation, arrival, complete_to, recorded_at, checked_at,"
                  + " lag_events, parked FROM live.state")) {
@@ -132,7 +160,7 @@ public final class Progress implements AutoCloseable {
                 var recordedAt = instant(rows.getObject(4, OffsetDateTime.class));
                 var checkedAt = instant(rows.getObject(5, OffsetDateTime.class));
                 var state = new State(rows.getLong(2), rows.getLong(3), recordedAt, checkedAt, rows.getLong(6), "");
-                advance(new Seen(rows.getInt(1), state, rows.getLong(7)));
+                find(before, rows.getInt(1), state, rows.getLong(7));
             }
         }
     }

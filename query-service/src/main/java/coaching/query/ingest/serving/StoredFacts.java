@@ -58,7 +58,7 @@ public final class StoredFacts implements FactLog {
     @Override
     public Page after(Head from, ProgrammeId programme) {
         var head = progress.head();
-        var after = from.generation() == head.generation() ? from.arrival() : 0;
+        var after = from.continues(head) ? from.arrival() : 0;
         return read(connection -> {
             var sql = FACTS + "programme = ? AND arrival > ? AND arrival <= ? ORDER BY arrival";
             try (var statement = connection.prepareStatement(sql)) {

@@ -84,24 +84,17 @@ public class Programmes {
         }
 
         Snapshot upTo(Head head) {
-            return reaches(snapshot.head(), head) ? snapshot : extend(head);
+            return snapshot.head().reaches(head) ? snapshot : extend(head);
         }
 
         private synchronized Snapshot extend(Head head) {
             var from = snapshot.head();
-            if (!reaches(from, head)) {
+            if (!from.reaches(head)) {
                 var page = log.after(from, programme);
-                var base = page.head().generation() == from.generation()
-                    ? snapshot.facts()
-                    : ProgrammeFacts.none(programme);
+                var base = page.head().continues(from) ? snapshot.facts() : ProgrammeFacts.none(programme);
                 snapshot = new Snapshot(page.head(), base.append(page.facts()));
             }
             return snapshot;
-        }
-
-        private static boolean reaches(Head have, Head want) {
-            return have.generation() > want.generation()
-                || (have.generation() == want.generation() && have.arrival() >= want.arrival());
         }
     }
 }

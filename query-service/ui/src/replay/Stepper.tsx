@@ -83,7 +83,7 @@ function dayOf({ step, known }: Told, order: Order): string {
 function useArrowKeys(state: { current: { at: number; go: (to: number) => void; count: number } }): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || isTaken(event.target)) return;
+      if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || isTaken(event)) return;
       const { at, go, count } = state.current;
       const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: count - 1 }[event.key];
       if (to === undefined) return;
@@ -95,8 +95,9 @@ function useArrowKeys(state: { current: { at: number; go: (to: number) => void; 
   }, [state]);
 }
 
-function isTaken(target: EventTarget | null): boolean {
-  return (
-    target instanceof Element && target.closest('input, textarea, select, [role="slider"], [role="dialog"]') !== null
-  );
+/** Fields and the slider use all of these keys, a choice of one the arrows only. */
+function isTaken({ target, key }: KeyboardEvent): boolean {
+  if (!(target instanceof Element)) return false;
+  if (target.matches('input[type="radio"]')) return key.startsWith('Arrow');
+  return target.closest('input, textarea, select, [role="slider"], [role="dialog"]') !== null;
 }

@@ -8,6 +8,7 @@ import coaching.events.ActionItemEvent.ActionItemRenegotiated;
 import coaching.events.ActionItemEvent.ActionItemReopened;
 import coaching.events.ActionItemEvent.ActionItemReviewed;
 import coaching.events.CorrectionEvent.FactCorrected;
+import coaching.events.EffectiveAt;
 import coaching.events.GoalEvent;
 import coaching.events.GoalEvent.GoalScored;
 import coaching.events.GoalEvent.GoalSet;
@@ -33,6 +34,7 @@ import coaching.events.SessionEvent.SessionCorroborated;
 import coaching.events.SessionEvent.SessionHeld;
 import coaching.events.SessionEvent.SessionRescheduled;
 import coaching.events.SessionEvent.SessionScheduled;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,10 @@ import org.jspecify.annotations.Nullable;
 /// Says a fact in one sentence. People appear by their place in the relationship, never by name or id; how attentive
 /// somebody was and how a goal was scored stay out of it.
 final class Sentence {
+
+    /// The month in letters: 3/4 is two different days.
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm VV", Locale.ENGLISH);
 
     private final List<Member> members;
 
@@ -59,7 +65,7 @@ final class Sentence {
             case GoalEvent e -> goal(e);
             case FactCorrected e -> e.movedTo() == null
                 ? "%s was withdrawn (%s).".formatted(e.subject().type(), words(e.reason()))
-                : "%s was moved to %s (%s).".formatted(e.subject().type(), e.movedTo(), words(e.reason()));
+                : "%s was moved to %s (%s).".formatted(e.subject().type(), when(e.movedTo()), words(e.reason()));
         };
     }
 
@@ -82,8 +88,8 @@ final class Sentence {
 
     private String session(SessionEvent event) {
         return switch (event) {
-            case SessionScheduled e -> "A session was booked for %s.".formatted(e.start());
-            case SessionRescheduled e -> "The session was moved to %s.".formatted(e.start());
+            case SessionScheduled e -> "A session was booked for %s.".formatted(when(e.start()));
+            case SessionRescheduled e -> "The session was moved to %s.".formatted(when(e.start()));
             case SessionCancelled e -> "The session was cancelled (%s).".formatted(words(e.reason()));
             case SessionHeld e -> "%s says the session took place%s.".formatted(who(e.by()),
                 e.minutes() == null ? "" : ", " + e.minutes() + " minutes");
@@ -96,8 +102,8 @@ final class Sentence {
 
     private String actionItem(ActionItemEvent event) {
         return switch (event) {
-            case ActionItemAgreed e -> "%s promised something by %s.".formatted(who(e.owner()), e.due());
-            case ActionItemRenegotiated e -> "The promise is now due %s; %s accepted.".formatted(e.due(),
+            case ActionItemAgreed e -> "%s promised something by %s.".formatted(who(e.owner()), DAY.format(e.due()));
+            case ActionItemRenegotiated e -> "The promise is now due %s; %s accepted.".formatted(DAY.format(e.due()),
                 who(e.acceptedBy()).toLowerCase(Locale.ROOT));
             case ActionItemCompleted _ -> "The promise was kept.";
             case ActionItemReopened _ -> "The promise was reopened.";
@@ -111,6 +117,14 @@ final class Sentence {
             case GoalSet e -> "%s set a goal for %s.".formatted(who(e.owner()), words(e.horizon()));
             case SuccessCriteriaAgreed _ -> "What success of the goal means was agreed.";
             case GoalScored _ -> "Progress on the goal was scored.";
+        };
+    }
+
+    /// By the clocks of the people concerned; a day has no time.
+    private static String when(EffectiveAt at) {
+        return switch (at) {
+            case EffectiveAt.Day day -> DAY.format(day.date());
+            case EffectiveAt.Moment moment -> MOMENT.format(moment.instant().atZone(moment.zone()));
         };
     }
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coaching.analytics.history.Lifecycle;
 import coaching.analytics.story.RandomStories;
 import coaching.analytics.story.Story;
+import coaching.events.EffectiveAt;
 import coaching.events.Envelope.KnownBy;
 import coaching.events.Evidence;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -20,13 +22,23 @@ class ReplayTest {
             .paused(10);
         var steps = steps(pair).subList(before, before + 5);
         assertThat(steps).extracting(Step::what).containsExactly("Peer 1 says the session took place, 60 minutes.",
-            "Peer 2 confirmed that the session took place.", "Peer 1 promised something by 2026-01-14.",
+            "Peer 2 confirmed that the session took place.", "Peer 1 promised something by 14 Jan 2026.",
             "The promise was kept.", "Paused (leave).");
         assertThat(steps).extracting(step -> step.after().sessionsHeld()).containsExactly(1, 1, 1, 1, 1);
         assertThat(steps).extracting(step -> step.after().openItems()).containsExactly(0, 0, 1, 0, 0);
         assertThat(steps.get(0).after().evidence()).contains(Evidence.E1);
         assertThat(steps.get(1).after().evidence()).contains(Evidence.E2);
         assertThat(steps).extracting(step -> step.after().paused()).containsExactly(false, false, false, false, true);
+    }
+
+    @Test
+    void days_are_written_as_people_write_them_and_times_by_their_own_clock() {
+        var morning = EffectiveAt.of("2026-01-14T08:00:00Z", ZoneId.of("Europe/Berlin"));
+        var pair = Story.pair();
+        pair.booked("it", 3, morning).rebooked("it", 4, pair.at(10)).corrected(0, pair.at(5), 6);
+        assertThat(steps(pair)).extracting(Step::what).endsWith(
+            "A session was booked for 14 Jan 2026, 09:00 Europe/Berlin.", "The session was moved to 15 Jan 2026.",
+            "SessionRescheduled was moved to 10 Jan 2026 (other).");
     }
 
     @Test

@@ -49,9 +49,7 @@ function BoardContent({ board, programme }: { board: Board; programme: string })
       <StatesBar board={board} programme={programme} />
       {board.relationships === 0 ? (
         <div className={classes.all}>
-          <EmptyNote title="No relationship existed by then">
-            Choose a later day, or "as known now", to see figures.
-          </EmptyNote>
+          <Nothing />
         </div>
       ) : (
         grouped(others).map((group) => (
@@ -67,6 +65,19 @@ function BoardContent({ board, programme }: { board: Board; programme: string })
         figure opens its receipt.
       </p>
     </div>
+  );
+}
+
+/** What was loaded later was on record nowhere but at its source, whose claim is the other clock. */
+function Nothing() {
+  const [{ knownAt, clock }] = useQuestion();
+  if (!knownAt)
+    return <EmptyNote title="No relationship existed by then">Choose a later day to see figures.</EmptyNote>;
+  return (
+    <EmptyNote title="No relationship was on record by then">
+      Choose a later day or &ldquo;Now&rdquo;{clock === 'kept' && ', or believe the source\u2019s claim,'} to see
+      figures.
+    </EmptyNote>
   );
 }
 

@@ -21,7 +21,12 @@ interface Props {
 export function FigureCard({ figure, trend = [], smallestGroup, brief = false, onOpen }: Props) {
   const absence = absenceOf(figure, smallestGroup);
   return (
-    <UnstyledButton className={`surface ${classes.card}`} onClick={onOpen} aria-haspopup="dialog">
+    <UnstyledButton
+      className={`surface ${classes.card}`}
+      onClick={onOpen}
+      title={figure.definition}
+      aria-haspopup="dialog"
+    >
       <span className={classes.name}>
         {figure.name} <span className={classes.id}>{figure.id}</span>
       </span>

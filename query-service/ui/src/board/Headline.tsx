@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import type { Figure } from '../api/types';
 import { formatDate } from '../format/dates';
-import { formatNumber } from '../format/numbers';
+import { deltaOf, formatNumber } from '../format/numbers';
 import { DeltaWords, Value } from './FigureCard';
 import { absenceOf, basisOf } from './figureWords';
 import classes from './Headline.module.css';
@@ -23,7 +23,7 @@ export function Headline({ figure, onOpen }: { figure: Figure; onOpen: () => voi
       <span className={classes.foot}>
         <span>
           <DeltaWords figure={figure} />
-          {figure.previous && <> since {formatDate(figure.previous.asOf)}</>}
+          {figure.previous && deltaOf(figure) && <> since {formatDate(figure.previous.asOf)}</>}
         </span>
         {figure.people !== null && <span>{formatNumber(figure.people)} people</span>}
       </span>

@@ -32,9 +32,11 @@ export function TrendCard({ board }: { board: Board }) {
             onChange={(id) => setParams({ trend: id === 'M2' ? undefined : (id ?? undefined) }, 'replace')}
           />
         )}
-        <button type="button" className={classes.toggle} aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
-          {asTable ? 'As a chart' : 'As a table'}
-        </button>
+        {figure && (
+          <button type="button" className={classes.toggle} aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+            {asTable ? 'As a chart' : 'As a table'}
+          </button>
+        )}
       </div>
       <div className={classes.body}>
         {!figure ? (

@@ -4,14 +4,16 @@ import { formatNumber } from '../format/numbers';
 /** What a metric counts and which way is better: for showing only, the server owns every definition. */
 interface Words {
   of?: string;
+  /** What a number that is no share says. */
+  says?: string;
   better?: 'more' | 'less';
 }
 
 const WORDS: Record<string, Words> = {
   M1: { of: 'gaps', better: 'more' },
   M2: { of: 'active days', better: 'more' },
-  M3: { better: 'less' },
-  M4: { better: 'more' },
+  M3: { says: 'from \u22121, regular, to 1, bursty', better: 'less' },
+  M4: { says: 'gaps in a row on time', better: 'more' },
   M5: { of: 'active relationships', better: 'more' },
   M7: { of: 'relationships', better: 'more' },
   M9: { of: 'promises due', better: 'more' },
@@ -47,9 +49,10 @@ export function betterOf(id: string): 'more' | 'less' | undefined {
   return WORDS[id]?.better;
 }
 
-/** `77 of 90 active days`; only for shares, where it is the figure in full. */
+/** `77 of 90 active days` for shares, where it is the figure in full; else how to read the number. */
 export function basisOf({ id, unit, numerator, denominator }: Figure): string | undefined {
-  if (unit !== 'ratio' || numerator === null || denominator === null) return undefined;
+  if (unit !== 'ratio') return WORDS[id]?.says;
+  if (numerator === null || denominator === null) return undefined;
   const of = WORDS[id]?.of;
   return `${formatNumber(numerator, 1)} of ${formatNumber(denominator, 1)}${of ? ` ${of}` : ''}`;
 }

@@ -124,7 +124,7 @@ export function ProtocolInForce({ protocol }: { protocol: Protocol | null }) {
     <Section title="Meeting protocol" count={protocol ? 1 : 0} none="No protocol has been agreed." quiet>
       {protocol && (
         <p className={classes.text}>
-          Every {protocol.intervalDays} days, {protocol.toleranceDays} days of tolerance, {protocol.minutes} minutes by{' '}
+          Every {protocol.intervalDays} days, {protocol.toleranceDays} days of tolerance, {protocol.minutes} minutes,{' '}
           {plain(protocol.medium).toLowerCase()}
           {protocol.slot && `, ${protocol.slot}`}. If missed: {plain(protocol.ifMissed).toLowerCase()}. Version{' '}
           {protocol.version}, in force since {formatDate(protocol.since)}.

@@ -10,18 +10,20 @@ import { knownSince, type Order, type Told } from './story';
 /** One fact with its whole envelope, and the state it led to. */
 export function FactCard({ told, clock, order }: { told: Told; clock: Clock; order: Order }) {
   const { step, late } = told;
+  // All three on the clock of the people concerned, or a claim might seem to come before what it is about.
+  const { zone } = step.effectiveAt;
   return (
     <section className={`surface ${classes.card}`} aria-label="This fact">
       <h3>{step.what}</h3>
       <dl>
         <Pair name="Happened">{formatEffective(step.effectiveAt)}</Pair>
         <Pair name="Recorded">
-          {formatMoment(step.recordedAt)}
+          {formatMoment(step.recordedAt, zone)}
           {late && <b className={classes.late}> {formatHours(step.lateHours)} later</b>}
         </Pair>
         {step.claimedRecordedAt && (
           <Pair name="Source claims">
-            {formatMoment(step.claimedRecordedAt)}
+            {formatMoment(step.claimedRecordedAt, zone)}
             {clock === 'kept' && <span className={classes.dim}> (a claim, not asked for)</span>}
           </Pair>
         )}

@@ -54,8 +54,7 @@ function Details({ data, failure }: { data?: Freshness; failure?: string }) {
       {data?.reason && <Text size="sm">{data.reason}</Text>}
       {data && (
         <Text size="sm">
-          Every number rests on the facts up to position <b className="num">{formatNumber(data.asOfPosition)}</b> of the
-          log
+          Kept has read its log up to position <b className="num">{formatNumber(data.asOfPosition)}</b>
           {data.newestRecordedAt && <>, the newest recorded on {formatMoment(data.newestRecordedAt)}</>}.
         </Text>
       )}

@@ -93,7 +93,8 @@ class ReplayPageTest {
 
     /// The first fact that was recorded days after it happened.
     private int lateStep() {
-        return steps.indexOf(steps.stream().filter(it -> it.get("lateHours").asDouble() > 48).findFirst().orElseThrow());
+        return steps.indexOf(
+            steps.stream().filter(it -> it.get("lateHours").asDouble() > 48).findFirst().orElseThrow());
     }
 
     private Locator facts() {

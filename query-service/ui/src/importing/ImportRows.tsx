@@ -40,10 +40,10 @@ export function ImportRows({ report }: { report: ImportReport }) {
         <Table fz={13} verticalSpacing={6}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th w={70} ta="right">
+              <Table.Th w={{ base: 52, sm: 70 }} ta="right">
                 Row
               </Table.Th>
-              <Table.Th w={170}>Outcome</Table.Th>
+              <Table.Th w={{ base: 100, sm: 170 }}>Outcome</Table.Th>
               <Table.Th>Why</Table.Th>
             </Table.Tr>
           </Table.Thead>

@@ -35,7 +35,7 @@ export function Sessions({ detail }: { detail: RelationshipDetail }) {
 function SessionRow({ line }: { line: SessionLine }) {
   return (
     <Table.Tr>
-      <Table.Td className={classes.nowrap}>{formatEffective(line.start)}</Table.Td>
+      <Table.Td className={classes.when}>{formatEffective(line.start)}</Table.Td>
       <Table.Td>
         {plain(line.state)}
         {line.rescheduled > 0 && <span className={classes.dim}> moved {formatNumber(line.rescheduled)}×</span>}

@@ -32,7 +32,7 @@ export function Compared({ timeline, path, told, order }: Props) {
   const then = problem?.status === NOT_FOUND ? { ...timeline, steps: [] } : data;
   const until = moment.asOf;
   const now = timeline.steps.filter((step) => !until || step.effectiveAt.date <= until);
-  const when = until ? formatDate(until) : formatMoment(moment.knownAt);
+  const when = until ? formatDate(until) : formatMoment(moment.knownAt, settled.step.effectiveAt.zone);
   return (
     <section
       className={`surface ${classes.compared} ${loading ? 'busy' : ''}`}
@@ -106,7 +106,8 @@ function Facts({ title, steps, timeline }: { title: string; steps: Step[]; timel
           <li key={step.eventId}>
             {step.what}{' '}
             <span>
-              happened {formatEffective(step.effectiveAt)}, known since {formatDate(knownSince(step, timeline.clock))}
+              happened {formatEffective(step.effectiveAt)}, known since{' '}
+              {formatDate(knownSince(step, timeline.clock), step.effectiveAt.zone)}
             </span>
           </li>
         ))}

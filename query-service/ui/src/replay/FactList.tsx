@@ -41,5 +41,6 @@ export function FactList({ story, at, go, order }: Props) {
 }
 
 function dayOf({ step, known }: Told, order: Order): string {
-  return formatDate(order === 'happened' ? step.effectiveAt.date : new Date(known).toISOString());
+  const { date, zone } = step.effectiveAt;
+  return formatDate(order === 'happened' ? date : new Date(known).toISOString(), zone);
 }

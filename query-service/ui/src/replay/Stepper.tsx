@@ -76,7 +76,9 @@ export function Stepper({ count, at, go, current, order }: Props) {
 }
 
 function dayOf({ step, known }: Told, order: Order): string {
-  return order === 'happened' ? formatEffective(step.effectiveAt) : formatDate(new Date(known).toISOString());
+  return order === 'happened'
+    ? formatEffective(step.effectiveAt)
+    : formatDate(new Date(known).toISOString(), step.effectiveAt.zone);
 }
 
 /** Arrow keys step wherever the focus is, except where they already mean something. */

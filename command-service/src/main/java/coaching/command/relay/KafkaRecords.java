@@ -12,6 +12,7 @@ import java.util.Set;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.utils.Utils;
 
 /// Stored events as records for Kafka. Their bytes pass unopened.
 final class KafkaRecords {
@@ -21,13 +22,19 @@ final class KafkaRecords {
         return new org.axonframework.messaging.eventstreaming.Tag(key.key(), key.value());
     }
 
+    /// Where Kafka itself would put the key; said here because the relay has to know it when it looks back.
+    static int partition(StoredEvent event, int partitions) {
+        return Utils.toPositive(Utils.murmur2(key(event).value().getBytes(UTF_8))) % partitions;
+    }
+
     /// @param settled everything up to here has been acknowledged by the topic of this id
-    static ProducerRecord<byte[], byte[]> of(StoredEvent event, long previous, String topic, Uuid id, long settled) {
+    static ProducerRecord<byte[], byte[]> of(StoredEvent event, long previous, Topic.Place topic, long settled) {
         var wire = wire(event, previous);
-        var record = new ProducerRecord<>(topic, wire.key().getBytes(UTF_8), wire.payload());
+        var record = new ProducerRecord<>(topic.name(), partition(event, topic.partitions()),
+            wire.key().getBytes(UTF_8), wire.payload());
         wire.headers().forEach(record.headers()::add);
         record.headers().add(WireHeaders.SETTLED, Long.toString(settled).getBytes(UTF_8));
-        record.headers().add(WireHeaders.TOPIC_ID, id.toString().getBytes(UTF_8));
+        record.headers().add(WireHeaders.TOPIC_ID, topic.id().toString().getBytes(UTF_8));
         return record;
     }
 
@@ -40,6 +47,14 @@ final class KafkaRecords {
 
     static long position(Headers headers) {
         return Long.parseLong(text(headers, WireHeaders.POSITION));
+    }
+
+    static String id(Headers headers) {
+        return text(headers, WireHeaders.ID);
+    }
+
+    static String leafHash(Headers headers) {
+        return text(headers, WireHeaders.LEAF_HASH);
     }
 
     private static String text(Headers headers, String name) {

@@ -4,6 +4,7 @@ import coaching.eventstore.PostgresEventStorageEngine;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,8 +12,8 @@ import org.slf4j.LoggerFactory;
 /// Brings every event of the log to Kafka at least once, in order per key, for as long as this instance leads.
 ///
 /// Where it stands it asks the topic (see [Topic#filled]), after a restart as after any failure: Kafka may be down
-/// for a week or be deleted, and the log fills it again. A topic with positions that the log does not have belongs
-/// to another log, or this one was restored from a backup that is too old: nothing is sent then, and the lag shows.
+/// for a week or be deleted, and the log fills it again. A topic with events that the log does not have belongs to
+/// another log, or this one was restored from a backup that is too old: nothing is sent then, and the lag shows.
 public final class Relay implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
@@ -24,7 +25,7 @@ public final class Relay implements AutoCloseable {
     private final RelaySettings settings;
     private final RelayMeters meters;
     private final Thread thread;
-    private volatile long head;
+    private final AtomicLong head = new AtomicLong();
     private volatile boolean stopped;
 
     /// A relay that is running.
@@ -52,7 +53,7 @@ public final class Relay implements AutoCloseable {
             try {
                 leadOrWait();
                 pause = settings.retryAfter();
-            } catch (Exception e) {
+            } catch (Exception | Error e) { // nobody else would start this thread again
                 LOG.warn("Relaying to {} stopped, trying again in {}: {}", settings.topic(), pause, causes(e));
                 behind();
                 LockSupport.parkNanos(pause.toNanos());
@@ -73,16 +74,12 @@ public final class Relay implements AutoCloseable {
     }
 
     private void relay(Topic topic) {
-        var id = topic.ensure();
-        var filled = topic.filled(id);
-        head = log.head();
-        meters.head(head);
-        if (filled.highest() > head) {
-            throw new KafkaRefused("the log ends at " + head + ", but the topic at " + filled.highest(), null);
-        }
-        LOG.info("Relaying to {} ({}) after position {} of {}", settings.topic(), id, filled.settled(), head);
-        try (var sending = new Sending(log, settings, id, filled.settled(), meters);
-             var watch = new TopicWatch(topic, id, settings.lookEvery())) {
+        var place = topic.ensure();
+        grown(log.head());
+        var after = new Resume(log, topic.filled(place)).after();
+        LOG.info("Relaying to {} ({}) after position {} of {}", settings.topic(), place.id(), after, head);
+        try (var sending = new Sending(log, settings, place, after, meters);
+             var watch = new TopicWatch(topic, place, settings.lookEvery())) {
             while (!stopped && log.isLeader()) {
                 watch.check();
                 step(sending);
@@ -92,7 +89,7 @@ public final class Relay implements AutoCloseable {
 
     /// Sends what is there, or sleeps until an append or an acknowledgement says that there is something to do.
     private void step(Sending sending) {
-        if (head > sending.position() && sending.hasRoom()) {
+        if (head.get() > sending.position() && sending.hasRoom()) {
             sending.sendNext();
             return;
         }
@@ -101,9 +98,14 @@ public final class Relay implements AutoCloseable {
     }
 
     private void appended(long newHead) {
-        head = newHead;
-        meters.head(newHead);
+        grown(newHead);
         LockSupport.unpark(thread);
+    }
+
+    /// Never back: what the log was asked at the start may be older than what it has told meanwhile.
+    private void grown(long newHead) {
+        head.accumulateAndGet(newHead, Math::max);
+        meters.head(newHead);
     }
 
     /// While Kafka is away nothing is under way, so the log says since when it waits.

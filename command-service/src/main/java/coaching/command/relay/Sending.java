@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /// Sends the log to one topic from one position on, in order, until something fails.
@@ -16,7 +15,7 @@ final class Sending implements AutoCloseable {
 
     private final RelaySource log;
     private final RelaySettings settings;
-    private final Uuid topic;
+    private final Topic.Place topic;
     private final RelayMeters meters;
     private final PreviousPositions previous;
     private final InFlight inFlight;
@@ -25,7 +24,7 @@ final class Sending implements AutoCloseable {
     private long settled;
 
     /// @param from position after which sending starts
-    Sending(RelaySource log, RelaySettings settings, Uuid topic, long from, RelayMeters meters) {
+    Sending(RelaySource log, RelaySettings settings, Topic.Place topic, long from, RelayMeters meters) {
         this.log = log;
         this.settings = settings;
         this.topic = topic;
@@ -69,7 +68,7 @@ final class Sending implements AutoCloseable {
     private void send(StoredEvent event) {
         settle();
         var before = previous.advance(KafkaRecords.key(event), event.position());
-        var _ = producer.send(KafkaRecords.of(event, before, settings.topic(), topic, settled),
+        var _ = producer.send(KafkaRecords.of(event, before, topic, settled),
             inFlight.add(event.position(), event.recordedAt()));
         position = event.position();
         meters.head(position);

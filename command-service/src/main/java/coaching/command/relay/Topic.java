@@ -12,12 +12,11 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaFuture;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
-import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /// The topic of all events, and what it says about how far it has been filled.
@@ -26,6 +25,10 @@ final class Topic implements AutoCloseable {
     private static final int PARTITIONS = 12;
     private static final short BROKERS_DEFAULT = -1;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Map<String, String> FOR_EVER = Map.of(
+        TopicConfig.RETENTION_MS_CONFIG, "-1",
+        TopicConfig.RETENTION_BYTES_CONFIG, "-1",
+        TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
 
     private final RelaySettings settings;
     private final Admin admin;
@@ -35,32 +38,52 @@ final class Topic implements AutoCloseable {
         this.admin = Admin.create(settings.client());
     }
 
+    /// @param id a topic that was deleted and made again has another
+    record Place(String name, Uuid id, int partitions) {}
+
     /// Makes the topic if there is none. The events stay in it for ever: readers rebuild from it.
     ///
-    /// @return its id; a topic that was deleted and made again has another
-    Uuid ensure() {
+    /// @throws KafkaRefused if the topic is one that forgets
+    Place ensure() {
+        var place = find();
+        requireToKeepAll();
+        return place;
+    }
+
+    private Place find() {
         try {
-            return id();
+            return place();
         } catch (KafkaRefused missing) {
             if (!(missing.getCause() instanceof UnknownTopicOrPartitionException)) {
                 throw missing;
             }
             create();
-            return id();
+            return place();
         }
     }
 
-    Uuid id() {
+    Place place() {
         var descriptions = get(admin.describeTopics(List.of(settings.topic())).allTopicNames());
-        return requireNonNull(descriptions.get(settings.topic())).topicId();
+        var description = requireNonNull(descriptions.get(settings.topic()));
+        return new Place(settings.topic(), description.topicId(), description.partitions().size());
+    }
+
+    private void requireToKeepAll() {
+        var resource = new ConfigResource(ConfigResource.Type.TOPIC, settings.topic());
+        var config = requireNonNull(get(admin.describeConfigs(List.of(resource)).all()).get(resource));
+        FOR_EVER.forEach((name, wanted) -> {
+            var is = requireNonNull(config.get(name)).value();
+            if (!wanted.equals(is)) {
+                throw new KafkaRefused("topic " + settings.topic() + " would forget events: " + name + " is " + is
+                    + " and must be " + wanted, null);
+            }
+        });
     }
 
     private void create() {
-        var topic = new NewTopic(settings.topic(), PARTITIONS, BROKERS_DEFAULT).configs(Map.of(
-            TopicConfig.RETENTION_MS_CONFIG, "-1",
-            TopicConfig.RETENTION_BYTES_CONFIG, "-1",
-            TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
-            TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(RelaySettings.LARGEST_RECORD)));
+        var configs = new HashMap<>(FOR_EVER);
+        configs.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(RelaySettings.LARGEST_RECORD));
+        var topic = new NewTopic(settings.topic(), PARTITIONS, BROKERS_DEFAULT).configs(configs);
         try {
             get(admin.createTopics(List.of(topic)).all());
         } catch (KafkaRefused refused) {
@@ -70,49 +93,11 @@ final class Topic implements AutoCloseable {
         }
     }
 
-    /// @param settled everything up to here is in the topic; what follows may be there or not
-    /// @param highest no position after this one is there
-    record Filled(long settled, long highest) {
-
-        static final Filled EMPTY = new Filled(0, 0);
-
-        Filled and(Headers headers, Uuid id) {
-            return new Filled(Math.max(settled, KafkaRecords.settled(headers, id)),
-                Math.max(highest, KafkaRecords.position(headers)));
-        }
-    }
-
-    /// As the last record of every partition says.
-    Filled filled(Uuid id) {
+    /// How far the topic has been filled, as the ends of its partitions say.
+    Filled filled(Place place) {
         try (var consumer = new KafkaConsumer<>(reader(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            var last = lastOffsets(consumer);
-            consumer.assign(last.keySet());
-            last.forEach(consumer::seek);
-            var filled = Filled.EMPTY;
-            while (!last.isEmpty()) {
-                var records = consumer.poll(PATIENCE);
-                if (records.isEmpty()) {
-                    throw new KafkaRefused("the last records could not be read", null);
-                }
-                for (var record : records) {
-                    filled = filled.and(record.headers(), id);
-                    last.remove(new TopicPartition(record.topic(), record.partition()));
-                }
-            }
-            return filled;
+            return new PartitionEnds(consumer, place).read(PATIENCE);
         }
-    }
-
-    private Map<TopicPartition, Long> lastOffsets(KafkaConsumer<byte[], byte[]> consumer) {
-        var partitions = consumer.partitionsFor(settings.topic()).stream()
-            .map(it -> new TopicPartition(it.topic(), it.partition())).toList();
-        var last = new HashMap<TopicPartition, Long>();
-        consumer.endOffsets(partitions).forEach((partition, end) -> {
-            if (end > 0) {
-                last.put(partition, end - 1);
-            }
-        });
-        return last;
     }
 
     private Map<String, Object> reader() {

@@ -1,7 +1,6 @@
 package coaching.command.relay;
 
 import java.time.Duration;
-import org.apache.kafka.common.Uuid;
 import org.jspecify.annotations.Nullable;
 
 /// Looks whether the topic is still the same, beside the sending, which must not wait for the answer. A producer
@@ -11,8 +10,8 @@ final class TopicWatch implements AutoCloseable {
     private final Thread thread;
     private volatile @Nullable RuntimeException changed;
 
-    TopicWatch(Topic topic, Uuid id, Duration every) {
-        thread = Thread.ofVirtual().name("kept-relay-topic").start(() -> watch(topic, id, every));
+    TopicWatch(Topic topic, Topic.Place place, Duration every) {
+        thread = Thread.ofVirtual().name("kept-relay-topic").start(() -> watch(topic, place, every));
     }
 
     /// @throws KafkaRefused if the topic has gone or is another one
@@ -22,12 +21,12 @@ final class TopicWatch implements AutoCloseable {
         }
     }
 
-    private void watch(Topic topic, Uuid id, Duration every) {
+    private void watch(Topic topic, Topic.Place place, Duration every) {
         try {
             while (changed == null) {
                 Thread.sleep(every);
-                var now = topic.id();
-                changed = now.equals(id) ? null : new KafkaRefused("was " + id + ", is " + now, null);
+                var now = topic.place();
+                changed = now.equals(place) ? null : new KafkaRefused("was " + place + ", is " + now, null);
             }
         } catch (KafkaRefused gone) {
             changed = gone;

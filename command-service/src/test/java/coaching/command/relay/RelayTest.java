@@ -163,9 +163,13 @@ class RelayTest {
 
     static Relay relay(PostgresEventStorageEngine engine, String bootstrapServers, String topic,
                        SimpleMeterRegistry meters) {
+        return relay(new StoreSource(engine), bootstrapServers, topic, meters);
+    }
+
+    static Relay relay(RelaySource log, String bootstrapServers, String topic, SimpleMeterRegistry meters) {
         var settings = new RelaySettings(bootstrapServers, topic, Duration.ofMillis(50), Duration.ofMillis(500), 1_000,
             Duration.ofMillis(100));
-        return new Relay(new StoreSource(engine), settings, meters, InstantSource.system()).start();
+        return new Relay(log, settings, meters, InstantSource.system()).start();
     }
 
     private Relay relay(PostgresEventStorageEngine of) {

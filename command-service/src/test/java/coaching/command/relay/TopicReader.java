@@ -1,8 +1,10 @@
 package coaching.command.relay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toSet;
 
 import coaching.wire.WireEvent;
+import coaching.wire.WireHeaders;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,6 +45,30 @@ record TopicReader(String bootstrapServers, String topic) {
         return events;
     }
 
+    /// Everything there is now.
+    List<WireEvent> all() {
+        return records().stream().map(TopicReader::event).toList();
+    }
+
+    /// Of what the relay has written; others may have written too.
+    Set<Long> positions() {
+        return records().stream().filter(record -> record.headers().lastHeader(WireHeaders.POSITION) != null)
+            .map(record -> event(record).position()).collect(toSet());
+    }
+
+    private List<ConsumerRecord<byte[], byte[]>> records() {
+        var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+        try (var consumer = consumer()) {
+            var ends = consumer.endOffsets(partitions(consumer));
+            consumer.assign(ends.keySet());
+            consumer.seekToBeginning(ends.keySet());
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+            }
+        }
+        return records;
+    }
+
     boolean exists() {
         try (var consumer = consumer()) {
             return !partitions(consumer).isEmpty();
@@ -54,7 +80,8 @@ record TopicReader(String bootstrapServers, String topic) {
     }
 
     KafkaConsumer<byte[], byte[]> consumer() {
-        return new KafkaConsumer<>(Map.of("bootstrap.servers", bootstrapServers, "allow.auto.create.topics", false),
+        return new KafkaConsumer<>(Map.of("bootstrap.servers", bootstrapServers, "allow.auto.create.topics", false,
+            "auto.offset.reset", "earliest"),
             new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 

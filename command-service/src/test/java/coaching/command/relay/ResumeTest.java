@@ -1,0 +1,159 @@
+package coaching.command.relay;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coaching.events.CoachingEvent;
+import coaching.eventstore.PostgresEventStorageEngine;
+import coaching.platform.kafka.EmbeddedKafka;
+import coaching.platform.postgres.Database;
+import coaching.platform.postgres.EmbeddedPostgres;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// Where sending goes on, whatever the topic says.
+class ResumeTest {
+
+    private static final AtomicInteger TOPICS = new AtomicInteger();
+
+    private final EmbeddedKafka kafka = EmbeddedKafka.forTests();
+    private final String topic = "resume-" + TOPICS.incrementAndGet();
+    private final TopicReader reader = new TopicReader(kafka.bootstrapServers(), topic);
+    private final Database database = EmbeddedPostgres.forTests().freshDatabase();
+    private final PostgresEventStorageEngine engine = TestLog.open(database);
+
+    @AfterEach
+    void close() {
+        engine.close();
+    }
+
+    /// As if a broker had lost power, and with it the ends of all partitions but one.
+    @Test
+    void a_claim_that_more_is_there_than_there_is_is_not_believed() {
+        TestLog.append(engine, proposals(1, 5));
+        relayTo(5);
+        TestLog.append(engine, proposals(6, 15));
+        var last = engine.log().at(15).orElseThrow();
+        var place = new Topic(RelaySettings.of(kafka.bootstrapServers(), topic)).place();
+        send(KafkaRecords.of(last, 0, place, 14));
+        relayTo(15);
+    }
+
+    @Test
+    void records_of_others_say_nothing() {
+        TestLog.append(engine, proposals(1, 5));
+        relayTo(5);
+        for (var partition = 0; partition < 12; partition++) {
+            send(new ProducerRecord<>(topic, partition, "who".getBytes(UTF_8), "what".getBytes(UTF_8)));
+        }
+        TestLog.append(engine, proposals(6, 10));
+        try (var meters = new Metered(engine, topic)) {
+            Await.until(() -> meters.lagEvents() == 0 && meters.sent() >= 5);
+            assertThat(reader.positions()).contains(6L, 7L, 8L, 9L, 10L);
+        }
+    }
+
+    /// Its head is beyond the topic's, so only the events themselves tell.
+    @Test
+    void a_log_that_was_restored_and_went_on_differently_is_not_mixed_with_the_topic() throws InterruptedException {
+        TestLog.append(engine, proposals(1, 5));
+        relayTo(5);
+        try (var restored = TestLog.open(EmbeddedPostgres.forTests().freshDatabase())) {
+            TestLog.append(restored, proposals(1, 9));
+            try (var meters = new Metered(restored, topic)) {
+                Await.until(() -> meters.lagEvents() > 0);
+                Thread.sleep(1_000);
+                assertThat(meters.sent()).isZero();
+                assertThat(reader.positions()).containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 5L);
+                reader.delete();
+                assertThat(Audit.findings(reader.upTo(9), restored.log())).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void a_topic_that_forgets_is_not_filled_until_it_keeps() throws Exception {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+            admin.createTopics(List.of(new NewTopic(topic, 12, (short) 1)
+                .configs(Map.of("cleanup.policy", "compact", "retention.ms", "-1")))).all().get();
+            TestLog.append(engine, proposals(1, 3));
+            try (var meters = new Metered(engine, topic)) {
+                Await.until(() -> meters.lagEvents() == 3);
+                Thread.sleep(500);
+                assertThat(meters.sent()).isZero();
+                var keeps = new AlterConfigOp(new ConfigEntry("cleanup.policy", "delete"), AlterConfigOp.OpType.SET);
+                admin.incrementalAlterConfigs(Map.of(new ConfigResource(ConfigResource.Type.TOPIC, topic),
+                    List.of(keeps))).all().get();
+                assertThat(reader.upTo(3)).hasSize(3);
+            }
+        }
+    }
+
+    @Test
+    void a_topic_without_its_beginning_is_left_alone_until_it_is_made_anew() throws Exception {
+        TestLog.append(engine, proposals(1, 30));
+        relayTo(30);
+        try (var admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+            var partition = new TopicPartition(topic, KafkaRecords.partition(engine.log().at(1).orElseThrow(), 12));
+            admin.deleteRecords(Map.of(partition, RecordsToDelete.beforeOffset(1))).all().get();
+        }
+        TestLog.append(engine, proposals(31, 32));
+        try (var meters = new Metered(engine, topic)) {
+            Await.until(() -> meters.lagEvents() > 0);
+            Thread.sleep(500);
+            assertThat(meters.sent()).isZero();
+            reader.delete();
+            assertThat(Audit.findings(reader.upTo(32), engine.log())).isEmpty();
+        }
+    }
+
+    /// The log is asked for its head, grows and says so, and only then answers.
+    @Test
+    void an_event_that_comes_while_the_relay_starts_does_not_wait_for_the_next() {
+        TestLog.append(engine, proposals(1, 3));
+        var late = new LateAnswer(new StoreSource(engine), () -> TestLog.append(engine, TestLog.proposed(4)));
+        try (var _ = RelayTest.relay(late, kafka.bootstrapServers(), topic, new SimpleMeterRegistry())) {
+            assertThat(Audit.findings(reader.upTo(4), engine.log())).isEmpty();
+        }
+    }
+
+    @Test
+    void keys_go_where_kafka_itself_would_put_them() {
+        TestLog.append(engine, proposals(1, 100));
+        engine.log().forEach(0, event -> assertThat(KafkaRecords.partition(event, 12)).isEqualTo(
+            BuiltInPartitioner.partitionForKey(KafkaRecords.key(event).value().getBytes(UTF_8), 12)));
+    }
+
+    private void relayTo(long position) {
+        try (var _ = RelayTest.relay(engine, kafka.bootstrapServers(), topic, new SimpleMeterRegistry())) {
+            assertThat(Audit.findings(reader.upTo(position), engine.log())).isEmpty();
+        }
+    }
+
+    private void send(ProducerRecord<byte[], byte[]> record) {
+        try (var producer = new KafkaProducer<>(Map.of("bootstrap.servers", kafka.bootstrapServers()),
+            new ByteArraySerializer(), new ByteArraySerializer())) {
+            var _ = producer.send(record);
+        }
+    }
+
+    private static CoachingEvent[] proposals(int from, int to) {
+        return IntStream.rangeClosed(from, to).mapToObj(TestLog::proposed).toArray(CoachingEvent[]::new);
+    }
+}

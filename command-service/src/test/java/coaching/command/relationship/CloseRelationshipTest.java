@@ -25,8 +25,12 @@ import coaching.events.RelationshipEvent.CloseReason;
 import coaching.events.RelationshipEvent.Outcome;
 import coaching.events.RelationshipEvent.RelationshipClosed;
 import coaching.events.SessionEvent.Attendance;
+import coaching.events.SessionEvent.Purpose;
 import coaching.events.SessionEvent.SessionAttested;
+import coaching.events.SessionEvent.SessionCorroborated;
 import coaching.events.SessionEvent.SessionHeld;
+import coaching.events.SessionEvent.SessionScheduled;
+import coaching.events.SessionEvent.Witness;
 import coaching.events.SessionId;
 import org.junit.jupiter.api.Test;
 
@@ -45,8 +49,27 @@ class CloseRelationshipTest {
     void one_meeting_told_twice_is_one_meeting() {
         given(active(held(1, 9), held(1, 9))).when(complete()).thenRefused(TOO_FEW_SESSIONS);
         given(active(held(1, 9), attested(1, true))).when(complete()).thenRefused(TOO_FEW_SESSIONS);
-        given(active(held(1, 9), attested(2, true))).when(complete()).then(completed());
-        given(active(held(1, 9), attested(2, false))).when(complete()).thenRefused(TOO_FEW_SESSIONS);
+    }
+
+    @Test
+    void a_members_last_word_counts_whichever_way_it_was_given() {
+        given(active(held(1, 9), booked(2, 10), attested(2, true))).when(complete()).then(completed());
+        given(active(held(1, 9), booked(2, 10), attested(2, false))).when(complete()).thenRefused(TOO_FEW_SESSIONS);
+        given(active(held(1, 9), heldBy(2, 10), attested(2, false))).when(complete()).thenRefused(TOO_FEW_SESSIONS);
+        given(active(held(1, 9), heldBy(2, 10), attested(2, false), attested(2, true))).when(complete())
+            .then(completed());
+    }
+
+    @Test
+    void a_source_or_a_witness_counts_beside_what_members_say() {
+        given(active(held(1, 9), held(2, 10), attested(2, false))).when(complete()).then(completed());
+        given(active(held(1, 9), heldBy(2, 10), attested(2, false), witnessed(2))).when(complete()).then(completed());
+    }
+
+    @Test
+    void what_is_only_booked_or_said_of_no_day_does_not_count() {
+        given(active(held(1, 9), booked(2, 10))).when(complete()).thenRefused(TOO_FEW_SESSIONS);
+        given(active(held(1, 9), attested(2, true))).when(complete()).thenRefused(TOO_FEW_SESSIONS);
     }
 
     @Test
@@ -97,6 +120,20 @@ class CloseRelationshipTest {
 
     static SessionHeld held(int session, int day) {
         return new SessionHeld(PROGRAMME, RELATIONSHIP, session(session), null, null, Attendance.UNKNOWN, january(day));
+    }
+
+    static SessionHeld heldBy(int session, int day) {
+        return new SessionHeld(PROGRAMME, RELATIONSHIP, session(session), Facts.ANN, null, Attendance.UNKNOWN,
+            january(day));
+    }
+
+    static SessionScheduled booked(int session, int day) {
+        return new SessionScheduled(PROGRAMME, RELATIONSHIP, session(session), january(day), 60, Purpose.REFLECT,
+            january(8));
+    }
+
+    static SessionCorroborated witnessed(int session) {
+        return new SessionCorroborated(PROGRAMME, RELATIONSHIP, session(session), Witness.CALENDAR, january(12));
     }
 
     static SessionAttested attested(int session, boolean tookPlace) {

@@ -52,6 +52,11 @@ public record KnownHistory(RelationshipId relationship, Instant knownAt, KnownBy
 
     /// What would be known had there been only these of the facts.
     public KnownHistory only(Set<EventId> ids) {
-        return of(relationship, facts.stream().filter(fact -> ids.contains(fact.id())).toList(), knownAt, clock);
+        return only(facts.stream().filter(fact -> ids.contains(fact.id())).toList());
+    }
+
+    /// @param some of the facts, in the order of the log
+    public KnownHistory only(List<Fact> some) {
+        return of(relationship, some, knownAt, clock);
     }
 }

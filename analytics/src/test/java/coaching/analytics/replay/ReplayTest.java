@@ -2,12 +2,18 @@ package coaching.analytics.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coaching.analytics.history.ActionItem;
+import coaching.analytics.history.AsOf;
 import coaching.analytics.history.Lifecycle;
+import coaching.analytics.history.Session;
 import coaching.analytics.story.RandomStories;
 import coaching.analytics.story.Story;
 import coaching.events.EffectiveAt;
 import coaching.events.Envelope.KnownBy;
+import coaching.events.EventId;
 import coaching.events.Evidence;
+import coaching.events.SessionEvent;
+import java.util.HashSet;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -77,6 +83,31 @@ class ReplayTest {
     @Test
     void steps_are_in_the_order_in_which_things_happened() {
         assertThat(steps(RandomStories.of(3))).extracting(step -> step.fact().earliest()).isSorted();
+    }
+
+    /// The same told the long way: everything up to each step is folded anew.
+    @Test
+    void every_step_stands_as_if_nothing_had_been_known_after_it() {
+        for (int seed = 0; seed < 200; seed++) {
+            var history = RandomStories.of(seed).history().known(Story.ALWAYS, KnownBy.KEPT);
+            var seen = new HashSet<EventId>();
+            for (var step : Replay.of(history)) {
+                seen.add(step.fact().id());
+                var asOf = AsOf.of(step.fact().at());
+                var plain = history.only(seen);
+                assertThat(step.after().lifecycle()).isEqualTo(plain.lifecycle().state(asOf));
+                assertThat(step.after().sessionsHeld())
+                    .isEqualTo((int) plain.sessions().stream().filter(it -> it.heldBy(asOf)).count());
+                assertThat(step.after().openItems()).isEqualTo((int) plain.actionItems().stream()
+                    .filter(it -> it.state(asOf) == ActionItem.State.OPEN).count());
+                assertThat(step.after().paused())
+                    .isEqualTo(plain.cadence().pauses().since(asOf.dayIn(step.fact().at().zone())) >= 0);
+                if (step.fact().event() instanceof SessionEvent about) {
+                    assertThat(step.after().evidence()).isEqualTo(plain.sessions().stream()
+                        .filter(it -> it.id().equals(about.session())).findFirst().map(Session::evidence));
+                }
+            }
+        }
     }
 
     private static List<Step> steps(Story story) {

@@ -13,8 +13,8 @@ import coaching.events.Envelope.KnownBy;
 import coaching.events.EventId;
 import coaching.events.Evidence;
 import coaching.events.SessionEvent;
-import java.util.HashSet;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -11,8 +11,17 @@ import java.util.stream.Collectors;
 /// Headers of one record.
 record HeaderReader(Map<String, byte[]> headers) {
 
+    private static final int LONGEST_NAME = 200;
+
     String type() {
-        return get(WireHeaders.TYPE, Function.identity());
+        return get(WireHeaders.TYPE, HeaderReader::name);
+    }
+
+    private static String name(String text) {
+        if (text.length() > LONGEST_NAME || text.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("is no name");
+        }
+        return text;
     }
 
     <T> T get(String name, Function<String, T> parse) {

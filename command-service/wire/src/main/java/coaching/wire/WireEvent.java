@@ -21,6 +21,7 @@ import java.util.Set;
 public record WireEvent(long position, long previousOfKey, String key, EventId id, String type, int revision,
                         Instant recordedAt, byte[] metadata, byte[] payload, Set<Tag> tags, byte[] leafHash) {
 
+    private static final int HASH_LENGTH = 32;
     private static final String SOURCE = "/kept/command-service";
     private static final List<String> KEYS = List.of(Tag.RELATIONSHIP, Tag.PARTICIPANT, Tag.PROGRAMME);
 
@@ -62,8 +63,8 @@ public record WireEvent(long position, long previousOfKey, String key, EventId i
     public static WireEvent of(String key, Map<String, byte[]> headers, byte[] value) {
         var read = new HeaderReader(headers);
         return new WireEvent(
-            read.get(WireHeaders.POSITION, Long::parseLong),
-            read.get(WireHeaders.PREVIOUS_POSITION, Long::parseLong),
+            read.get(WireHeaders.POSITION, text -> atLeast(1, text)),
+            read.get(WireHeaders.PREVIOUS_POSITION, text -> atLeast(0, text)),
             key,
             read.get(WireHeaders.ID, text -> new EventId(TextShape.uuid(text))),
             read.type(),
@@ -72,7 +73,23 @@ public record WireEvent(long position, long previousOfKey, String key, EventId i
             read.bytes(WireHeaders.METADATA),
             value,
             read.tags(),
-            read.get(WireHeaders.LEAF_HASH, HexFormat.of()::parseHex));
+            read.get(WireHeaders.LEAF_HASH, WireEvent::hash));
+    }
+
+    private static long atLeast(long least, String text) {
+        var number = Long.parseLong(text);
+        if (number < least) {
+            throw new IllegalArgumentException(number + " is less than " + least);
+        }
+        return number;
+    }
+
+    private static byte[] hash(String text) {
+        var hash = HexFormat.of().parseHex(text);
+        if (hash.length != HASH_LENGTH) {
+            throw new IllegalArgumentException("has " + hash.length + " bytes instead of " + HASH_LENGTH);
+        }
+        return hash;
     }
 
     /// @throws coaching.events.UnknownEvent if this version of the contract has no such type or revision

@@ -50,7 +50,8 @@ class WireEventTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ce_position, x", "ce_id, 1-1-1-1-1", "ce_time, today", "ce_leafhash, zz",
+    @CsvSource({"ce_position, x", "ce_position, 0", "ce_previousposition, -1", "ce_leafhash, 00", "ce_type, 'a\tb'",
+         "ce_id, 1-1-1-1-1", "ce_time, today", "ce_leafhash, zz",
         "kept_tags, '[1]'", "kept_tags, '[\"x\"]'"})
     void a_wrong_header_is_named(String header, String value) {
         var headers = headers();

@@ -10,9 +10,11 @@ import coaching.query.ingest.feed.Trouble;
 import coaching.query.ingest.rows.BatchWriter;
 import coaching.query.ingest.rows.Directory;
 import coaching.query.ingest.rows.Generations;
+import coaching.query.ingest.rows.Writing;
 import coaching.query.ingest.serving.Progress;
 import coaching.wire.EventCodec;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
@@ -38,9 +40,13 @@ record ReadSide(DataSource database, FeedSettings settings) {
         var parts = new Ingester.Parts(settings, WRITER, new EventCodec(), InstantSource.system(), new Trouble(),
             batch -> reached.set(batch.state().completeTo()));
         try (var connection = Ingest.connect(database);
-             var ingester = new Ingester(parts, connection, Generations.live(connection).id())) {
+             var ingester = new Ingester(parts, connection, claim(connection))) {
             ingester.runWhile(() -> reached.get() < position);
         }
+    }
+
+    private static Writing claim(Connection connection) throws SQLException {
+        return Generations.claim(connection, Generations.live(connection).id(), Writing.NONE, 0);
     }
 
     Ingest ingest(Progress progress) {

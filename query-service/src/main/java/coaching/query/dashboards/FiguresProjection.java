@@ -39,7 +39,7 @@ class FiguresProjection implements SmartLifecycle {
     private volatile Thread thread = Thread.ofVirtual().unstarted(() -> {});
 
     /// What the figures of a programme were last computed from.
-    private record Done(int losses, int generation, int facts, LocalDate today) {}
+    private record Done(int generation, long lineage, int facts, LocalDate today) {}
 
     FiguresProjection(FactLog log, Programmes programmes, FigureTables tables, InstantSource clock,
                       MeterRegistry meters) {
@@ -81,8 +81,7 @@ class FiguresProjection implements SmartLifecycle {
 
     private void update(Snapshot snapshot, ProgrammeOpened programme) {
         var today = LocalDate.ofInstant(clock.instant(), programme.zone());
-        var head = snapshot.head();
-        var now = new Done(head.losses(), head.generation(), snapshot.facts().size(), today);
+        var now = new Done(snapshot.head().generation(), snapshot.head().lineage(), snapshot.facts().size(), today);
         if (!now.equals(done.get(programme.programme()))) {
             tables.replace(ProgrammeFigures.of(snapshot, programme, today));
             done.put(programme.programme(), now);

@@ -11,6 +11,7 @@ import coaching.query.ingest.rows.BatchWriter;
 import coaching.query.ingest.rows.Directory;
 import coaching.query.ingest.rows.Fenced;
 import coaching.query.ingest.rows.Generations;
+import coaching.query.ingest.rows.Writing;
 import coaching.wire.EventCodec;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -81,6 +82,6 @@ class FencingTest {
         var writer = new BatchWriter(List.of(new Directory()));
         var parts = new Ingester.Parts(settings, writer, new EventCodec(), InstantSource.system(), new Trouble(),
             batch -> arrived.set(batch.state().arrival()));
-        return new Ingester(parts, connection, generation);
+        return new Ingester(parts, connection, Generations.claim(connection, generation, Writing.NONE, 0));
     }
 }

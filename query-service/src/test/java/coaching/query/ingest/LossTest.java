@@ -39,7 +39,7 @@ class LossTest {
                 var before = running.facts.after(Head.NOTHING, Sample.PROGRAMME).head();
                 server.kill9();
                 server.restart();
-                Await.until(() -> running.progress.head().losses() == 1);
+                Await.until(() -> !running.progress.head().continues(before));
                 running.awaitComplete(80);
                 var after = running.facts.after(before, Sample.PROGRAMME);
                 assertThat(after.facts()).as("all of them, not those after a head that is gone").hasSize(80);

@@ -143,18 +143,4 @@ class ParkedTest {
             assertThat(database.positions()).containsExactly(1L, 2L, 3L);
         }
     }
-
-    @Test
-    void an_event_that_follows_an_older_one_than_the_last_is_a_contradiction() {
-        topic.send(Sample.proposed(1));
-        var first = topic.append(Sample.activated(1)).getFirst();
-        topic.send(List.of(first));
-        var forged = new WireEvent(3, 1, first.key(), first.id(), first.type(), 1, first.recordedAt(),
-            first.metadata(), first.payload(), first.tags(), first.leafHash());
-        topic.send(List.of(forged));
-        try (var running = new Running(database, topic)) {
-            running.awaitComplete(3);
-            assertThat(database.parked()).containsExactly("3 CONFLICT");
-        }
-    }
 }

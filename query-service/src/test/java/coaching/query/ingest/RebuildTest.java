@@ -83,6 +83,43 @@ class RebuildTest {
         }
     }
 
+    /// The process died while it waited for a reader before it could drop the old tables.
+    @Test
+    void half_detached_tables_are_cleared_away_by_the_next() throws Exception {
+        topic.send(Sample.lives(10));
+        try (var running = new Running(database, topic); var reader = database.source.getConnection()) {
+            running.awaitComplete(40);
+            reader.setAutoCommit(false);
+            reader.createStatement().execute("SELECT count(*) FROM model.fact");
+            running.rebuild.start();
+            Await.until(() -> !database.texts("SELECT 'waits' FROM pg_inherits WHERE inhdetachpending").isEmpty());
+            database.numbers("SELECT pg_terminate_backend(pid)::int FROM pg_stat_activity"
+                + " WHERE query LIKE '%DETACH PARTITION%' AND pid <> pg_backend_pid()");
+            Await.until(() -> !running.rebuild.isRunning());
+            reader.rollback();
+            running.rebuild.start();
+            Await.until(() -> running.progress.head().generation() == 3);
+            Await.until(() -> !running.rebuild.isRunning());
+            assertThat(database.texts("SELECT id || state FROM ingest.generation")).containsExactly("3LIVE");
+            assertThat(database.texts("SELECT relname FROM pg_class WHERE relname ~ '_[12]$' AND relkind = 'r'"))
+                .isEmpty();
+        }
+    }
+
+    @Test
+    void what_kafka_does_not_have_is_not_taken_from_the_readers() {
+        topic.send(Sample.lives(10));
+        try (var running = new Running(database, topic)) {
+            running.awaitComplete(40);
+            topic.replace();
+            topic.send(topic.log.subList(0, 30));
+            running.rebuild.start();
+            Await.until(() -> !running.rebuild.isRunning());
+            assertThat(running.progress.head().generation()).isEqualTo(1);
+            assertThat(database.positions()).hasSize(40);
+        }
+    }
+
     /// A read model that can be made to wait while a second generation is being built.
     private static final class HeldBack implements ReadModel {
 

@@ -35,6 +35,7 @@ final class TestTopic implements AutoCloseable {
     final EmbeddedKafka kafka = EmbeddedKafka.forTests();
     final List<WireEvent> log = new ArrayList<>();
     private final Map<String, Long> last = new HashMap<>();
+    private String commandKey = "test";
     private final KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
         Map.of("bootstrap.servers", kafka.bootstrapServers(), "linger.ms", 5,
             "max.in.flight.requests.per.connection", 1), new ByteArraySerializer(), new ByteArraySerializer());
@@ -46,6 +47,12 @@ final class TestTopic implements AutoCloseable {
     /// Into the log only.
     List<WireEvent> append(CoachingEvent... events) {
         return Arrays.stream(events).map(this::append).toList();
+    }
+
+    /// By commands of other keys, so that the events have other ids.
+    void appendAs(String key, CoachingEvent... events) {
+        commandKey = key;
+        append(events);
     }
 
     private WireEvent append(CoachingEvent event) {
@@ -61,7 +68,7 @@ final class TestTopic implements AutoCloseable {
         var tags = Tag.of(like);
         var key = WireEvent.keyOf(tags).value();
         var previous = last.put(key, position);
-        var id = EventId.derived("test", Math.toIntExact(position));
+        var id = EventId.derived(commandKey, Math.toIntExact(position));
         var event = new WireEvent(position, previous == null ? 0 : previous, key, id, type, revision,
             RECORDED.plusSeconds(position), metadata, payload, tags, new byte[32]);
         log.add(event);
@@ -82,7 +89,13 @@ final class TestTopic implements AutoCloseable {
     }
 
     void send(ProducerRecord<byte[], byte[]> record) {
-        var _ = producer.send(record);
+        sendAll(List.of(record));
+    }
+
+    void sendAll(List<ProducerRecord<byte[], byte[]>> records) {
+        records.forEach(record -> {
+            var _ = producer.send(record);
+        });
         producer.flush();
     }
 

@@ -8,6 +8,7 @@ import coaching.query.ingest.rows.BatchWriter;
 import coaching.query.ingest.rows.Generations;
 import coaching.query.ingest.rows.NewFact;
 import coaching.query.ingest.rows.Source;
+import coaching.query.ingest.rows.Writing;
 import coaching.query.ingest.serving.Progress;
 import coaching.wire.EnvelopeCodec;
 import coaching.wire.EventCodec;
@@ -28,6 +29,7 @@ public final class ReadModels {
     private final BatchWriter writer;
     private final Progress progress;
     private final EventCodec codec = new EventCodec();
+    private Writing writing = Writing.NONE;
 
     ReadModels(DataSource database, BatchWriter writer, Progress progress) {
         this.database = database;
@@ -40,11 +42,11 @@ public final class ReadModels {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             var live = Generations.live(connection);
-            var writing = Generations.claim(connection, live.id());
+            writing = Generations.claim(connection, live.id(), writing, live.state().arrival());
             var arrived = arrived(facts, live.state().arrival());
             var last = facts.isEmpty() ? live.state().completeTo() : facts.getLast().envelope().position();
             writer.write(connection, writing, new Batch(arrived, List.of(), List.of(), Map.of(), Map.of(),
-                new Batch.State(live.state().arrival() + facts.size(), last, heard, heard, 0, "test")));
+                new Batch.State(live.state().arrival() + facts.size(), last, heard, heard, 0, "test", 0)));
             connection.setAutoCommit(true);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -55,7 +57,7 @@ public final class ReadModels {
     private List<NewFact> arrived(List<Recorded> facts, long arrival) {
         var arrived = new ArrayList<NewFact>(facts.size());
         for (var fact : facts) {
-            var source = new Source(0, fact.envelope().position(), new byte[0], Map.of(), new byte[0]);
+            var source = new Source("test", 0, fact.envelope().position(), new byte[0], Map.of(), new byte[0]);
             arrived.add(new NewFact(arrival + arrived.size() + 1, wire(fact), fact, source));
         }
         return arrived;

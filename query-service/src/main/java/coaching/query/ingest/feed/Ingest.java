@@ -4,6 +4,7 @@ import coaching.query.ingest.rows.Batch;
 import coaching.query.ingest.rows.BatchWriter;
 import coaching.query.ingest.rows.Fenced;
 import coaching.query.ingest.rows.Generations;
+import coaching.query.ingest.rows.Writing;
 import coaching.query.ingest.serving.Progress;
 import coaching.wire.EventCodec;
 import java.sql.Connection;
@@ -34,6 +35,8 @@ public final class Ingest implements AutoCloseable {
     private final Trouble trouble = new Trouble();
     private final Thread thread = Thread.ofPlatform().name("kept-ingest").daemon().unstarted(this::run);
     private volatile boolean stopped;
+    private Writing last = Writing.NONE;
+    private long arrival;
 
     /// @param connections new ones, not out of a pool: the leader is known by a lock that lasts as long as its own
     public Ingest(DataSource connections, FeedSettings settings, BatchWriter writer, EventCodec codec,
@@ -57,7 +60,7 @@ public final class Ingest implements AutoCloseable {
                 ingestWhileLeading(connection);
             } catch (Fenced fenced) {
                 LOG.info("{}", fenced.getMessage());
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | Error e) { // nobody else would start this thread again
                 LOG.warn("Ingesting stopped, trying again in {}: {}", settings.retryAfter(), e.toString());
                 LOG.debug("because", e);
                 pause(settings.retryAfter());
@@ -70,22 +73,24 @@ public final class Ingest implements AutoCloseable {
             pause(STANDBY);
             return;
         }
-        var live = Generations.live(connection);
-        var generation = live.id();
-        progress.resumed(generation, live.state());
+        var generation = Generations.live(connection).id();
         LOG.info("Ingesting {} into generation {}", settings.topic(), generation);
-        var parts = new Ingester.Parts(settings, writer, codec, clock, trouble, batch -> committed(generation, batch));
-        try (var ingester = new Ingester(parts, connection, generation)) {
+        last = Generations.claim(connection, generation, last, arrival);
+        arrival = Generations.get(connection, generation).state().arrival();
+        var parts = new Ingester.Parts(settings, writer, codec, clock, trouble, this::committed);
+        try (var ingester = new Ingester(parts, connection, last)) {
             ingester.runWhile(() -> !stopped);
         }
     }
 
-    private void committed(int generation, Batch batch) {
-        progress.committed(generation, batch.state());
+    private void committed(Batch batch) {
+        arrival = batch.state().arrival();
+        progress.committed(last, batch.state());
         meters.committed(batch);
     }
 
-    /// Rows can be written again from Kafka, so a commit need not wait for the disk; their offsets go the same way.
+    /// Rows can be written again from Kafka, so a commit need not wait for the disk: in a crash of the database rows
+    /// and their offsets are lost together. Those who had read them are told by another lineage.
     public static Connection connect(DataSource connections) throws SQLException {
         var connection = connections.getConnection();
         try (var statement = connection.createStatement()) {

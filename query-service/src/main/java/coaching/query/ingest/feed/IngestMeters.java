@@ -22,6 +22,8 @@ public final class IngestMeters {
             .description("records in Kafka that were not read yet").register(registry);
         Gauge.builder("kept.ingest.lag.seconds", progress, Progress::lagSeconds)
             .description("how far the read models are behind").register(registry);
+        Gauge.builder("kept.ingest.missing", progress, Progress::missing)
+            .description("positions of the log that have not come although later ones have").register(registry);
         Gauge.builder("kept.ingest.parked", progress, Progress::parked)
             .description("events that wait because one of their relationship cannot be read").register(registry);
     }

@@ -22,8 +22,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Fills one generation from Kafka, from where it stands on, until something fails or it is told to stop.
 ///
@@ -31,6 +34,7 @@ import java.util.function.Consumer;
 /// generation when it is made: whoever wrote it before can commit nothing more.
 public final class Ingester implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Ingester.class);
     private static final Duration POLL = Duration.ofMillis(200);
 
     /// @param trouble with earlier attempts
@@ -42,26 +46,27 @@ public final class Ingester implements AutoCloseable {
     private final Connection connection;
     private final Writing writing;
     private final KafkaFeed feed;
-    private final Keys keys;
     private final Changes changes;
     private final Intake intake;
-    private final Set<String> reread = new HashSet<>();
+    private final Hole hole;
+    private final Set<Integer> readAgain = new HashSet<>();
     private String topic;
+    private CompletableFuture<String> topicNow = new CompletableFuture<>();
     private Instant nextLook = Instant.MIN;
     private Instant checkedAt;
     private int replays = -1;
 
     /// @param connection the ingester's own until it is closed, without autocommit
-    public Ingester(Parts parts, Connection connection, int generation) throws SQLException {
+    public Ingester(Parts parts, Connection connection, Writing writing) throws SQLException {
         this.parts = parts;
         this.connection = connection;
-        this.writing = Generations.claim(connection, generation);
-        var state = Generations.get(connection, generation).state();
+        this.writing = writing;
+        var state = Generations.get(connection, writing.generation()).state();
         var watermark = new Watermark(state.completeTo());
-        Positions.after(connection, generation, state.completeTo(), watermark::add);
-        this.keys = new Keys(generation);
-        this.changes = new Changes(keys, watermark, state);
+        Positions.after(connection, writing.generation(), state.completeTo(), watermark::add);
+        this.changes = new Changes(writing.generation(), watermark, state);
         this.intake = new Intake(parts.codec(), parts.clock(), changes);
+        this.hole = new Hole(watermark);
         this.topic = state.topic();
         this.checkedAt = parts.clock().instant();
         this.feed = new KafkaFeed(parts.settings());
@@ -75,6 +80,7 @@ public final class Ingester implements AutoCloseable {
             look();
             var sources = feed.poll(POLL);
             if (!sources.isEmpty()) {
+                checkedAt = parts.clock().instant();
                 write(sources);
             }
         }
@@ -82,25 +88,42 @@ public final class Ingester implements AutoCloseable {
 
     private void findPlace() throws SQLException {
         var offsets = OffsetRows.read(connection, writing.generation());
-        var id = feed.topicId();
-        feed.seek(id.equals(topic) ? offsets : Map.of());
+        var id = feed.topicId().join();
+        feed.seek(id, id.equals(topic) ? offsets : Map.of());
         topic = id;
-        commit(feed.positions(), 0);
+        topicNow = CompletableFuture.completedFuture(id);
+        commit(feed.positions(), feed.behind());
     }
 
-    /// Now and then: is it still the same topic, how much is left in it, did somebody ask for anything?
+    /// Now and then: is it still the same topic, how much is left in it, did somebody ask for anything? While events
+    /// come nothing here waits for an answer, because all of them would wait with it.
     private void look() throws SQLException {
+        if (topicNow.isDone() && !topicNow.join().equals(topic)) {
+            findPlace();
+        }
         var now = parts.clock().instant();
         if (now.isBefore(nextLook)) {
             return;
         }
         nextLook = now.plus(parts.settings().look());
-        if (!feed.topicId().equals(topic)) {
-            findPlace();
+        if (topicNow.isDone()) {
+            topicNow = feed.topicId();
+        }
+        if (hole.lasts(ask(now))) {
+            LOG.warn("Position {} has not come, although later ones have: reading everything again", hole.position());
+            feed.seek(topic, Map.of());
+        }
+    }
+
+    /// @return records that wait to be read
+    private long ask(Instant now) throws SQLException {
+        if (checkedAt.plus(parts.settings().look()).isAfter(now)) {
+            return feed.behindAsFarAsKnown();
         }
         var behind = feed.behind();
         checkedAt = now;
         commit(Map.of(), behind);
+        return behind;
     }
 
     private void write(List<Source> sources) throws SQLException {
@@ -113,17 +136,18 @@ public final class Ingester implements AutoCloseable {
             writeTogether(sources);
         }
         retry(intake.takeFilled());
-        readAgain(intake.takeGaps(), sources);
+        readAgain(intake.takeGaps());
     }
 
     private void writeTogether(List<Source> sources) throws SQLException {
         var offsets = new HashMap<Integer, Long>();
         try {
-            keys.load(connection, sources.stream().map(Source::keyText).distinct().toList());
-            for (var source : sources) {
-                offsets.put(source.partition(), source.offset() + 1);
-                parts.trouble().with(source).ifPresentOrElse(
-                    problem -> intake.refuse(source, problem), () -> intake.take(source));
+            var incoming = sources.stream().map(Incoming::of).toList();
+            changes.load(connection, incoming);
+            for (var one : incoming) {
+                offsets.put(one.source().partition(), one.source().offset() + 1);
+                parts.trouble().with(one.source()).ifPresentOrElse(
+                    problem -> intake.refuse(one, problem), () -> intake.take(one));
             }
             commit(offsets, feed.behindAsFarAsKnown());
         } catch (SQLException e) {
@@ -144,19 +168,17 @@ public final class Ingester implements AutoCloseable {
 
     private void retry(Collection<String> blocked) throws SQLException {
         for (var key : blocked) {
-            keys.load(connection, List.of(key));
-            intake.retry(key, ParkedRows.ofKey(connection, writing.generation(), key));
+            var waiting = ParkedRows.ofKey(connection, writing.generation(), key).stream().map(Incoming::of).toList();
+            changes.load(connection, key);
+            changes.load(connection, waiting);
+            intake.retry(key, waiting);
             commit(Map.of(), feed.behindAsFarAsKnown());
         }
     }
 
-    /// A missing event may still be in its partition, if reading went astray: once per key it is looked for there.
-    private void readAgain(Set<String> gaps, List<Source> sources) {
-        for (var source : sources) {
-            if (gaps.contains(source.keyText()) && reread.add(source.keyText())) {
-                feed.seek(source.partition(), 0);
-            }
-        }
+    /// A missing event may still be in its partition, if reading went astray: once it is looked for there.
+    private void readAgain(Set<Integer> gaps) {
+        gaps.stream().filter(readAgain::add).forEach(feed::readAgain);
     }
 
     @Override

@@ -2,13 +2,13 @@ package coaching.query.ingest.feed;
 
 import coaching.events.Tag;
 import coaching.events.UnknownEvent;
+import coaching.query.ingest.rows.Identity;
 import coaching.query.ingest.rows.KeyState;
 import coaching.query.ingest.rows.NewFact.Candidate;
 import coaching.query.ingest.rows.Parked;
 import coaching.query.ingest.rows.Parked.Reason;
 import coaching.query.ingest.rows.Source;
 import coaching.wire.EventCodec;
-import coaching.wire.MalformedEvent;
 import coaching.wire.WireEvent;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
@@ -19,14 +19,15 @@ import org.jspecify.annotations.Nullable;
 /// Decides what becomes of each record: a fact, nothing because it is one already, or parked.
 ///
 /// Facts of a key are accepted only in their order: each says which one it follows. What does not follow waits, and
-/// with it everything after it of the same key; other keys go on.
+/// with it everything after it of the same key; other keys go on. What contradicts a fact is set aside and waits for
+/// nothing: either somebody has written to the topic who is not the relay, or the log is not what it was.
 final class Intake {
 
     private final EventCodec codec;
     private final InstantSource clock;
     private final Changes changes;
     private final Set<String> filled = new LinkedHashSet<>();
-    private final Set<String> gaps = new LinkedHashSet<>();
+    private final Set<Integer> gaps = new LinkedHashSet<>();
 
     Intake(EventCodec codec, InstantSource clock, Changes changes) {
         this.codec = codec;
@@ -39,24 +40,30 @@ final class Intake {
         return taken(filled);
     }
 
-    /// Keys of which an event is missing.
-    Set<String> takeGaps() {
+    /// Partitions in which an event was expected before another and was not there.
+    Set<Integer> takeGaps() {
         return taken(gaps);
     }
 
-    void take(Source source) {
-        try {
-            take(source, source.event());
-        } catch (MalformedEvent unreadable) {
-            park(source, null, Reason.MALFORMED, unreadable);
+    void take(Incoming incoming) {
+        var event = incoming.event();
+        if (event == null) {
+            park(incoming.source(), null, Reason.MALFORMED, incoming.problem());
+        } else if (!isThere(incoming.source(), event)) {
+            take(incoming.source(), event);
         }
+    }
+
+    /// Whether a fact holds the position: the same, and nothing is to be done, or another one.
+    private boolean isThere(Source source, WireEvent event) {
+        var there = changes.fact(event.position());
+        there.filter(fact -> !fact.equals(Identity.of(event))).ifPresent(fact ->
+            setAside(source, event, "position " + event.position() + " is held by event " + fact.event()));
+        return there.isPresent();
     }
 
     private void take(Source source, WireEvent event) {
         var key = changes.key(event.key());
-        if (event.position() <= key.position()) {
-            return;
-        }
         if (event.previousOfKey() != key.position()) {
             outOfOrder(source, event, key);
         } else if (accept(source, event) && key.blocked()) {
@@ -66,20 +73,20 @@ final class Intake {
 
     private void outOfOrder(Source source, WireEvent event, KeyState key) {
         var says = "follows position " + event.previousOfKey() + ", but the last fact here is at " + key.position();
-        if (key.blocked()) {
+        if (event.previousOfKey() < key.position()) {
+            setAside(source, event, says);
+        } else if (key.blocked()) {
             park(source, event, Reason.BEHIND, says);
-        } else if (event.previousOfKey() < key.position()) {
-            park(source, event, Reason.CONFLICT, says);
         } else {
             park(source, event, Reason.GAP, says);
-            gaps.add(event.key());
+            gaps.add(source.partition());
         }
     }
 
     /// Tries parked records of one key, in their order, until one still does not fit.
-    void retry(String key, List<Source> waiting) {
-        for (var source : waiting) {
-            if (!retry(source)) {
+    void retry(String key, List<Incoming> waiting) {
+        for (var one : waiting) {
+            if (one.event() != null && !retry(one.source(), one.event())) {
                 return;
             }
         }
@@ -87,26 +94,27 @@ final class Intake {
     }
 
     /// One that fits and still is not understood is parked anew, with the reason of today.
-    private boolean retry(Source source) {
-        try {
-            var event = source.event();
-            var last = changes.key(event.key()).position();
-            if (event.position() > last && event.previousOfKey() != last) {
-                return false;
-            }
-            changes.unpark(source);
-            return event.position() <= last || accept(source, event);
-        } catch (MalformedEvent _) {
+    private boolean retry(Source source, WireEvent event) {
+        var last = changes.key(event.key()).position();
+        if (changes.fact(event.position()).isEmpty() && event.previousOfKey() > last) {
             return false;
         }
+        changes.unpark(source);
+        if (isThere(source, event)) {
+            return true;
+        }
+        if (event.previousOfKey() < last) {
+            setAside(source, event, "follows position " + event.previousOfKey() + ", as does another");
+            return true;
+        }
+        return accept(source, event);
     }
 
     /// What the database refuses would be refused again and again.
-    void refuse(Source source, String problem) {
-        try {
-            park(source, source.event(), Reason.MALFORMED, problem);
-        } catch (MalformedEvent _) {
-            park(source, null, Reason.MALFORMED, problem);
+    void refuse(Incoming incoming, String problem) {
+        var event = incoming.event();
+        if (event == null || !isThere(incoming.source(), event)) {
+            park(incoming.source(), event, Reason.MALFORMED, problem);
         }
     }
 
@@ -121,22 +129,22 @@ final class Intake {
             changes.accept(new Candidate(event, recorded, source));
             return true;
         } catch (UnknownEvent unknown) {
-            park(source, event, Reason.UNKNOWN, unknown);
-        } catch (MalformedEvent malformed) {
-            park(source, event, Reason.MALFORMED, malformed);
+            park(source, event, Reason.UNKNOWN, String.valueOf(unknown.getMessage()));
+        } catch (RuntimeException unreadable) { // whatever reading it throws it would throw for ever
+            park(source, event, Reason.MALFORMED, String.valueOf(unreadable.getMessage()));
         }
         return false;
     }
 
-    private void park(Source source, @Nullable WireEvent event, Reason reason, Exception problem) {
-        park(source, event, reason, String.valueOf(problem.getMessage()));
-    }
-
     private void park(Source source, @Nullable WireEvent event, Reason reason, String problem) {
-        changes.park(new Parked(source, event, reason, problem, clock.instant()), event != null);
+        changes.park(new Parked(source, event, reason, problem, clock.instant()));
     }
 
-    private static Set<String> taken(Set<String> set) {
+    private void setAside(Source source, WireEvent event, String problem) {
+        changes.setAside(new Parked(source, event, Reason.CONFLICT, problem, clock.instant()));
+    }
+
+    private static <T> Set<T> taken(Set<T> set) {
         var taken = Set.copyOf(set);
         set.clear();
         return taken;

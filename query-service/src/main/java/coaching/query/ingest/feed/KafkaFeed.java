@@ -9,20 +9,25 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// All partitions of the topic, read from wherever we say.
 final class KafkaFeed implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(KafkaFeed.class);
+
     private final FeedSettings settings;
     private final Admin admin;
     private final KafkaConsumer<byte[], byte[]> consumer;
+    private String topic = "";
 
     KafkaFeed(FeedSettings settings) {
         this.settings = settings;
@@ -31,34 +36,36 @@ final class KafkaFeed implements AutoCloseable {
         this.consumer = new KafkaConsumer<>(settings.consumer(), bytes, bytes);
     }
 
-    /// A topic that was deleted and made again has another.
-    String topicId() {
-        try {
-            var topics = admin.describeTopics(List.of(settings.topic())).allTopicNames().get();
-            return requireNonNull(topics.get(settings.topic())).topicId().toString();
-        } catch (ExecutionException e) {
-            throw new KafkaException("topic " + settings.topic(), e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException(e);
-        }
+    /// Asks for the id of the topic without waiting for it. One that was deleted and made again has another.
+    CompletableFuture<String> topicId() {
+        return admin.describeTopics(List.of(settings.topic())).allTopicNames()
+            .thenApply(topics -> requireNonNull(topics.get(settings.topic())).topicId().toString())
+            .toCompletionStage().toCompletableFuture();
     }
 
+    /// @param id of the topic that is there
     /// @param offsets where to go on; partitions that are not in it are read from the beginning
-    void seek(Map<Integer, Long> offsets) {
+    void seek(String id, Map<Integer, Long> offsets) {
+        topic = id;
         var partitions = consumer.partitionsFor(settings.topic()).stream()
             .map(it -> new TopicPartition(settings.topic(), it.partition())).toList();
         consumer.assign(partitions);
         partitions.forEach(partition -> consumer.seek(partition, offsets.getOrDefault(partition.partition(), 0L)));
     }
 
-    void seek(int partition, long offset) {
-        consumer.seek(new TopicPartition(settings.topic(), partition), offset);
+    void readAgain(int partition) {
+        consumer.seekToBeginning(List.of(new TopicPartition(settings.topic(), partition)));
     }
 
+    /// A partition that has lost its end or its beginning is read anew: what is there already is told apart later.
     List<Source> poll(Duration patience) {
         var sources = new ArrayList<Source>();
-        consumer.poll(patience).forEach(record -> sources.add(source(record)));
+        try {
+            consumer.poll(patience).forEach(record -> sources.add(source(record)));
+        } catch (OffsetOutOfRangeException lost) {
+            LOG.warn("Reading {} from the beginning: {}", lost.partitions(), lost.getMessage());
+            consumer.seekToBeginning(lost.partitions());
+        }
         return sources;
     }
 
@@ -77,11 +84,11 @@ final class KafkaFeed implements AutoCloseable {
         return consumer.assignment().stream().collect(toMap(TopicPartition::partition, consumer::position));
     }
 
-    private static Source source(ConsumerRecord<byte[], byte[]> record) {
+    private Source source(ConsumerRecord<byte[], byte[]> record) {
         var headers = new LinkedHashMap<String, byte[]>();
         record.headers().forEach(header -> headers.put(header.key(), header.value()));
         var value = record.value() == null ? new byte[0] : record.value();
-        return new Source(record.partition(), record.offset(), record.key(), headers, value);
+        return new Source(topic, record.partition(), record.offset(), record.key(), headers, value);
     }
 
     @Override

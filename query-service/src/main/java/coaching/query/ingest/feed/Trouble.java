@@ -6,14 +6,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/// Records that PostgreSQL cannot store, whatever we do: text it calls invalid, a date beyond its calendar. One such
-/// record fails its whole batch, so the batch is repeated record by record, and the guilty one is parked.
+/// Records that PostgreSQL cannot store, whatever we do: text it calls invalid, a date beyond its calendar, a position
+/// or a name that is taken, a value too large for an index. One such record fails its whole batch, so the batch is
+/// repeated record by record, and the guilty one is parked.
 public final class Trouble {
 
-    private static final String DATA_EXCEPTION = "22";
+    /// Data exception, integrity constraint violation, program limit exceeded.
+    private static final Set<String> OF_DATA = Set.of("22", "23", "54");
 
-    private record Place(int partition, long offset) {}
+    private record Place(String topic, int partition, long offset) {
+
+        static Place of(Source source) {
+            return new Place(source.topic(), source.partition(), source.offset());
+        }
+    }
 
     private final Map<Place, String> refused = new HashMap<>();
     private int near;
@@ -28,19 +36,19 @@ public final class Trouble {
     }
 
     Optional<String> with(Source source) {
-        return Optional.ofNullable(refused.get(new Place(source.partition(), source.offset())));
+        return Optional.ofNullable(refused.get(Place.of(source)));
     }
 
     /// Whether it is the data's fault, so that another attempt record by record will help.
     public static boolean isData(SQLException failure) {
-        return String.valueOf(failure.getSQLState()).startsWith(DATA_EXCEPTION);
+        var state = failure.getSQLState();
+        return state != null && state.length() == 5 && OF_DATA.contains(state.substring(0, 2));
     }
 
     void remember(List<Source> batch, SQLException failure) {
         if (isData(failure)) {
             if (batch.size() == 1) {
-                var source = batch.getFirst();
-                refused.put(new Place(source.partition(), source.offset()), String.valueOf(failure.getMessage()));
+                refused.put(Place.of(batch.getFirst()), String.valueOf(failure.getMessage()));
             } else {
                 near = batch.size();
             }

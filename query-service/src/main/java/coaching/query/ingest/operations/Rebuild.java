@@ -7,14 +7,17 @@ import coaching.query.ingest.feed.Trouble;
 import coaching.query.ingest.rows.Batch;
 import coaching.query.ingest.rows.BatchWriter;
 import coaching.query.ingest.rows.Generations;
+import coaching.query.ingest.rows.Writing;
 import coaching.query.ingest.serving.Progress;
 import coaching.wire.EventCodec;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +30,9 @@ public final class Rebuild implements AutoCloseable {
     /// Any number, the same for all instances.
     private static final long LOCK = 7_236_251_003L;
 
+    /// Looks; longer than an ingester takes to read everything again on its own.
+    private static final int PATIENCE = 20;
+
     private final DataSource connections;
     private final FeedSettings settings;
     private final BatchWriter writer;
@@ -35,7 +41,9 @@ public final class Rebuild implements AutoCloseable {
     private final Progress progress;
     private final AtomicBoolean running = new AtomicBoolean();
     private volatile boolean stopped;
-    private volatile Batch.State built = Batch.State.EMPTY;
+    private @Nullable Instant stuckSince;
+    private long stuckAt;
+    private volatile Batch.@Nullable State built;
 
     public Rebuild(DataSource connections, FeedSettings settings, BatchWriter writer, EventCodec codec,
                    InstantSource clock, Progress progress) {
@@ -80,7 +88,7 @@ public final class Rebuild implements AutoCloseable {
                     Generations.dropAllButLive(connection);
                 }
             }
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             LOG.error("The rebuild was broken off; the live read models stay", e);
         } finally {
             running.set(false);
@@ -89,24 +97,48 @@ public final class Rebuild implements AutoCloseable {
 
     /// @return whether it has caught up with the live one
     private boolean fill(Connection connection, int generation) throws SQLException {
-        built = Batch.State.EMPTY;
+        built = null;
+        stuckSince = null;
         var trouble = new Trouble();
         var parts = new Ingester.Parts(settings, writer, codec, clock, trouble, batch -> built = batch.state());
-        while (!stopped && !caughtUp()) {
-            try (var ingester = new Ingester(parts, connection, generation)) {
-                ingester.runWhile(() -> !stopped && !caughtUp());
+        while (goesOn()) {
+            var writing = Generations.claim(connection, generation, Writing.NONE, 0);
+            try (var ingester = new Ingester(parts, connection, writing)) {
+                ingester.runWhile(this::goesOn);
             } catch (SQLException e) {
                 if (!Trouble.isData(e)) {
                     throw e;
                 }
             }
         }
+        if (isStuck()) {
+            LOG.error("Position {} is not in Kafka, though the live read models go further; delete the topic and let"
+                + " the relay fill it, then rebuild", stuckAt + 1);
+        }
         return caughtUp();
     }
 
+    private boolean goesOn() {
+        return !stopped && !caughtUp() && !isStuck();
+    }
+
     private boolean caughtUp() {
-        var live = progress.head();
-        return built.lagEvents() == 0 && built.completeTo() >= live.completeTo() && built.arrival() >= live.arrival();
+        var now = built;
+        return now != null && now.lagEvents() == 0 && now.completeTo() >= progress.head().completeTo();
+    }
+
+    /// Whether Kafka has been read to its end for a while, and does not have all that the live one has.
+    private boolean isStuck() {
+        var now = built;
+        if (now == null || now.lagEvents() > 0 || now.completeTo() != stuckAt) {
+            stuckAt = now == null ? 0 : now.completeTo();
+            stuckSince = null;
+            return false;
+        }
+        if (stuckSince == null) {
+            stuckSince = clock.instant();
+        }
+        return stuckSince.plus(settings.look().multipliedBy(PATIENCE)).isBefore(clock.instant());
     }
 
     private static boolean alone(Connection connection) throws SQLException {

@@ -19,9 +19,10 @@ public record Batch(List<NewFact> facts, List<Parked> parked, List<Source> unpar
     /// @param checkedAt when Kafka was last heard
     /// @param lagEvents records in Kafka that were not read yet
     /// @param topic id of the topic that the offsets belong to
+    /// @param missing positions that have not come although later ones have
     public record State(long arrival, long completeTo, @Nullable Instant recordedAt, @Nullable Instant checkedAt,
-                        long lagEvents, String topic) {
+                        long lagEvents, String topic, long missing) {
 
-        public static final State EMPTY = new State(0, 0, null, null, 0, "");
+        public static final State EMPTY = new State(0, 0, null, null, 0, "", 0);
     }
 }

@@ -5,23 +5,46 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
 
 /// Writes facts by COPY: at ten thousand rows it costs a fifth of inserts, and at one no more.
-final class FactRows {
+public final class FactRows {
 
     private static final int FIELDS = 18;
-    private static final int BUFFER = 64 << 10;
+    private static final int LARGEST_BUFFER = 64 << 10;
+    private static final int BUFFER_PER_FACT = 1 << 10;
     private static final String DATETIME_FIELD_OVERFLOW = "22008";
+
+    /// Which facts hold these positions.
+    public static Map<Long, Identity> find(Connection connection, int generation, Collection<Long> positions)
+        throws SQLException {
+        var sql = "SELECT position, event_id, leaf_hash FROM model.fact WHERE generation = ? AND position = ANY (?)";
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setInt(1, generation);
+            statement.setArray(2, connection.createArrayOf("bigint", positions.toArray()));
+            try (var rows = statement.executeQuery()) {
+                var found = new HashMap<Long, Identity>();
+                while (rows.next()) {
+                    found.put(rows.getLong(1), Identity.of(rows.getObject(2, UUID.class), rows.getBytes(3)));
+                }
+                return found;
+            }
+        }
+    }
 
     static void write(Connection connection, int generation, List<NewFact> facts) throws SQLException {
         if (facts.isEmpty()) {
             return;
         }
+        var buffer = Math.min(LARGEST_BUFFER, BUFFER_PER_FACT * facts.size());
         var copy = "COPY model.fact_" + generation + " FROM STDIN (FORMAT binary)";
-        try (var out = new PGCopyOutputStream(connection.unwrap(PGConnection.class), copy, BUFFER)) {
+        try (var out = new PGCopyOutputStream(connection.unwrap(PGConnection.class), copy, buffer)) {
             var row = new CopyRow();
             row.header();
             for (var fact : facts) {

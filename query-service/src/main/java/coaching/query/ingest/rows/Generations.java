@@ -16,7 +16,8 @@ public final class Generations {
 
     /// Any number, the same for all instances: at most one of them makes or drops generations at a time.
     private static final long LOCK = 7_236_251_001L;
-    private static final String COLUMNS = "id, state, arrival, complete_to, recorded_at, checked_at, lag_events, topic";
+    private static final String COLUMNS = "id, state, arrival, complete_to, recorded_at, checked_at, lag_events, topic,"
+        + " missing";
 
     public enum Stage { BUILDING, LIVE, RETIRED }
 
@@ -30,7 +31,7 @@ public final class Generations {
         }
         lock(connection);
         if (find(connection).isEmpty()) {
-            create(connection, Stage.LIVE);
+            Partitions.create(connection, insert(connection, Stage.LIVE));
         }
         connection.commit();
         return find(connection).orElseThrow();
@@ -58,21 +59,37 @@ public final class Generations {
     /// A new empty generation beside the live one.
     public static int build(Connection connection) throws SQLException {
         lock(connection);
-        var id = create(connection, Stage.BUILDING);
+        var id = insert(connection, Stage.BUILDING);
+        Partitions.create(connection, id);
         connection.commit();
         return id;
     }
 
     /// Whoever wrote this generation before cannot any more.
-    public static Writing claim(Connection connection, int generation) throws SQLException {
-        var sql = "UPDATE ingest.generation SET epoch = epoch + 1 WHERE id = ? RETURNING epoch";
+    ///
+    /// Commits of the writers do not wait for the disk, so a crash of the database may have taken back facts that
+    /// were visible, and they may arrive in another order now. Only a claimant that was itself the last to write, and
+    /// finds all of it, knows that this has not happened; else readers must begin anew, which a new lineage tells
+    /// them. The claim itself waits for the disk.
+    ///
+    /// @param last what the claimant wrote last, up to that arrival
+    public static Writing claim(Connection connection, int generation, Writing last, long arrival)
+        throws SQLException {
+        execute(connection, "SET LOCAL synchronous_commit = on");
+        var sql = """
+            UPDATE ingest.generation SET epoch = epoch + 1,
+                lineage = lineage + CASE WHEN id = ? AND epoch = ? AND arrival = ? THEN 0 ELSE 1 END
+            WHERE id = ? RETURNING epoch, lineage""";
         try (var statement = connection.prepareStatement(sql)) {
-            statement.setInt(1, generation);
+            statement.setInt(1, last.generation());
+            statement.setLong(2, last.epoch());
+            statement.setLong(3, arrival);
+            statement.setInt(4, generation);
             try (var rows = statement.executeQuery()) {
                 if (!rows.next()) {
                     throw new SQLException("there is no generation " + generation);
                 }
-                var writing = new Writing(generation, rows.getLong(1));
+                var writing = new Writing(generation, rows.getLong(1), rows.getLong(2));
                 connection.commit();
                 return writing;
             }
@@ -91,39 +108,11 @@ public final class Generations {
     public static void dropAllButLive(Connection connection) throws SQLException {
         for (var generation : all(connection)) {
             if (generation.stage() != Stage.LIVE) {
-                drop(connection, generation.id());
+                Partitions.drop(connection, generation.id());
+                execute(connection, "DELETE FROM ingest.generation WHERE state <> 'LIVE' AND id = " + generation.id());
+                connection.commit();
             }
         }
-    }
-
-    /// Detached while readers go on: taking a partition away the usual way would make them wait.
-    private static void drop(Connection connection, int generation) throws SQLException {
-        connection.commit();
-        connection.setAutoCommit(true);
-        try {
-            for (var table : tables(connection)) {
-                if (attached(connection, table, generation)) {
-                    execute(connection, "ALTER TABLE %s DETACH PARTITION %s CONCURRENTLY"
-                        .formatted(table, partition(table, generation)));
-                }
-                execute(connection, "DROP TABLE IF EXISTS " + partition(table, generation));
-            }
-            execute(connection, "DELETE FROM ingest.generation WHERE state <> 'LIVE' AND id = " + generation);
-        } finally {
-            connection.setAutoCommit(false);
-        }
-    }
-
-    /// Attached after it was made, because making a partition in place locks readers out for a moment.
-    private static int create(Connection connection, Stage stage) throws SQLException {
-        var id = insert(connection, stage);
-        for (var table : tables(connection)) {
-            var partition = partition(table, id);
-            execute(connection, "CREATE TABLE %s (LIKE %s INCLUDING ALL)".formatted(partition, table));
-            execute(connection, "ALTER TABLE %s ATTACH PARTITION %s FOR VALUES IN (%d)"
-                .formatted(table, partition, id));
-        }
-        return id;
     }
 
     private static int insert(Connection connection, Stage stage) throws SQLException {
@@ -134,32 +123,6 @@ public final class Generations {
                 rows.next();
                 return rows.getInt(1);
             }
-        }
-    }
-
-    /// Every partitioned table of the schema, whoever added it.
-    private static List<String> tables(Connection connection) throws SQLException {
-        return texts(connection, """
-            SELECT format('model.%I', c.relname) FROM pg_partitioned_table p JOIN pg_class c ON c.oid = p.partrelid
-            WHERE c.relnamespace = 'model'::regnamespace ORDER BY 1""");
-    }
-
-    private static boolean attached(Connection connection, String table, int generation) throws SQLException {
-        return !texts(connection, "SELECT 'yes' FROM pg_inherits WHERE inhparent = '" + table
-            + "'::regclass AND inhrelid = to_regclass('" + partition(table, generation) + "')").isEmpty();
-    }
-
-    private static String partition(String table, int generation) {
-        return table + "_" + generation;
-    }
-
-    private static List<String> texts(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement(); var rows = statement.executeQuery(sql)) {
-            var texts = new ArrayList<String>();
-            while (rows.next()) {
-                texts.add(rows.getString(1));
-            }
-            return texts;
         }
     }
 
@@ -175,7 +138,7 @@ public final class Generations {
 
     private static State state(ResultSet row) throws SQLException {
         return new State(row.getLong(3), row.getLong(4), instant(row, 5), instant(row, 6), row.getLong(7),
-            row.getString(8));
+            row.getString(8), row.getLong(9));
     }
 
     private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {

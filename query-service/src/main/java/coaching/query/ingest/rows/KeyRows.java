@@ -41,24 +41,5 @@ public final class KeyRows {
         }
     }
 
-    static void write(Connection connection, int generation, Map<String, KeyState> keys) throws SQLException {
-        if (keys.isEmpty()) {
-            return;
-        }
-        try (var statement = connection.prepareStatement("""
-            INSERT INTO model.key_position (generation, key, position, blocked)
-            SELECT ?, * FROM unnest(?::text[], ?::bigint[], ?::boolean[])
-            ON CONFLICT (generation, key) DO UPDATE SET position = excluded.position, blocked = excluded.blocked""")) {
-            var states = keys.values();
-            statement.setInt(1, generation);
-            statement.setArray(2, connection.createArrayOf("text", keys.keySet().toArray()));
-            var positions = states.stream().map(KeyState::position).toArray();
-            var blocked = states.stream().map(KeyState::blocked).toArray();
-            statement.setArray(3, connection.createArrayOf("bigint", positions));
-            statement.setArray(4, connection.createArrayOf("boolean", blocked));
-            statement.executeUpdate();
-        }
-    }
-
     private KeyRows() {}
 }

@@ -22,20 +22,5 @@ public final class OffsetRows {
         }
     }
 
-    static void write(Connection connection, int generation, Map<Integer, Long> offsets) throws SQLException {
-        if (offsets.isEmpty()) {
-            return;
-        }
-        try (var statement = connection.prepareStatement("""
-            INSERT INTO model.kafka_offset (generation, kafka_partition, next_offset)
-            SELECT ?, * FROM unnest(?::int[], ?::bigint[])
-            ON CONFLICT (generation, kafka_partition) DO UPDATE SET next_offset = excluded.next_offset""")) {
-            statement.setInt(1, generation);
-            statement.setArray(2, connection.createArrayOf("int", offsets.keySet().toArray()));
-            statement.setArray(3, connection.createArrayOf("bigint", offsets.values().toArray()));
-            statement.executeUpdate();
-        }
-    }
-
     private OffsetRows() {}
 }

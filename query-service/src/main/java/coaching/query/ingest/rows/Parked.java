@@ -20,7 +20,7 @@ public record Parked(Source source, @Nullable WireEvent event, Reason reason, St
         /// Its bytes are not what they say they are.
         MALFORMED,
 
-        /// It contradicts a fact that is there.
+        /// It contradicts a fact that is there: somebody has written to the topic, or the log is another one now.
         CONFLICT,
 
         /// In order itself, but an earlier event of its key is parked.

@@ -15,11 +15,14 @@ import org.jspecify.annotations.Nullable;
 /// Records that did not become facts, whole.
 public final class ParkedRows {
 
-    /// In the order of the log.
+    private static final int LONGEST_TEXT = 1_000;
+
+    /// Those that may become facts yet, in the order of the log.
     public static List<Source> ofKey(Connection connection, int generation, String key) throws SQLException {
         try (var statement = connection.prepareStatement("""
-            SELECT kafka_partition, kafka_offset, record_key, header_names, header_values, record_value
-            FROM model.parked WHERE generation = ? AND key = ? ORDER BY position, kafka_offset""")) {
+            SELECT topic, kafka_partition, kafka_offset, record_key, header_names, header_values, record_value
+            FROM model.parked WHERE generation = ? AND key = ? AND reason <> 'CONFLICT' AND position IS NOT NULL
+            ORDER BY position, kafka_offset""")) {
             statement.setInt(1, generation);
             statement.setString(2, key);
             try (var rows = statement.executeQuery()) {
@@ -38,8 +41,9 @@ public final class ParkedRows {
         }
         try (var statement = connection.prepareStatement("""
             INSERT INTO model.parked (generation, kafka_partition, kafka_offset, key, position, previous, type,
-                revision, reason, problem, parked_at, record_key, header_names, header_values, record_value)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                revision, reason, problem, parked_at, record_key, header_names, header_values, record_value, topic,
+                event_id, leaf_hash)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT DO NOTHING""")) {
             for (var one : parked) {
                 bind(statement, generation, one);
@@ -53,12 +57,14 @@ public final class ParkedRows {
         if (unparked.isEmpty()) {
             return;
         }
-        var sql = "DELETE FROM model.parked WHERE generation = ? AND kafka_partition = ? AND kafka_offset = ?";
+        var sql = "DELETE FROM model.parked WHERE generation = ? AND topic = ? AND kafka_partition = ?"
+            + " AND kafka_offset = ?";
         try (var statement = connection.prepareStatement(sql)) {
             for (var source : unparked) {
                 statement.setInt(1, generation);
-                statement.setInt(2, source.partition());
-                statement.setLong(3, source.offset());
+                statement.setString(2, source.topic());
+                statement.setInt(3, source.partition());
+                statement.setLong(4, source.offset());
                 statement.addBatch();
             }
             statement.executeBatch();
@@ -77,13 +83,22 @@ public final class ParkedRows {
         statement.setString(7, event == null ? null : event.type());
         number(statement, 8, event == null ? null : Long.valueOf(event.revision()));
         statement.setString(9, parked.reason().name());
-        statement.setString(10, parked.problem().replace('\0', ' '));
+        statement.setString(10, storable(parked.problem()));
         statement.setObject(11, parked.parkedAt().atOffset(ZoneOffset.UTC));
         statement.setBytes(12, source.key());
         var connection = statement.getConnection();
-        statement.setArray(13, connection.createArrayOf("text", source.headers().keySet().toArray()));
+        var names = source.headers().keySet().stream().map(ParkedRows::storable).toArray();
+        statement.setArray(13, connection.createArrayOf("text", names));
         statement.setArray(14, connection.createArrayOf("bytea", source.headers().values().toArray(byte[][]::new)));
         statement.setBytes(15, source.value());
+        statement.setString(16, source.topic());
+        statement.setObject(17, event == null ? null : event.id().value());
+        statement.setBytes(18, event == null ? null : event.leafHash());
+    }
+
+    /// Whatever somebody wrote must find a place here, or it would come again and again.
+    private static String storable(String text) {
+        return text.substring(0, Math.min(text.length(), LONGEST_TEXT)).replace('\0', ' ');
     }
 
     private static void number(PreparedStatement statement, int index, @Nullable Long value) throws SQLException {
@@ -95,13 +110,13 @@ public final class ParkedRows {
     }
 
     private static Source source(ResultSet row) throws SQLException {
-        var names = (String[]) row.getArray(4).getArray();
-        var values = (byte[][]) row.getArray(5).getArray();
+        var names = (String[]) row.getArray(5).getArray();
+        var values = (byte[][]) row.getArray(6).getArray();
         Map<String, byte[]> headers = new LinkedHashMap<>();
         for (var i = 0; i < names.length; i++) {
             headers.put(names[i], values[i]);
         }
-        return new Source(row.getInt(1), row.getLong(2), row.getBytes(3), headers, row.getBytes(6));
+        return new Source(row.getString(1), row.getInt(2), row.getLong(3), row.getBytes(4), headers, row.getBytes(7));
     }
 
     private ParkedRows() {}

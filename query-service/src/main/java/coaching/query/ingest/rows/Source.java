@@ -7,15 +7,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A record as Kafka gave it, and where.
-@SuppressWarnings("ArrayRecordComponent") // told apart by partition and offset
-public record Source(int partition, long offset, byte @Nullable [] key, Map<String, byte[]> headers, byte[] value) {
+///
+/// @param topic its id: a topic that was deleted and made again has another, and counts its offsets anew
+@SuppressWarnings("ArrayRecordComponent") // told apart by topic, partition and offset
+public record Source(String topic, int partition, long offset, byte @Nullable [] key, Map<String, byte[]> headers, byte[] value) {
+
+    private static final int LONGEST_KEY = 100;
 
     public Source {
         headers = new LinkedHashMap<>(headers);
     }
 
+    /// Short enough for an index, whoever wrote it.
     public String keyText() {
-        return key == null ? "" : new String(key, StandardCharsets.UTF_8).replace('\0', ' ');
+        var text = key == null ? "" : new String(key, StandardCharsets.UTF_8).replace('\0', ' ');
+        return text.substring(0, Math.min(text.length(), LONGEST_KEY));
     }
 
     /// @throws coaching.wire.MalformedEvent if key or headers are not what they should be

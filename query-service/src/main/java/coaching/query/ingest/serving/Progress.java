@@ -1,6 +1,7 @@
 package coaching.query.ingest.serving;
 
 import coaching.query.ingest.rows.Batch.State;
+import coaching.query.ingest.rows.Writing;
 import coaching.query.kernel.facts.FactLog.Head;
 import coaching.query.kernel.facts.Freshness;
 import java.sql.SQLException;
@@ -11,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,18 +31,20 @@ public final class Progress implements AutoCloseable {
     private final InstantSource clock;
     private final List<Consumer<Head>> listeners = new CopyOnWriteArrayList<>();
     private final Thread thread;
-    private volatile Seen seen = new Seen(0, 0, State.EMPTY, 0);
+    private volatile Seen seen = new Seen(0, 0, State.EMPTY, 0, null);
 
-    private record Seen(int losses, int generation, State state, long parked) {
+    /// @param holeSince when the position after completeTo was first missed
+    private record Seen(int generation, long lineage, State state, long parked, @Nullable Instant holeSince) {
 
-        boolean isAfter(int otherGeneration, State other) {
-            return generation > otherGeneration
-                || (generation == otherGeneration && state.arrival() > other.arrival());
+        boolean isBefore(Seen other) {
+            return generation < other.generation || (generation == other.generation
+                && (lineage < other.lineage || (lineage == other.lineage && state.arrival() <= other.state.arrival())));
         }
 
-        boolean sameHead(Seen other) {
-            return losses == other.losses && generation == other.generation
-                && state.arrival() == other.state.arrival();
+        Seen heard(Seen before, Instant now) {
+            var same = before.holeSince != null && before.state.completeTo() == state.completeTo();
+            return new Seen(generation, lineage, state, parked,
+                state.missing() == 0 ? null : same ? before.holeSince : now);
         }
     }
 
@@ -64,24 +68,29 @@ public final class Progress implements AutoCloseable {
     public Head head() {
         var now = seen;
         var state = now.state();
-        return new Head(now.losses(), now.generation(), state.arrival(), state.completeTo(), state.recordedAt());
+        return new Head(now.generation(), now.lineage(), state.arrival(), state.completeTo(), state.recordedAt());
     }
 
     public long lagEvents() {
         return seen.state().lagEvents();
     }
 
+    public long missing() {
+        return seen.state().missing();
+    }
+
     public long parked() {
         return seen.parked();
     }
 
-    /// Since when something waits: an event that was not read yet, or we for a word from Kafka.
+    /// Since when something waits: an event that was not read yet, others for one that has not come, or we for a word
+    /// from Kafka.
     public double lagSeconds() {
-        var state = seen.state();
-        var quiet = since(state.checkedAt());
-        var waiting = state.lagEvents() > 0 ? since(state.recordedAt()) : Duration.ZERO;
-        var longest = quiet.compareTo(QUIET) > 0 && quiet.compareTo(waiting) > 0 ? quiet : waiting;
-        return longest.toMillis() / 1_000.0;
+        var now = seen;
+        var quiet = since(now.state().checkedAt());
+        var waiting = now.state().lagEvents() > 0 ? since(now.state().recordedAt()) : Duration.ZERO;
+        var silent = quiet.compareTo(QUIET) > 0 ? quiet : Duration.ZERO;
+        return Stream.of(waiting, since(now.holeSince()), silent).mapToLong(Duration::toMillis).max().orElse(0) / 1_000.0;
     }
 
     public Freshness freshness() {
@@ -91,19 +100,18 @@ public final class Progress implements AutoCloseable {
     }
 
     private String reason() {
-        return seen.state().lagEvents() > 0
-            ? seen.state().lagEvents() + " events are waiting to be read"
-            : "No word from the event stream since " + seen.state().checkedAt();
+        var state = seen.state();
+        if (state.lagEvents() > 0) {
+            return state.lagEvents() + " events are waiting to be read";
+        }
+        return state.missing() > 0
+            ? state.missing() + " events have not come, the first at position " + (state.completeTo() + 1)
+            : "No word from the event stream since " + state.checkedAt();
     }
 
     /// Told by the ingester of the live generation.
-    public void committed(int generation, State state) {
-        advance(seen, generation, state, null);
-    }
-
-    /// Told by whoever is going to ingest, and by nobody else, before anything more is committed.
-    public void resumed(int generation, State state) {
-        find(seen, generation, state, null);
+    public void committed(Writing writing, State state) {
+        advance(new Seen(writing.generation(), writing.lineage(), state, seen.parked(), null));
     }
 
     public void refresh() {
@@ -114,29 +122,13 @@ public final class Progress implements AutoCloseable {
         }
     }
 
-    /// What the database holds, asked after `before` was seen. It commits facts before they are safe on its disk, so a
-    /// crash may have taken some; others may get their arrivals, or they themselves others.
-    private synchronized void find(Seen before, int generation, State state, @Nullable Long parked) {
-        if (before.losses() == seen.losses() && before.isAfter(generation, state)) {
-            LOG.warn("The database has lost facts after arrival {} of {}; they are read again", state.arrival(),
-                before.state().arrival());
-            become(new Seen(seen.losses() + 1, generation, state, parked == null ? seen.parked() : parked));
-        } else {
-            advance(before, generation, state, parked);
-        }
-    }
-
-    private synchronized void advance(Seen before, int generation, State state, @Nullable Long parked) {
-        if (before.losses() == seen.losses() && !seen.isAfter(generation, state)) {
-            become(new Seen(seen.losses(), generation, state, parked == null ? seen.parked() : parked));
-        }
-    }
-
-    private void become(Seen next) {
-        var changed = !seen.sameHead(next);
-        seen = next;
-        if (changed) {
-            listeners.forEach(listener -> listener.accept(head()));
+    private synchronized void advance(Seen next) {
+        if (seen.isBefore(next)) {
+            var before = head();
+            seen = next.heard(seen, clock.instant());
+            if (!head().equals(before)) {
+                listeners.forEach(listener -> listener.accept(head()));
+            }
         }
     }
 
@@ -152,15 +144,15 @@ public final class Progress implements AutoCloseable {
     }
 
     private void read() throws SQLException {
-        var before = seen;
         try (var connection = database.getConnection(); var statement = connection.createStatement();
              var rows = statement.executeQuery("SELECT generation, arrival, complete_to, recorded_at, checked_at,"
-                 + " lag_events, parked FROM live.state")) {
+                 + " lag_events, parked, lineage, missing FROM live.state")) {
             if (rows.next()) {
                 var recordedAt = instant(rows.getObject(4, OffsetDateTime.class));
                 var checkedAt = instant(rows.getObject(5, OffsetDateTime.class));
-                var state = new State(rows.getLong(2), rows.getLong(3), recordedAt, checkedAt, rows.getLong(6), "");
-                find(before, rows.getInt(1), state, rows.getLong(7));
+                var state = new State(rows.getLong(2), rows.getLong(3), recordedAt, checkedAt, rows.getLong(6), "",
+                    rows.getLong(9));
+                advance(new Seen(rows.getInt(1), rows.getLong(8), state, rows.getLong(7), null));
             }
         }
     }

@@ -17,6 +17,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -25,6 +26,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 public final class StoredFacts implements FactLog {
 
     private static final int PAGE = 5_000;
+    private static final int ATTEMPTS = 5;
     private static final String FACTS = """
         SELECT position, event_id, type, revision, recorded_at, metadata::text, payload::text, leaf_hash
         FROM model.fact WHERE generation = ? AND\s""";
@@ -41,7 +43,7 @@ public final class StoredFacts implements FactLog {
 
     private interface Reading<T> {
 
-        T read(Connection connection) throws SQLException;
+        T read(Connection connection, Head head) throws SQLException;
     }
 
     @Override
@@ -57,14 +59,12 @@ public final class StoredFacts implements FactLog {
     /// Up to the head as it is known here; a moment later there may be more, and the next call has it.
     @Override
     public Page after(Head from, ProgrammeId programme) {
-        var head = progress.head();
-        var after = from.continues(head) ? from.arrival() : 0;
-        return read(connection -> {
+        return read((connection, head) -> {
             var sql = FACTS + "programme = ? AND arrival > ? AND arrival <= ? ORDER BY arrival";
             try (var statement = connection.prepareStatement(sql)) {
                 statement.setInt(1, head.generation());
                 statement.setObject(2, programme.value());
-                statement.setLong(3, after);
+                statement.setLong(3, head.continues(from) ? from.arrival() : 0);
                 statement.setLong(4, head.arrival());
                 return new Page(head, facts(statement));
             }
@@ -73,9 +73,9 @@ public final class StoredFacts implements FactLog {
 
     @Override
     public List<Recorded> of(RelationshipId relationship) {
-        return read(connection -> {
+        return read((connection, head) -> {
             try (var statement = connection.prepareStatement(FACTS + "relationship = ? ORDER BY position")) {
-                statement.setInt(1, progress.head().generation());
+                statement.setInt(1, head.generation());
                 statement.setObject(2, relationship.value());
                 return facts(statement);
             }
@@ -102,18 +102,46 @@ public final class StoredFacts implements FactLog {
         return new Recorded(envelope, codec.read(type, revision, row.getString(7).getBytes(StandardCharsets.UTF_8)));
     }
 
-    /// In a transaction, without which the driver would fetch everything at once.
+    /// Repeated when the ground has moved meanwhile: the generation was replaced and dropped, or a crash of the
+    /// database has taken back what the head speaks of.
     private <T> T read(Reading<T> reading) {
+        for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var head = progress.head();
+            var found = read(head, reading);
+            if (found.isPresent()) {
+                return found.get();
+            }
+            progress.refresh();
+        }
+        throw new DataAccessResourceFailureException("The read model is being put in order");
+    }
+
+    /// In a transaction, without which the driver would fetch everything at once.
+    private <T> Optional<T> read(Head head, Reading<T> reading) {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                return reading.read(connection);
+                var found = reading.read(connection, head);
+                return stands(connection, head) ? Optional.of(found) : Optional.empty();
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("The read model cannot be read", e);
+        }
+    }
+
+    /// Asked after the rows were read: a generation is retired before its rows go.
+    private static boolean stands(Connection connection, Head head) throws SQLException {
+        try (var statement = connection.prepareStatement("SELECT 1 FROM ingest.generation"
+            + " WHERE id = ? AND state = 'LIVE' AND lineage = ? AND arrival >= ?")) {
+            statement.setInt(1, head.generation());
+            statement.setLong(2, head.lineage());
+            statement.setLong(3, head.arrival());
+            try (var rows = statement.executeQuery()) {
+                return head.generation() == 0 || rows.next();
+            }
         }
     }
 }

@@ -12,24 +12,23 @@ public interface FactLog {
 
     /// How far the read model has come.
     ///
-    /// @param losses how often a crash has taken facts from the read model, as far as this instance has seen; then
-    ///     arrivals after those that were left are given out again
-    /// @param generation changes when the read model was rebuilt; then arrivals count anew
+    /// @param generation another one when the read model was rebuilt; then arrivals count anew
+    /// @param lineage another one when facts that were visible may have been taken back, and arrivals be others' now
     /// @param arrival of the newest fact: the gapless order in which facts became visible
     /// @param completeTo every position up to this one has arrived
     /// @param recordedAt when the newest fact was recorded
-    record Head(int losses, int generation, long arrival, long completeTo, @Nullable Instant recordedAt) {
+    record Head(int generation, long lineage, long arrival, long completeTo, @Nullable Instant recordedAt) {
 
         public static final Head NOTHING = new Head(0, 0, 0, 0, null);
 
-        /// Whether an arrival means the same fact in both.
+        /// Whether arrivals up to the lower of both mean the same facts.
         public boolean continues(Head other) {
-            return losses == other.losses && generation == other.generation;
+            return generation == other.generation && lineage == other.lineage;
         }
 
         boolean reaches(Head other) {
             return continues(other) ? arrival >= other.arrival
-                : losses == other.losses ? generation > other.generation : losses > other.losses;
+                : generation == other.generation ? lineage > other.lineage : generation > other.generation;
         }
     }
 
@@ -42,7 +41,7 @@ public interface FactLog {
     /// How far behind the head may be.
     Freshness freshness();
 
-    /// The programme's facts that arrived after `from`; all when arrivals mean something else by now.
+    /// The programme's facts that arrived after `from`; all when the head does not continue it.
     Page after(Head from, ProgrammeId programme);
 
     /// In the order of the log, with whole envelopes.

@@ -21,7 +21,8 @@ record Filled(int partitions, long settled, Map<Integer, Last> last) {
         }
 
         boolean is(StoredEvent stored) {
-            return stored.eventId().toString().equals(event) && HexFormat.of().formatHex(stored.leafHash()).equals(leafHash);
+            return stored.eventId().toString().equals(event)
+                && HexFormat.of().formatHex(stored.leafHash()).equals(leafHash);
         }
     }
 

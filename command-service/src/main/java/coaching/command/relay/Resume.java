@@ -31,7 +31,8 @@ final class Resume {
     }
 
     private void requireOfThisLog(Last last) {
-        var stored = log.read(last.position() - 1, 1).stream().filter(it -> it.position() == last.position()).findFirst();
+        var stored = log.read(last.position() - 1, 1).stream().filter(it -> it.position() == last.position())
+            .findFirst();
         if (stored.filter(last::is).isEmpty()) {
             throw new KafkaRefused("position " + last.position() + " of the topic is event " + last.event()
                 + ", which it is not in the log", null);

@@ -1,5 +1,6 @@
 package coaching.command.relay;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coaching.eventstore.PostgresEventStorageEngine;
@@ -83,7 +84,6 @@ class RelayFaultsTest {
 
     private static StoredEvent changed(StoredEvent event) {
         return event.position() != 4 ? event : new StoredEvent(event.position(), event.eventId(), event.type(),
-            event.revision(), event.recordedAt(), event.metadata(), "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8),
-            event.tags(), event.leafHash());
+            event.revision(), event.recordedAt(), event.metadata(), "{}".getBytes(UTF_8), event.tags(), event.leafHash());
     }
 }

@@ -105,7 +105,8 @@ class LostTest {
     }
 
     @Test
-    void a_reader_sees_every_fact_once_through_crashes_of_the_database(@TempDir Path folder) throws InterruptedException {
+    void a_reader_sees_every_fact_once_through_crashes_of_the_database(@TempDir Path folder)
+        throws InterruptedException {
         try (var postgres = EmbeddedPostgres.start(folder)) {
             postgres.createDatabase("crash", "crash", "crash");
             var crashing = new TestDatabase(new Database(postgres.jdbcUrl("crash"), "crash", "crash"));

@@ -11,7 +11,8 @@ public final class Positions {
         throws SQLException {
         try (var statement = connection.prepareStatement("""
             SELECT position FROM model.fact WHERE generation = ? AND position > ?
-            UNION ALL SELECT position FROM model.parked WHERE generation = ? AND position > ? AND reason <> 'CONFLICT'""")) {
+            UNION ALL SELECT position FROM model.parked
+            WHERE generation = ? AND position > ? AND reason <> 'CONFLICT'""")) {
             statement.setInt(1, generation);
             statement.setLong(2, position);
             statement.setInt(3, generation);

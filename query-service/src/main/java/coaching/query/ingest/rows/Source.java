@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param topic its id: a topic that was deleted and made again has another, and counts its offsets anew
 @SuppressWarnings("ArrayRecordComponent") // told apart by topic, partition and offset
-public record Source(String topic, int partition, long offset, byte @Nullable [] key, Map<String, byte[]> headers, byte[] value) {
+public record Source(String topic, int partition, long offset, byte @Nullable [] key, Map<String, byte[]> headers,
+                     byte[] value) {
 
     private static final int LONGEST_KEY = 100;
 

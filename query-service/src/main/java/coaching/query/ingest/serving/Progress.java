@@ -90,7 +90,8 @@ public final class Progress implements AutoCloseable {
         var quiet = since(now.state().checkedAt());
         var waiting = now.state().lagEvents() > 0 ? since(now.state().recordedAt()) : Duration.ZERO;
         var silent = quiet.compareTo(QUIET) > 0 ? quiet : Duration.ZERO;
-        return Stream.of(waiting, since(now.holeSince()), silent).mapToLong(Duration::toMillis).max().orElse(0) / 1_000.0;
+        var longest = Stream.of(waiting, since(now.holeSince()), silent).max(Duration::compareTo).orElseThrow();
+        return longest.toMillis() / 1_000.0;
     }
 
     public Freshness freshness() {

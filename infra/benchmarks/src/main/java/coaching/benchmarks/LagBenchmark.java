@@ -60,7 +60,7 @@ final class LagBenchmark implements Benchmark {
         try (var kafka = KafkaProcess.start(Files.createTempDirectory("kept-bench-kafka"));
              var engine = engine(); var _ = relay(engine, kafka)) {
             var readSide = ReadSide.empty(kafka.bootstrapServers(), "lag");
-            try (var progress = new Progress(readSide.database(), InstantSource.system());
+            try (var pool = readSide.pool(); var progress = new Progress(pool, InstantSource.system());
                  var _ = readSide.ingest(progress)) {
                 progress.start();
                 var _ = progress.onChange(head -> note(head, visible));

@@ -13,6 +13,8 @@ import coaching.query.ingest.rows.Generations;
 import coaching.query.ingest.rows.Writing;
 import coaching.query.ingest.serving.Progress;
 import coaching.wire.EventCodec;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -54,6 +56,14 @@ record ReadSide(DataSource database, FeedSettings settings) {
             new IngestMeters(new SimpleMeterRegistry(), progress));
         ingest.start();
         return ingest;
+    }
+
+    /// As the query service has it for whoever reads. A new connection each time would cost more than what is asked.
+    HikariDataSource pool() {
+        var pool = new HikariConfig();
+        pool.setDataSource(database);
+        pool.setMaximumPoolSize(5);
+        return new HikariDataSource(pool);
     }
 
     private static DataSource source(Database of) {

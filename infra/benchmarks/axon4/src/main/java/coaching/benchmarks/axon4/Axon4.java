@@ -2,12 +2,13 @@ package coaching.benchmarks.axon4;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import org.axonframework.common.jdbc.DataSourceConnectionProvider;
-import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+/// Axon 4's engine as an application with Spring has it: every append is a transaction of its own.
 /// Reads a command a line and answers with a line:
 /// `append WRITERS MILLIS` → appends a second and the 99th percentile in ms; `fill EVENTS` → ok; `read` → events a second.
 final class Axon4 {
@@ -28,8 +30,8 @@ final class Axon4 {
     private final JdbcEventStorageEngine engine;
 
     private Axon4(HikariDataSource pool) {
-        engine = JdbcEventStorageEngine.builder().connectionProvider(new DataSourceConnectionProvider(pool))
-            .transactionManager(NoTransactionManager.INSTANCE).eventSerializer(new AsBytes()).snapshotSerializer(new AsBytes())
+        engine = JdbcEventStorageEngine.builder().connectionProvider(new SpringDataSourceConnectionProvider(pool))
+            .transactionManager(new SpringTransactionManager(new DataSourceTransactionManager(pool))).eventSerializer(new AsBytes()).snapshotSerializer(new AsBytes())
             .batchSize(PAGE).build();
         engine.createSchema(PostgresEventTableFactory.INSTANCE);
     }

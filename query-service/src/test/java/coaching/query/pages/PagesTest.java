@@ -3,11 +3,14 @@ package coaching.query.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coaching.query.testing.RunningService;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PagesTest extends RunningService {
+
+    private static final Pattern PART = Pattern.compile("(?:href|src)=\"(/[^\"]*)\"");
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/signed-in?code=x&state=y", "/programmes/6f1d3c52-0f0c-4c6e-9a55-0d2b7b0c1a01/board",
@@ -18,6 +21,16 @@ class PagesTest extends RunningService {
         assertThat(answer.header("Content-Type")).startsWith("text/html");
         assertThat(answer.body()).contains("<script type=\"module\"").doesNotContain("<script>");
         assertThat(answer.header("Content-Security-Policy")).contains("script-src 'self';");
+    }
+
+    /// A page that names no icon makes the browser ask for one that nobody is served.
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/signin"})
+    void all_that_a_page_is_made_of_is_served_to_anybody(String address) {
+        var page = http().get(address).body();
+        assertThat(page).contains("rel=\"icon\"");
+        assertThat(PART.matcher(page).results().map(part -> part.group(1)).toList()).hasSizeGreaterThan(1)
+            .allSatisfy(part -> assertThat(http().get(part).status()).isEqualTo(200));
     }
 
     @Test

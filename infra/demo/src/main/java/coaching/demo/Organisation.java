@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -52,15 +54,20 @@ record Organisation(long seed, int people, int months, Instant until) {
             stories(dice, zone, opened, participants));
     }
 
+    /// In the second round some get another relationship beside their first, never with the same people.
     private List<Story> stories(Dice dice, ZoneId zone, Instant opened, List<Participant> participants) {
         var stories = new ArrayList<Story>();
+        var together = new HashSet<Set<Participant>>();
         for (int round = 0; round < 2; round++) {
             var shuffled = new ArrayList<>(participants);
             Collections.shuffle(shuffled, new Random(seed + round));
             var rest = round == 0 ? shuffled : shuffled.subList(0, shuffled.size() / 4);
             while (rest.size() >= 2) {
                 var group = rest.size() >= 5 && dice.chance(.08) ? dice.between(3, 4) : 2;
-                stories.add(story(dice, zone, opened, rest.subList(0, group), stories.size(), round));
+                var members = List.copyOf(rest.subList(0, group));
+                if (together.add(Set.copyOf(members))) {
+                    stories.add(story(dice, zone, opened, members, stories.size(), round));
+                }
                 rest = rest.subList(group, rest.size());
             }
         }

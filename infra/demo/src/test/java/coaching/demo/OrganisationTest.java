@@ -1,13 +1,16 @@
 package coaching.demo;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,6 +52,16 @@ class OrganisationTest {
             }
         }
         assertThat(ended).hasSizeGreaterThan(500);
+    }
+
+    @Test
+    void the_same_people_are_together_once() {
+        for (var seed = 1; seed <= 50; seed++) {
+            var groups = acts(organisation(seed, 20)).stream().filter(act -> act.path().matches("/relationships/[^/]+"))
+                .map(act -> ((List<?>) requireNonNull(act.body().get("members"))).stream()
+                    .map(member -> ((Map<?, ?>) member).get("participant")).collect(Collectors.toSet())).toList();
+            assertThat(groups).hasSizeGreaterThan(5).doesNotHaveDuplicates();
+        }
     }
 
     @Test

@@ -43,6 +43,7 @@ public final class Deciding implements CommandHandler {
 
     private final EventCodec codec;
     private final InstantSource clock;
+    private final Recall recall = new Recall();
 
     private Deciding(EventCodec codec, InstantSource clock) {
         this.codec = codec;
@@ -68,7 +69,7 @@ public final class Deciding implements CommandHandler {
     }
 
     private <S, E extends CoachingEvent> Decided decide(Intent<S, E> intent, ProcessingContext context) {
-        var past = new SourcedPast(context, codec);
+        var past = new SourcedPast(context, codec, recall);
         var actor = Admission.admit(intent.context().authority(), intent.command().scope(), past);
         var state = intent.command().source(past);
         var events = intent.command().decide(state);

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.SourcingCondition;
 import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.core.QualifiedName;
@@ -22,21 +23,38 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 
 /// Sources through Axon's transaction of the current context, which adds every boundary read to its append condition
-/// and keeps the earliest consistency marker. What was read once is not read again.
+/// and keeps the earliest consistency marker. What was read once is not read again, and of what is read of a whole
+/// programme only the part that came since.
 final class SourcedPast implements Past {
 
     private final ProcessingContext context;
     private final EventCodec codec;
+    private final Recall recall;
     private final Map<SourcingCondition, List<Fact>> read = new HashMap<>();
 
-    SourcedPast(ProcessingContext context, EventCodec codec) {
+    SourcedPast(ProcessingContext context, EventCodec codec, Recall recall) {
         this.context = context;
         this.codec = codec;
+        this.recall = recall;
     }
 
     @Override
     public <S> S of(Boundary<S> boundary) {
-        return boundary.fold().apply(read.computeIfAbsent(condition(boundary), this::sourced));
+        return boundary.fold().apply(
+            read.computeIfAbsent(condition(boundary), isWide(boundary) ? this::recalled : this::sourced));
+    }
+
+    private static boolean isWide(Boundary<?> boundary) {
+        return boundary.tags().stream().allMatch(tag -> tag.key().equals(coaching.events.Tag.PROGRAMME));
+    }
+
+    private List<Fact> recalled(SourcingCondition whole) {
+        var known = recall.of(whole.criteria());
+        var since = SourcingCondition.conditionFor(new GlobalIndexConsistencyMarker(known.upTo()).position(), whole.criteria());
+        var facts = known.and(sourced(since));
+        var upTo = GlobalIndexConsistencyMarker.position(context.component(EventStore.class).transaction(context).appendPosition());
+        recall.keep(whole.criteria(), new Recall.Known(Math.max(known.upTo(), upTo), facts));
+        return facts;
     }
 
     private List<Fact> sourced(SourcingCondition condition) {

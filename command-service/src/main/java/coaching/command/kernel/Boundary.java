@@ -6,6 +6,7 @@ import coaching.events.CoachingEvent;
 import coaching.events.CorrectionEvent.FactCorrected;
 import coaching.events.EventTypes;
 import coaching.events.Id;
+import coaching.events.ProgrammeEvent;
 import coaching.events.Tag;
 import java.util.Arrays;
 import java.util.List;
@@ -51,8 +52,14 @@ public record Boundary<S>(Set<Tag> tags, Set<String> types, Function<List<Fact>,
 
     private static Set<String> types(Class<? extends CoachingEvent> family) {
         return EventTypes.byName().values().stream()
-            .filter(type -> family.isAssignableFrom(type) || type == FactCorrected.class)
+            .filter(type -> family.isAssignableFrom(type) || (type == FactCorrected.class && isCorrected(family)))
             .map(Class::getSimpleName)
             .collect(toUnmodifiableSet());
+    }
+
+    /// What a programme says of itself is replaced by a new version, never corrected: corrections inside it, however
+    /// many, are no reason to decide again.
+    private static boolean isCorrected(Class<? extends CoachingEvent> family) {
+        return !ProgrammeEvent.class.isAssignableFrom(family);
     }
 }

@@ -90,6 +90,9 @@ final class Up implements Callable<Integer> {
         var addresses = new Addresses(port, commandPort, postgresPort, kafkaPort);
         var overrides = config == null ? Overrides.NONE : Overrides.read(config);
         var services = new Services(addresses, new Secrets(layout), overrides);
+        if (demo > 0 && !services.issuerIsEmbedded()) {
+            throw new PlatformFailure("--demo signs in at the embedded issuer, which " + Services.ISSUER + " replaces");
+        }
         var supervisor = Supervisor.start(layout, addresses.queryUrl(), addresses.commandUrl());
         return new Kept(layout, new Checkout(checkout), addresses, services, supervisor);
     }

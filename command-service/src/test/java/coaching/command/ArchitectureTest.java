@@ -1,20 +1,21 @@
 package coaching.command;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-
 import coaching.command.kernel.Refusal;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.springframework.web.bind.annotation.RestController;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.UUID;
-import org.springframework.web.bind.annotation.RestController;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 @AnalyzeClasses(packages = "coaching.command", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -25,7 +26,8 @@ class ArchitectureTest {
         "coaching.command.correction..", "coaching.command.importing.."};
 
     @ArchTest
-    static final ArchRule packages_are_free_of_cycles = slices().matching("coaching.command.(*)..").should().beFreeOfCycles();
+    static final ArchRule packages_are_free_of_cycles = slices().matching("coaching.command.(*)..").should()
+        .beFreeOfCycles();
 
     @ArchTest
     static final ArchRule features_do_not_know_each_other = slices().matching("coaching.command.(*)..")
@@ -41,18 +43,21 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule the_kernel_is_plain_java = noClasses().that().resideInAPackage("coaching.command.kernel..")
-        .should().dependOnClassesThat().resideInAnyPackage("org.axonframework..", "org.springframework..", "tools.jackson..",
+        .should().dependOnClassesThat().resideInAnyPackage("org.axonframework..", "org.springframework..",
+            "tools.jackson..",
             "jakarta..", "coaching.eventstore..", "coaching.wire..");
 
     @ArchTest
     static final ArchRule rules_are_plain_java = noClasses().that().resideInAnyPackage(FEATURES)
         .and().haveSimpleNameNotContaining("Controller").and().areNotMemberClasses()
         .and().resideOutsideOfPackage("coaching.command.importing..")
-        .should().dependOnClassesThat().resideInAnyPackage("org.axonframework..", "org.springframework..", "tools.jackson..",
+        .should().dependOnClassesThat().resideInAnyPackage("org.axonframework..", "org.springframework..",
+            "tools.jackson..",
             "jakarta..", "coaching.command.http..");
 
     @ArchTest
-    static final ArchRule controllers_do_not_touch_the_engine = noClasses().that().areAnnotatedWith(RestController.class)
+    static final ArchRule controllers_do_not_touch_the_engine = noClasses().that()
+        .areAnnotatedWith(RestController.class)
         .should().dependOnClassesThat().resideInAnyPackage("coaching.command.engine..", "coaching.eventstore..",
             "org.axonframework..");
 

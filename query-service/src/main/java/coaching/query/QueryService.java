@@ -1,11 +1,12 @@
 package coaching.query;
 
-import java.time.InstantSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerJwtAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+
+import java.time.InstantSource;
 
 /// Serves the read API, the pages and, unless another issuer is configured, sign-in.
 ///

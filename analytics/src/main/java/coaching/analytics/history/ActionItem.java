@@ -8,6 +8,7 @@ import coaching.events.ActionItemEvent.ActionItemRenegotiated;
 import coaching.events.ActionItemEvent.ActionItemReopened;
 import coaching.events.ActionItemEvent.ActionItemReviewed;
 import coaching.events.ActionItemId;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -24,7 +25,6 @@ public record ActionItem(ActionItemId id, Fact agreed, ActionItemAgreed terms, I
     static ActionItem of(Fact agreed, ActionItemAgreed terms, List<Fact> later) {
         return new ActionItem(terms.actionItem(), agreed, terms, AsOf.endOf(terms.due(), terms.zone()), later);
     }
-
 
     public enum State { OPEN, COMPLETED, DROPPED }
 

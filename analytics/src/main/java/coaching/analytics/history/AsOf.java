@@ -1,6 +1,7 @@
 package coaching.analytics.history;
 
 import coaching.events.EffectiveAt;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -13,7 +13,7 @@ public record Cadence(Protocols protocols, Pauses pauses) {
     /// not overdue. Each day is judged once and for ever: against the version in force on that day.
     public int coveredDays(int start, int end) {
         var covered = 0;
-        for (int day = start; day < end; ) {
+        for (int day = start; day < end;) {
             var change = protocols.nextChange(day, end);
             var limit = protocols.on(day).map(Protocols.InForce::limit).orElse(0);
             var before = activeDays(start, day);

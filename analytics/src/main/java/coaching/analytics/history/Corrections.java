@@ -2,12 +2,13 @@ package coaching.analytics.history;
 
 import coaching.events.CorrectionEvent.FactCorrected;
 import coaching.events.EventId;
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Sees past what was wrong: withdrawn facts are gone, moved facts are where they belong.
 ///

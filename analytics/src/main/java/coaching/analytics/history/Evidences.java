@@ -9,6 +9,7 @@ import coaching.events.SessionEvent.SessionCorroborated;
 import coaching.events.SessionEvent.SessionHeld;
 import coaching.events.SessionEvent.SessionRescheduled;
 import coaching.events.SessionEvent.SessionScheduled;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

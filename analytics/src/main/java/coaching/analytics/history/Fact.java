@@ -7,9 +7,10 @@ import coaching.events.Envelope.KnownBy;
 import coaching.events.EventId;
 import coaching.events.Recorded;
 import coaching.events.RelationshipFact;
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /// One recorded fact, cut down to what analytics asks of it.
 ///

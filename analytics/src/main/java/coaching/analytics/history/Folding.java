@@ -1,7 +1,5 @@
 package coaching.analytics.history;
 
-import static java.util.Comparator.comparing;
-
 import coaching.events.ActionItemEvent;
 import coaching.events.ActionItemEvent.ActionItemAgreed;
 import coaching.events.ActionItemId;
@@ -23,6 +21,7 @@ import coaching.events.RelationshipEvent.RelationshipResumed;
 import coaching.events.RelationshipId;
 import coaching.events.SessionEvent;
 import coaching.events.SessionId;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,6 +29,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+
+import static java.util.Comparator.comparing;
 
 /// One pass over the facts that stand, in the order in which they happened.
 final class Folding {

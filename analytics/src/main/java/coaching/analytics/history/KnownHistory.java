@@ -4,6 +4,7 @@ import coaching.events.Envelope.KnownBy;
 import coaching.events.EventId;
 import coaching.events.ParticipantId;
 import coaching.events.RelationshipId;
+
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;

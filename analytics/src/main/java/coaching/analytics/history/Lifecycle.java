@@ -13,10 +13,11 @@ import coaching.events.RelationshipEvent.RelationshipDeclined;
 import coaching.events.RelationshipEvent.RelationshipPaused;
 import coaching.events.RelationshipEvent.RelationshipProposed;
 import coaching.events.RelationshipEvent.RelationshipResumed;
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// From proposal to ending. Each step is the fact that brought it about, absent while it is not known.
 public record Lifecycle(List<Member> members, @Nullable Fact proposed, @Nullable Fact activated,
@@ -32,8 +33,8 @@ public record Lifecycle(List<Member> members, @Nullable Fact proposed, @Nullable
             case RelationshipActivated e -> new Lifecycle(e.members(), proposed, fact, declined, closed);
             case RelationshipDeclined _ -> new Lifecycle(members, proposed, activated, fact, closed);
             case RelationshipClosed _ -> new Lifecycle(members, proposed, activated, declined, fact);
-            case ExpectationStated _, ProtocolProposed _, ProtocolAgreed _, RelationshipAccepted _,
-                RelationshipPaused _, RelationshipResumed _ -> this;
+            case ExpectationStated _, ProtocolProposed _, ProtocolAgreed _, RelationshipAccepted _ -> this;
+            case RelationshipPaused _, RelationshipResumed _ -> this;
         };
     }
 

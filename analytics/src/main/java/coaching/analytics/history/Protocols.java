@@ -1,9 +1,8 @@
 package coaching.analytics.history;
 
-import static java.util.Comparator.comparingInt;
-
 import coaching.events.ParticipantId;
 import coaching.events.Protocol;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+
+import static java.util.Comparator.comparingInt;
 
 /// Which agreed protocol was in force on which day. A version is in force from the day its last member agreed; who
 /// proposes it or accepts the relationship on it agrees to it.

@@ -3,10 +3,11 @@ package coaching.analytics.history;
 import coaching.events.Envelope.KnownBy;
 import coaching.events.Recorded;
 import coaching.events.RelationshipId;
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import org.jspecify.annotations.Nullable;
 
 /// Every recorded fact of one relationship, in the order of the log. Immutable; appending shares what was there.
 public final class RelationshipHistory {

@@ -10,12 +10,13 @@ import coaching.events.SessionEvent.SessionHeld;
 import coaching.events.SessionEvent.SessionRescheduled;
 import coaching.events.SessionEvent.SessionScheduled;
 import coaching.events.SessionId;
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// One session as far as it is known.
 ///

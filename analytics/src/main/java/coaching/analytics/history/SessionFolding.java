@@ -1,7 +1,5 @@
 package coaching.analytics.history;
 
-import static java.util.Comparator.comparingLong;
-
 import coaching.events.ParticipantId;
 import coaching.events.SessionEvent;
 import coaching.events.SessionEvent.SessionAttested;
@@ -11,10 +9,13 @@ import coaching.events.SessionEvent.SessionHeld;
 import coaching.events.SessionEvent.SessionRescheduled;
 import coaching.events.SessionEvent.SessionScheduled;
 import coaching.events.SessionId;
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+
+import static java.util.Comparator.comparingLong;
 
 /// Collects what there is of one session.
 final class SessionFolding {

@@ -2,6 +2,7 @@ package coaching.analytics.measure;
 
 import coaching.events.EventId;
 import coaching.events.ParticipantId;
+
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;

@@ -2,6 +2,7 @@ package coaching.analytics.measure;
 
 import coaching.events.EventId;
 import coaching.events.ParticipantId;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -69,8 +70,8 @@ public final class Tally {
         }
         piece.exclusions().forEach((reason, n) -> exclusions.merge(reason, n, Long::sum));
         piece.counts().forEach((name, n) -> counts.merge(name, n, Long::sum));
-        piece.distributions().forEach((name, values) -> values.counts().forEach((value, n) ->
-            samples.computeIfAbsent(name, _ -> new TreeMap<>()).merge(value, n, Long::sum)));
+        piece.distributions().forEach((name, values) -> values.counts()
+            .forEach((value, n) -> samples.computeIfAbsent(name, _ -> new TreeMap<>()).merge(value, n, Long::sum)));
         members.addAll(piece.members().pieces());
         events.addAll(piece.events().pieces());
         return add(piece.numerator(), piece.denominator());

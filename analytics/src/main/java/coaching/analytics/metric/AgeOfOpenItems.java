@@ -6,6 +6,7 @@ import coaching.analytics.history.Lifecycle;
 import coaching.analytics.measure.Exclusion;
 import coaching.analytics.measure.Measure;
 import coaching.analytics.measure.Tally;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;

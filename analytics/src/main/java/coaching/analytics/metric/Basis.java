@@ -8,6 +8,7 @@ import coaching.analytics.history.Session;
 import coaching.analytics.measure.Measure;
 import coaching.analytics.measure.Tally;
 import coaching.events.EventId;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -6,6 +6,7 @@ import coaching.analytics.history.Lifecycle;
 import coaching.analytics.measure.Exclusion;
 import coaching.analytics.measure.Measure;
 import coaching.analytics.measure.Tally;
+
 import java.util.List;
 
 /// M26. A relationship is counted in the window in which it was proposed; who has not answered yet has not accepted.

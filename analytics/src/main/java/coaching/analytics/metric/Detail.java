@@ -1,6 +1,7 @@
 package coaching.analytics.metric;
 
 import coaching.analytics.measure.Measure;
+
 import java.util.OptionalDouble;
 
 /// A further figure that belongs to a metric, such as a percentile beside a share.

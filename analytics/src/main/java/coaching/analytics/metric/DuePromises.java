@@ -7,6 +7,7 @@ import coaching.analytics.history.Lifecycle;
 import coaching.analytics.measure.Exclusion;
 import coaching.analytics.measure.Measure;
 import coaching.analytics.measure.Tally;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Optional;

@@ -7,6 +7,7 @@ import coaching.analytics.history.Lifecycle;
 import coaching.analytics.history.Session;
 import coaching.analytics.measure.Exclusion;
 import coaching.analytics.measure.Tally;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

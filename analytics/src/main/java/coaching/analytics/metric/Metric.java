@@ -4,6 +4,7 @@ import coaching.analytics.history.KnownHistory;
 import coaching.analytics.history.RelationshipHistory;
 import coaching.analytics.measure.Measure;
 import coaching.analytics.measure.Tally;
+
 import java.util.List;
 
 /// A pure function of a relationship's facts and a question. The live number, the number as of a day, the number as it

@@ -1,17 +1,18 @@
 package coaching.analytics.metric;
 
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toUnmodifiableMap;
-
 import coaching.analytics.history.KnownHistory;
 import coaching.analytics.history.RelationshipHistory;
 import coaching.analytics.measure.Measure;
 import coaching.analytics.measure.Tally;
+
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 
 /// The catalogue. A metric is added here and nowhere else.
 public final class Metrics {
@@ -49,7 +50,7 @@ public final class Metrics {
     ///
     /// @param questions of the same knownAt and clock
     public static List<Map<String, Measure>> trend(Collection<RelationshipHistory> histories,
-                                                  List<Question> questions) {
+                                                   List<Question> questions) {
         if (questions.stream().map(question -> List.of(question.knownAt(), question.clock())).distinct().count() != 1) {
             throw new IllegalArgumentException("a trend has one knownAt and one clock");
         }

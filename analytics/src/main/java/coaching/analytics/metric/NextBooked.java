@@ -4,6 +4,7 @@ import coaching.analytics.history.KnownHistory;
 import coaching.analytics.measure.Exclusion;
 import coaching.analytics.measure.Measure;
 import coaching.analytics.measure.Tally;
+
 import java.util.List;
 
 /// M5, as of a day; a window changes nothing. A relationship that rests need not have a session ahead.

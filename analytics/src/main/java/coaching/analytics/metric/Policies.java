@@ -1,14 +1,15 @@
 package coaching.analytics.metric;
 
-import static java.util.Comparator.comparing;
-
 import coaching.events.Envelope.KnownBy;
 import coaching.events.Policy;
 import coaching.events.ProgrammeEvent.PolicyVersionAdopted;
 import coaching.events.Recorded;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+
+import static java.util.Comparator.comparing;
 
 /// The policy versions of a programme over time.
 public final class Policies {

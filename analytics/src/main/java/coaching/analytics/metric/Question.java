@@ -4,6 +4,7 @@ import coaching.analytics.history.AsOf;
 import coaching.events.Envelope.KnownBy;
 import coaching.events.Evidence;
 import coaching.events.Policy;
+
 import java.time.Instant;
 
 /// What is asked of the facts. The same question over the same facts has the same answer for ever.

@@ -4,6 +4,7 @@ import coaching.analytics.history.KnownHistory;
 import coaching.analytics.measure.Exclusion;
 import coaching.analytics.measure.Measure;
 import coaching.analytics.measure.Tally;
+
 import java.util.List;
 
 /// M3, after Kim and Jo, "Measuring burstiness for finite event sequences", Physical Review E 94, 032311 (2016).

@@ -3,6 +3,7 @@ package coaching.analytics.metric;
 import coaching.analytics.history.KnownHistory;
 import coaching.analytics.measure.Measure;
 import coaching.analytics.measure.Tally;
+
 import java.util.List;
 
 /// M4, over all time: a window does not cut a streak. A pause neither breaks nor extends one, because only active days

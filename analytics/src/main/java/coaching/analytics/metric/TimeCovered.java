@@ -3,6 +3,7 @@ package coaching.analytics.metric;
 import coaching.analytics.history.KnownHistory;
 import coaching.analytics.measure.Measure;
 import coaching.analytics.measure.Tally;
+
 import java.util.List;
 
 /// M2, the headline. Every active day since the first session is covered or overdue, judged against the version in

@@ -12,6 +12,7 @@ import coaching.events.CorrectionEvent.FactCorrected;
 import coaching.events.EffectiveAt;
 import coaching.events.Evidence;
 import coaching.events.SessionEvent.SessionHeld;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,17 +1,18 @@
 package coaching.analytics.replay;
 
-import static java.util.Comparator.comparing;
-import static java.util.Comparator.comparingLong;
-
 import coaching.analytics.history.Fact;
 import coaching.analytics.history.KnownHistory;
 import coaching.events.CorrectionEvent.FactCorrected;
 import coaching.events.EventId;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingLong;
 
 /// Plays a relationship's facts in the order in which they were said to have happened. A corrected fact stands until
 /// its correction comes by; the state after each step is folded by the same code that numbers are.

@@ -34,10 +34,11 @@ import coaching.events.SessionEvent.SessionCorroborated;
 import coaching.events.SessionEvent.SessionHeld;
 import coaching.events.SessionEvent.SessionRescheduled;
 import coaching.events.SessionEvent.SessionScheduled;
+import org.jspecify.annotations.Nullable;
+
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /// Says a fact in one sentence. People appear by their place in the relationship, never by name or id; how attentive
 /// somebody was and how a goal was scored stay out of it.

@@ -1,7 +1,5 @@
 package coaching.analytics.replay;
 
-import static java.util.Comparator.comparingLong;
-
 import coaching.analytics.history.ActionItem;
 import coaching.analytics.history.AsOf;
 import coaching.analytics.history.Fact;
@@ -17,12 +15,15 @@ import coaching.events.RelationshipEvent;
 import coaching.events.RelationshipFact;
 import coaching.events.SessionEvent;
 import coaching.events.SessionId;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+
+import static java.util.Comparator.comparingLong;
 
 /// How things stand while a history is played. Only what a fact is about is folded again, with the facts of the
 /// relationship itself, which are few: so a step costs little, however long the history is.
@@ -82,7 +83,7 @@ final class SoFar {
                 items.remove(id);
                 folded(id).actionItems().forEach(item -> items.put(item.id(), item));
             }
-            default -> { } // goals and the frame leave no trace among sessions and items
+            default -> {} // goals and the frame leave no trace among sessions and items
         }
     }
 

@@ -4,6 +4,7 @@ import coaching.analytics.history.Fact;
 import coaching.analytics.history.Lifecycle;
 import coaching.events.EventId;
 import coaching.events.Evidence;
+
 import java.util.Optional;
 
 /// One fact of a relationship and how things stood after it.

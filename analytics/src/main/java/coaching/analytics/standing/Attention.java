@@ -3,6 +3,7 @@ package coaching.analytics.standing;
 import coaching.analytics.history.Lifecycle;
 import coaching.analytics.history.Protocols.InForce;
 import coaching.analytics.standing.Standing.Reason;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

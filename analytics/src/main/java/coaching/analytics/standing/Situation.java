@@ -11,11 +11,12 @@ import coaching.analytics.metric.HeldSessions;
 import coaching.analytics.metric.Question;
 import coaching.events.EffectiveAt;
 import coaching.events.Policy;
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// How things stand with one relationship as of the question: what the attention rules look at.
 ///

@@ -3,6 +3,7 @@ package coaching.analytics.standing;
 import coaching.analytics.history.KnownHistory;
 import coaching.analytics.history.Lifecycle;
 import coaching.analytics.metric.Question;
+
 import java.util.List;
 import java.util.Optional;
 

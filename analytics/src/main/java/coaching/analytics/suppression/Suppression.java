@@ -1,12 +1,13 @@
 package coaching.analytics.suppression;
 
-import static java.util.Comparator.comparingInt;
-
 import coaching.events.Policy;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
+import static java.util.Comparator.comparingInt;
 
 /// Which figures are withheld so that nobody can be read out of them. One function for every way out: API, pages,
 /// reports, exports, dashboards.

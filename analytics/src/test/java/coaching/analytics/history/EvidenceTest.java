@@ -1,11 +1,11 @@
 package coaching.analytics.history;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import coaching.analytics.story.Story;
 import coaching.events.Envelope.KnownBy;
 import coaching.events.Evidence;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class EvidenceTest {
 

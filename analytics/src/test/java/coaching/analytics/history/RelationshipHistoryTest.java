@@ -1,8 +1,5 @@
 package coaching.analytics.history;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-
 import coaching.analytics.story.Story;
 import coaching.events.EffectiveAt;
 import coaching.events.Envelope;
@@ -11,8 +8,12 @@ import coaching.events.Policy;
 import coaching.events.ProgrammeEvent.PolicyVersionAdopted;
 import coaching.events.Recorded;
 import coaching.events.RelationshipId;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
+
+import java.util.UUID;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class RelationshipHistoryTest {
 

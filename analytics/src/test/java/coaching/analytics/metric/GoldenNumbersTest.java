@@ -1,11 +1,11 @@
 package coaching.analytics.metric;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-
 import coaching.analytics.measure.Measure;
 import coaching.analytics.story.Story;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 /// The numbers of the metric catalogue that were worked out by hand.
 class GoldenNumbersTest {

@@ -1,7 +1,5 @@
 package coaching.analytics.metric;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import coaching.analytics.history.AsOf;
 import coaching.analytics.history.RelationshipHistory;
 import coaching.analytics.measure.Measure;
@@ -11,12 +9,15 @@ import coaching.analytics.story.Story;
 import coaching.events.Envelope.KnownBy;
 import coaching.events.Evidence;
 import coaching.events.Recorded;
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// What holds for every metric, tried on made-up histories. A metric's test extends this and gets it for free.
 abstract class MetricLaws {
@@ -147,8 +148,8 @@ abstract class MetricLaws {
 
     @Test
     void figures_are_finite() {
-        metric.details(sum(measures())).forEach(detail ->
-            assertThat(detail.value().orElse(0)).as(detail.name()).isFinite());
+        metric.details(sum(measures()))
+            .forEach(detail -> assertThat(detail.value().orElse(0)).as(detail.name()).isFinite());
     }
 
     private Measure measure(Story story, int asOf) {

@@ -1,15 +1,16 @@
 package coaching.analytics.metric;
 
-import static java.util.Objects.requireNonNull;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-
 import coaching.analytics.history.AsOf;
 import coaching.analytics.story.Story;
 import coaching.events.Envelope.KnownBy;
 import coaching.events.Evidence;
-import java.util.List;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class MetricsTest {
 

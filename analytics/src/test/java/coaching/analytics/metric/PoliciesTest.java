@@ -1,7 +1,5 @@
 package coaching.analytics.metric;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import coaching.analytics.story.Story;
 import coaching.events.EffectiveAt;
 import coaching.events.Envelope;
@@ -11,10 +9,13 @@ import coaching.events.Policy;
 import coaching.events.ProgrammeEvent.PolicyVersionAdopted;
 import coaching.events.ProgrammeId;
 import coaching.events.Recorded;
+import org.junit.jupiter.api.Test;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class PoliciesTest {
 

@@ -1,10 +1,10 @@
 package coaching.analytics.metric;
 
-import static coaching.analytics.metric.Ask.ask;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import coaching.analytics.story.Story;
 import org.junit.jupiter.api.Test;
+
+import static coaching.analytics.metric.Ask.ask;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class PromisesEverDoneTest extends MetricLaws {
 

@@ -1,11 +1,11 @@
 package coaching.analytics.metric;
 
-import static coaching.analytics.metric.Ask.ask;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import coaching.analytics.measure.Exclusion;
 import coaching.analytics.story.Story;
 import org.junit.jupiter.api.Test;
+
+import static coaching.analytics.metric.Ask.ask;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class PromisesKeptTest extends MetricLaws {
 

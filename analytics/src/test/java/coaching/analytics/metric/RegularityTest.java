@@ -1,12 +1,12 @@
 package coaching.analytics.metric;
 
-import static coaching.analytics.metric.Ask.ask;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-
 import coaching.analytics.measure.Exclusion;
 import coaching.analytics.story.Story;
 import org.junit.jupiter.api.Test;
+
+import static coaching.analytics.metric.Ask.ask;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 class RegularityTest extends MetricLaws {
 

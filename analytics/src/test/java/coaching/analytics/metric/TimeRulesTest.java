@@ -1,8 +1,5 @@
 package coaching.analytics.metric;
 
-import static coaching.analytics.metric.Ask.ask;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import coaching.analytics.history.AsOf;
 import coaching.analytics.measure.Exclusion;
 import coaching.analytics.story.Story;
@@ -10,10 +7,14 @@ import coaching.events.EffectiveAt.Day;
 import coaching.events.EffectiveAt.Moment;
 import coaching.events.Envelope.KnownBy;
 import coaching.events.Evidence;
+import org.junit.jupiter.api.Test;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.junit.jupiter.api.Test;
+
+import static coaching.analytics.metric.Ask.ask;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// Cases worked out by hand where days, zones, pauses and clocks meet.
 class TimeRulesTest {

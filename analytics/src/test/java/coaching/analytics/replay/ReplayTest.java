@@ -1,7 +1,5 @@
 package coaching.analytics.replay;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import coaching.analytics.history.ActionItem;
 import coaching.analytics.history.AsOf;
 import coaching.analytics.history.Lifecycle;
@@ -13,10 +11,13 @@ import coaching.events.Envelope.KnownBy;
 import coaching.events.EventId;
 import coaching.events.Evidence;
 import coaching.events.SessionEvent;
+import org.junit.jupiter.api.Test;
+
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class ReplayTest {
 

@@ -1,5 +1,13 @@
 package coaching.analytics.standing;
 
+import coaching.analytics.metric.Policies;
+import coaching.analytics.story.Story;
+import coaching.events.Envelope.KnownBy;
+import coaching.events.Policy;
+import org.junit.jupiter.api.Test;
+
+import java.util.Optional;
+
 import static coaching.analytics.standing.Attention.CANCELLED_TWICE;
 import static coaching.analytics.standing.Attention.CARRIED_OVER;
 import static coaching.analytics.standing.Attention.NOTHING_BOOKED;
@@ -12,13 +20,6 @@ import static coaching.analytics.standing.Standing.State.ON_TRACK;
 import static coaching.analytics.standing.Standing.State.PAUSED;
 import static coaching.analytics.standing.Standing.State.TOO_EARLY;
 import static org.assertj.core.api.Assertions.assertThat;
-
-import coaching.analytics.metric.Policies;
-import coaching.analytics.story.Story;
-import coaching.events.Envelope.KnownBy;
-import coaching.events.Policy;
-import java.util.Optional;
-import org.junit.jupiter.api.Test;
 
 class StandingTest {
 

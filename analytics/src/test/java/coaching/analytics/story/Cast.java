@@ -5,6 +5,7 @@ import coaching.events.Member;
 import coaching.events.ParticipantId;
 import coaching.events.RelationshipId;
 import coaching.events.SessionId;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -14,8 +15,8 @@ import java.util.stream.IntStream;
 record Cast(String story, List<Member> members) {
 
     Cast(String story, int size) {
-        this(story, IntStream.range(0, size).mapToObj(i ->
-            new Member(new ParticipantId(id(story, "member " + i)), Member.Role.PEER)).toList());
+        this(story, IntStream.range(0, size)
+            .mapToObj(i -> new Member(new ParticipantId(id(story, "member " + i)), Member.Role.PEER)).toList());
     }
 
     RelationshipId relationship() {

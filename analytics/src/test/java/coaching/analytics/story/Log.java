@@ -8,10 +8,11 @@ import coaching.events.EventTypes;
 import coaching.events.ParticipantId;
 import coaching.events.Recorded;
 import coaching.events.RelationshipFact;
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Gives the facts of a story their envelopes. A fact becomes known when it happened, or when the fact before it did,
 /// unless told otherwise.

@@ -2,6 +2,7 @@ package coaching.analytics.story;
 
 import coaching.events.EffectiveAt;
 import coaching.events.EffectiveAt.Moment;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -15,8 +16,8 @@ import java.util.stream.Stream;
 /// some of them long after they happened, some confirmed, denied, corrected or moved later.
 public final class RandomStories {
 
-    private static final List<ZoneId> ZONES =
-        Stream.of("UTC", "Europe/Paris", "Pacific/Auckland", "America/Los_Angeles").map(ZoneId::of).toList();
+    private static final List<ZoneId> ZONES = Stream
+        .of("UTC", "Europe/Paris", "Pacific/Auckland", "America/Los_Angeles").map(ZoneId::of).toList();
 
     private final RandomGenerator random;
     private final Story story;

@@ -16,13 +16,14 @@ import coaching.events.RelationshipEvent;
 import coaching.events.RelationshipFact;
 import coaching.events.RelationshipId;
 import coaching.events.SessionEvent;
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// One relationship told fact by fact, in days since [#START].
 public final class Story {

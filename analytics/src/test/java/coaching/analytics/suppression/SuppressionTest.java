@@ -1,12 +1,13 @@
 package coaching.analytics.suppression;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import coaching.events.Policy;
+import org.junit.jupiter.api.Test;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class SuppressionTest {
 
@@ -52,8 +53,8 @@ class SuppressionTest {
             var withheld = ofFive.withheldParts(parts);
             var rest = withheld.stream().mapToInt(parts::get).sum();
             var everyone = parts.values().stream().mapToInt(people -> people).sum();
-            assertThat(parts.entrySet()).allSatisfy(part ->
-                assertThat(!ofFive.withheld(part.getValue()) || withheld.contains(part.getKey())).isTrue());
+            assertThat(parts.entrySet()).allSatisfy(
+                part -> assertThat(!ofFive.withheld(part.getValue()) || withheld.contains(part.getKey())).isTrue());
             assertThat(withheld.isEmpty() || rest == everyone || (withheld.size() >= 2 && rest >= 5)).isTrue();
         }
     }

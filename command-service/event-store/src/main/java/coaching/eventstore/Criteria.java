@@ -20,7 +20,8 @@ final class Criteria {
 
     static Boundary boundary(AppendCondition condition) {
         return condition.consistencyMarker().equals(ConsistencyMarker.INFINITY) ? Boundary.NONE
-            : new Boundary(Math.max(0, GlobalIndexConsistencyMarker.position(condition.consistencyMarker())), list(condition.criteria()));
+            : new Boundary(Math.max(0, GlobalIndexConsistencyMarker.position(condition.consistencyMarker())),
+                list(condition.criteria()));
     }
 
     /// `flatten` loses an alternative without restriction, so ask first: what matches an unknown type without tags matches all.
@@ -29,7 +30,8 @@ final class Criteria {
             return List.of(Criterion.ANY);
         }
         return criteria.flatten().stream()
-            .map(one -> new Criterion(one.types().stream().map(QualifiedName::fullName).collect(toUnmodifiableSet()), one.tags()))
+            .map(one -> new Criterion(one.types().stream().map(QualifiedName::fullName).collect(toUnmodifiableSet()),
+                one.tags()))
             .toList();
     }
 

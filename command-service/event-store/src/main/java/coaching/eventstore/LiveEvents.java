@@ -29,7 +29,8 @@ final class LiveEvents {
             }
             at = page.getLast().position();
             var matching = page.stream()
-                .filter(event -> criteria.stream().anyMatch(criterion -> criterion.matches(event.type(), event.tags()))).toList();
+                .filter(event -> criteria.stream().anyMatch(criterion -> criterion.matches(event.type(), event.tags())))
+                .toList();
             if (!matching.isEmpty()) {
                 return matching;
             }

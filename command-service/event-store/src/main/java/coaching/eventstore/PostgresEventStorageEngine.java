@@ -62,17 +62,20 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         this.messages = new StoredMessages(converter);
     }
 
-    public static PostgresEventStorageEngine open(EventStoreSettings settings, EventConverter converter, MeterRegistry registry) {
+    public static PostgresEventStorageEngine open(EventStoreSettings settings, EventConverter converter,
+                                                  MeterRegistry registry) {
         return open(settings, converter, registry, InstantSource.system());
     }
 
     /// Brings the schema up to date, refuses unsafe settings, and leads if no other instance does. Throws [StoreFailure].
-    public static PostgresEventStorageEngine open(EventStoreSettings settings, EventConverter converter, MeterRegistry registry,
+    public static PostgresEventStorageEngine open(EventStoreSettings settings, EventConverter converter,
+                                                  MeterRegistry registry,
                                                   InstantSource clock) {
         var database = new Database(settings);
         try {
             prepare(database, settings);
-            var engine = new PostgresEventStorageEngine(database, new Sequencer(database, settings, registry, clock), converter);
+            var engine = new PostgresEventStorageEngine(database, new Sequencer(database, settings, registry, clock),
+                converter);
             engine.sequencer.start(engine.log.head());
             return engine;
         } catch (RuntimeException e) {
@@ -106,7 +109,9 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
 
     @Override
     public CompletableFuture<AppendTransaction<?>> appendEvents(
-        AppendCondition condition, @Nullable ProcessingContext context, List<TaggedEventMessage<?>> events) {
+                                                                AppendCondition condition,
+                                                                @Nullable ProcessingContext context,
+                                                                List<TaggedEventMessage<?>> events) {
         try {
             var key = context == null ? null : context.getResource(CommandKey.RESOURCE);
             return CompletableFuture.completedFuture(events.isEmpty() && key == null ? EmptyAppendTransaction.INSTANCE
@@ -119,11 +124,13 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     }
 
     /// Appends at once, for who has no unit of work. Throws [StoreFailure] or [AppendConflict].
-    public Appended append(AppendCondition condition, @Nullable CommandKey key, List<? extends TaggedEventMessage<?>> events) {
+    public Appended append(AppendCondition condition, @Nullable CommandKey key,
+                           List<? extends TaggedEventMessage<?>> events) {
         return sequencer.append(prepare(condition, key, events));
     }
 
-    private Append prepare(AppendCondition condition, @Nullable CommandKey key, List<? extends TaggedEventMessage<?>> events) {
+    private Append prepare(AppendCondition condition, @Nullable CommandKey key,
+                           List<? extends TaggedEventMessage<?>> events) {
         var prepared = events.stream().map(messages::toStore).toList();
         return new Append(withoutOldPart(Criteria.boundary(condition), key), prepared, key);
     }
@@ -151,7 +158,8 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         try {
             var criteria = Criteria.list(condition.criteria());
             var first = log.page(criteria, Math.max(0, GlobalIndexPosition.toIndex(condition.start())), Long.MAX_VALUE);
-            return MessageStream.fromStream(events(criteria, first, first.head()), StoredMessages::message, StoredMessages::context)
+            return MessageStream
+                .fromStream(events(criteria, first, first.head()), StoredMessages::message, StoredMessages::context)
                 .concatWith(StoredMessages.marker(first.head()));
         } catch (RuntimeException e) {
             return MessageStream.failed(e).cast();
@@ -162,7 +170,8 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     private Stream<StoredEvent> events(List<Criterion> criteria, CriteriaReader.Page page, long head) {
         var events = page.events().stream();
         return page.next() < 0 ? events
-            : Stream.concat(events, Stream.of(page).flatMap(_ -> events(criteria, log.page(criteria, page.next(), head), head)));
+            : Stream.concat(events,
+                Stream.of(page).flatMap(_ -> events(criteria, log.page(criteria, page.next(), head), head)));
     }
 
     @Override

@@ -30,7 +30,8 @@ record StoredMessages(EventConverter converter) {
         if (payload == null) {
             throw new IllegalArgumentException("The event " + event.identifier() + " has no payload");
         }
-        return NewEvent.of(UUID.fromString(event.identifier()), event.type().name(), event.type().version(), event.timestamp(),
+        return NewEvent.of(UUID.fromString(event.identifier()), event.type().name(), event.type().version(),
+            event.timestamp(),
             Metadata.bytes(event.metadata()), payload, tagged.tags());
     }
 
@@ -39,7 +40,8 @@ record StoredMessages(EventConverter converter) {
     }
 
     static EventMessage message(StoredEvent event) {
-        return new GenericEventMessage(event.eventId().toString(), new MessageType(event.type(), event.revision()), event.payload(),
+        return new GenericEventMessage(event.eventId().toString(), new MessageType(event.type(), event.revision()),
+            event.payload(),
             Metadata.parse(event.metadata()), event.recordedAt());
     }
 

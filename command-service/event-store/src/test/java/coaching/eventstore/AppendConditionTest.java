@@ -5,9 +5,9 @@ import coaching.platform.postgres.EmbeddedPostgres;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Set;
@@ -63,7 +63,8 @@ class AppendConditionTest {
     @Test
     void criteria_may_overlap() {
         refused(1, either(havingTags(ANN), havingTags(ANN, CAT)));
-        assertThat(sourced(either(havingTags(ANN), havingTags(ANN, CAT), havingTags(CAT)))).containsExactly("Proposed", "Accepted");
+        assertThat(sourced(either(havingTags(ANN), havingTags(ANN, CAT), havingTags(CAT)))).containsExactly("Proposed",
+            "Accepted");
     }
 
     @Test
@@ -78,7 +79,8 @@ class AppendConditionTest {
         refused(2, havingAnyTag().andBeingOneOfTypes("Opened"));
         passes(3, havingAnyTag().andBeingOneOfTypes("Opened"));
         passes(0, havingAnyTag().andBeingOneOfTypes("Closed"));
-        assertThat(sourced(havingAnyTag().andBeingOneOfTypes("Opened", "Accepted"))).containsExactly("Accepted", "Opened");
+        assertThat(sourced(havingAnyTag().andBeingOneOfTypes("Opened", "Accepted"))).containsExactly("Accepted",
+            "Opened");
     }
 
     @Test

@@ -56,7 +56,8 @@ class CrashTest {
             }
             assertThat(store.log().verify().findings()).isEmpty();
             assertThat(store.log().head()).isEqualTo(acknowledged.size());
-            acknowledged.forEach((command, appended) -> assertThat(positionsOf(store, command)).containsExactly(appended.firstPosition()));
+            acknowledged.forEach((command, appended) -> assertThat(positionsOf(store, command))
+                .containsExactly(appended.firstPosition()));
         }
     }
 
@@ -66,8 +67,8 @@ class CrashTest {
              var store = Stores.engine(postgres.createDatabase("store", "store", "store"))) {
             write(store, "before");
             postgres.kill9();
-            await().atMost(PATIENCE).untilAsserted(() ->
-                assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(() -> store.append(Some.NO_CONDITION, null, List.of(event("Held")))));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThatExceptionOfType(StoreUnavailable.class)
+                .isThrownBy(() -> store.append(Some.NO_CONDITION, null, List.of(event("Held")))));
             assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(() -> store.log().head());
             assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(() -> store.receipts().find("before"));
             postgres.restart();
@@ -88,7 +89,8 @@ class CrashTest {
     private void write(PostgresEventStorageEngine store, String command) {
         while (!acknowledged.containsKey(command)) {
             try {
-                acknowledged.put(command, store.append(Some.NO_CONDITION, key(command), List.of(event("Held", tag("command", command)))));
+                acknowledged.put(command,
+                    store.append(Some.NO_CONDITION, key(command), List.of(event("Held", tag("command", command)))));
             } catch (CommandKeyAlreadyUsed used) {
                 acknowledged.put(command, new Appended(used.receipt().firstPosition(), used.receipt().lastPosition()));
             } catch (StoreFailure _) {

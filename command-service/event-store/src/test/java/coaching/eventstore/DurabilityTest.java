@@ -23,8 +23,10 @@ class DurabilityTest {
         "full_page_writes,off", "data_checksums,off"})
     void an_unsafe_server_is_refused_by_name(String setting, String value) throws SQLException {
         execute("CREATE SCHEMA told");
-        execute("CREATE FUNCTION told.current_setting(name text) RETURNS text LANGUAGE sql AS $$ SELECT CASE name WHEN '" + setting
-            + "' THEN '" + value + "' ELSE pg_catalog.current_setting(name) END $$");
+        execute(
+            "CREATE FUNCTION told.current_setting(name text) RETURNS text LANGUAGE sql AS $$ SELECT CASE name WHEN '"
+                + setting
+                + "' THEN '" + value + "' ELSE pg_catalog.current_setting(name) END $$");
         execute("ALTER ROLE " + database.user() + " SET search_path = told, pg_catalog");
         refused(setting, value);
     }

@@ -72,7 +72,8 @@ class EventLogTest {
 
     @Test
     void a_tags_predecessor_is_found() {
-        store.append(Some.NO_CONDITION, null, List.of(event("A", ANN), event("B", tag("coach", "ben")), event("C", ANN), event("D", ANN)));
+        store.append(Some.NO_CONDITION, null,
+            List.of(event("A", ANN), event("B", tag("coach", "ben")), event("C", ANN), event("D", ANN)));
         assertThat(store.log().lastPositionOfTag(ANN, 4)).hasValue(3);
         assertThat(store.log().lastPositionOfTag(ANN, 3)).hasValue(1);
         assertThat(store.log().lastPositionOfTag(ANN, 1)).isEmpty();
@@ -94,7 +95,8 @@ class EventLogTest {
     @Test
     void an_open_stream_goes_on_behind_many_events_that_do_not_match() {
         store.append(Some.NO_CONDITION, null, events(7_000, "Other"));
-        var stream = store.stream(StreamingCondition.conditionFor(new GlobalSequenceTrackingToken(0), EventCriteria.havingTags(ANN)), null);
+        var stream = store.stream(
+            StreamingCondition.conditionFor(new GlobalSequenceTrackingToken(0), EventCriteria.havingTags(ANN)), null);
         assertThat(stream.hasNextAvailable()).isFalse();
         store.append(Some.NO_CONDITION, null, List.of(event("Mine", ANN)));
         await().atMost(Duration.ofSeconds(10)).until(stream::hasNextAvailable);

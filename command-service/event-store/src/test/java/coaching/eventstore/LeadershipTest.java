@@ -89,8 +89,8 @@ class LeadershipTest {
                 running.start(() -> complete(result));
                 waiting.add(result);
             }
-            await().atMost(PATIENCE).untilAsserted(() ->
-                assertThatExceptionOfType(Overloaded.class).isThrownBy(() -> append(first)));
+            await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThatExceptionOfType(Overloaded.class).isThrownBy(() -> append(first)));
             blocker.rollback();
         }
         assertThat(waiting).allSatisfy(append -> assertThat(append).succeedsWithin(PATIENCE));
@@ -163,16 +163,19 @@ class LeadershipTest {
     }
 
     private boolean someoneWaitsForTheHead() throws SQLException {
-        try (var superuser = postgres.connectAsSuperuser(database.user()); var statement = superuser.createStatement();
-             var rows = statement.executeQuery("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
-                 + " AND application_name = 'kept-event-store sequencer' AND wait_event_type = 'Lock'")) {
+        try (var superuser = postgres.connectAsSuperuser(database.user());
+             var statement = superuser.createStatement();
+             var rows = statement
+                 .executeQuery("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+                     + " AND application_name = 'kept-event-store sequencer' AND wait_event_type = 'Lock'")) {
             rows.next();
             return rows.getInt(1) == 1;
         }
     }
 
     private void terminateLeader() throws SQLException {
-        try (var superuser = postgres.connectAsSuperuser(database.user()); var statement = superuser.createStatement()) {
+        try (var superuser = postgres.connectAsSuperuser(database.user());
+             var statement = superuser.createStatement()) {
             statement.execute("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND granted"
                 + " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())");
         }

@@ -54,7 +54,8 @@ class LostConnectionTest {
         var lost = CompletableFuture.supplyAsync(this::append, Thread::startVirtualThread);
         await().atMost(Duration.ofSeconds(10)).until(() -> stored() == 1);
         proxy.cut();
-        assertThat(lost).failsWithin(Duration.ofSeconds(10)).withThrowableThat().withCauseInstanceOf(OutcomeUnknown.class);
+        assertThat(lost).failsWithin(Duration.ofSeconds(10)).withThrowableThat()
+            .withCauseInstanceOf(OutcomeUnknown.class);
         assertThatExceptionOfType(CommandKeyAlreadyUsed.class).isThrownBy(this::appendSoon)
             .satisfies(used -> assertThat(used.receipt().firstPosition()).isEqualTo(1));
         assertThat(store.log().head()).isEqualTo(1);
@@ -66,7 +67,8 @@ class LostConnectionTest {
         var lost = CompletableFuture.supplyAsync(this::append, Thread::startVirtualThread);
         await().during(Duration.ofMillis(300)).until(() -> !lost.isDone());
         proxy.cut();
-        assertThat(lost).failsWithin(Duration.ofSeconds(10)).withThrowableThat().withCauseInstanceOf(OutcomeUnknown.class);
+        assertThat(lost).failsWithin(Duration.ofSeconds(10)).withThrowableThat()
+            .withCauseInstanceOf(OutcomeUnknown.class);
         assertThat(appendSoon()).isEqualTo(new Appended(1, 1));
         assertThat(store.log().head()).isEqualTo(1);
     }
@@ -76,11 +78,14 @@ class LostConnectionTest {
         proxy.lose(Loss.REPLIES);
         var first = CompletableFuture.supplyAsync(this::append, Thread::startVirtualThread);
         await().atMost(Duration.ofSeconds(10)).until(() -> stored() == 1);
-        var second = CompletableFuture.supplyAsync(() -> store.append(Some.NO_CONDITION, key("second"), List.of(event("Held"))), Thread::startVirtualThread);
+        var second = CompletableFuture.supplyAsync(
+            () -> store.append(Some.NO_CONDITION, key("second"), List.of(event("Held"))), Thread::startVirtualThread);
         await().atMost(Duration.ofSeconds(10)).until(() -> meters.get("kept.store.queue").gauge().value() == 1);
         proxy.cut();
-        assertThat(second).failsWithin(Duration.ofSeconds(10)).withThrowableThat().withCauseInstanceOf(StoreUnavailable.class);
-        assertThat(first).failsWithin(Duration.ofSeconds(10)).withThrowableThat().withCauseInstanceOf(OutcomeUnknown.class);
+        assertThat(second).failsWithin(Duration.ofSeconds(10)).withThrowableThat()
+            .withCauseInstanceOf(StoreUnavailable.class);
+        assertThat(first).failsWithin(Duration.ofSeconds(10)).withThrowableThat()
+            .withCauseInstanceOf(OutcomeUnknown.class);
     }
 
     /// As after a restart of the server: the pool is full of connections that no longer lead anywhere.
@@ -112,7 +117,8 @@ class LostConnectionTest {
     }
 
     private long stored() throws SQLException {
-        try (var direct = database.connect(); var statement = direct.createStatement();
+        try (var direct = database.connect();
+             var statement = direct.createStatement();
              var rows = statement.executeQuery("SELECT count(*) FROM eventstore.event")) {
             rows.next();
             return rows.getLong(1);

@@ -22,6 +22,7 @@ class MetadataTest {
         var backwards = new LinkedHashMap<String, String>();
         backwards.put("b", "2");
         backwards.put("a", "1");
-        assertThat(new String(Metadata.bytes(backwards), StandardCharsets.UTF_8)).isEqualTo("{\"a\":\"1\",\"b\":\"2\"}");
+        assertThat(new String(Metadata.bytes(backwards), StandardCharsets.UTF_8))
+            .isEqualTo("{\"a\":\"1\",\"b\":\"2\"}");
     }
 }

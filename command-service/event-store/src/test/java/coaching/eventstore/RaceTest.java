@@ -64,7 +64,8 @@ class RaceTest {
 
     @Test
     void racers_with_other_boundaries_are_not_disturbed() throws Exception {
-        var won = race(racer -> attempt(0, EventCriteria.havingTags(tag("racer", "" + racer)), tag("racer", "" + racer)));
+        var won = race(
+            racer -> attempt(0, EventCriteria.havingTags(tag("racer", "" + racer)), tag("racer", "" + racer)));
         assertThat(won).doesNotContain(false);
     }
 
@@ -88,7 +89,8 @@ class RaceTest {
         var last = race(racer -> {
             long own = 0;
             for (int i = 0; i < 50; i++) {
-                var appended = store.append(Some.NO_CONDITION, null, Some.events(1 + racer % 3, "Held", tag("racer", "" + racer)));
+                var appended = store.append(Some.NO_CONDITION, null,
+                    Some.events(1 + racer % 3, "Held", tag("racer", "" + racer)));
                 assertThat(appended.firstPosition()).isGreaterThan(own);
                 own = appended.lastPosition();
             }

@@ -19,7 +19,8 @@ final class Reading {
     }
 
     static long marker(PostgresEventStorageEngine store, EventCriteria criteria) {
-        return GlobalIndexConsistencyMarker.position(entries(store, criteria).getLast().getResource(ConsistencyMarker.RESOURCE_KEY));
+        return GlobalIndexConsistencyMarker
+            .position(entries(store, criteria).getLast().getResource(ConsistencyMarker.RESOURCE_KEY));
     }
 
     private static List<Entry<EventMessage>> entries(PostgresEventStorageEngine store, EventCriteria criteria) {

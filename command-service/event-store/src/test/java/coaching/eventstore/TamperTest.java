@@ -26,7 +26,8 @@ class TamperTest {
     private final PostgresEventStorageEngine store = Stores.engine(database);
 
     TamperTest() {
-        store.append(Some.NO_CONDITION, Some.key("key"), List.of(event("A", tag("coach", "ann")), event("B", tag("coach", "ben")), event("C")));
+        store.append(Some.NO_CONDITION, Some.key("key"),
+            List.of(event("A", tag("coach", "ann")), event("B", tag("coach", "ben")), event("C")));
     }
 
     @AfterEach
@@ -36,10 +37,12 @@ class TamperTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "UPDATE eventstore.event SET payload = '' WHERE false", "DELETE FROM eventstore.event", "TRUNCATE eventstore.event",
+        "UPDATE eventstore.event SET payload = '' WHERE false", "DELETE FROM eventstore.event",
+        "TRUNCATE eventstore.event",
         "UPDATE eventstore.event_tag SET tag = 0", "DELETE FROM eventstore.event_tag", "TRUNCATE eventstore.event_tag",
         "UPDATE eventstore.command_receipt SET owner = 'eve'", "DELETE FROM eventstore.command_receipt",
-        "TRUNCATE eventstore.command_receipt", "DELETE FROM eventstore.head", "INSERT INTO eventstore.head VALUES (false, 1, 1)"})
+        "TRUNCATE eventstore.command_receipt", "DELETE FROM eventstore.head",
+        "INSERT INTO eventstore.head VALUES (false, 1, 1)"})
     void even_the_owner_cannot_change_it_in_passing(String statement) throws SQLException {
         try (var owner = database.connect()) {
             assertThatExceptionOfType(SQLException.class).isThrownBy(() -> execute(owner, statement))
@@ -77,7 +80,8 @@ class TamperTest {
         }
         store.close();
         var limited = new Database(database.jdbcUrl(), name() + "-app", "app");
-        try (var appender = Stores.engine(Stores.settings(limited).withoutMigration()); var connection = limited.connect()) {
+        try (var appender = Stores.engine(Stores.settings(limited).withoutMigration());
+             var connection = limited.connect()) {
             appender.append(Some.NO_CONDITION, Some.key("other"), List.of(event("D", tag("coach", "ann"))));
             assertThat(appender.log().head()).isEqualTo(4);
             for (var table : List.of("event", "event_tag", "command_receipt")) {

@@ -1,8 +1,9 @@
 package coaching.events;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.jspecify.annotations.Nullable;
 
 /// The life of one promise. Its words are the members' own and not here.
 public sealed interface ActionItemEvent extends RelationshipFact {

@@ -14,8 +14,8 @@ public sealed interface CorrectionEvent extends RelationshipFact {
     /// @param subject what that event was about
     /// @param movedTo when it really happened; absent when it did not happen at all
     record FactCorrected(ProgrammeId programme, RelationshipId relationship, EventId supersedes, Subject subject,
-                         @Nullable EffectiveAt movedTo, CorrectionReason reason, EffectiveAt at)
-        implements CorrectionEvent {
+                         @Nullable EffectiveAt movedTo, CorrectionReason reason,
+                         EffectiveAt at) implements CorrectionEvent {
 
         public boolean withdraws() {
             return movedTo == null;
@@ -23,7 +23,8 @@ public sealed interface CorrectionEvent extends RelationshipFact {
     }
 
     /// @param type wire name of the corrected event
-    record Subject(String type, @Nullable SessionId session, @Nullable GoalId goal, @Nullable ActionItemId actionItem) {}
+    record Subject(String type, @Nullable SessionId session, @Nullable GoalId goal,
+                   @Nullable ActionItemId actionItem) {}
 
     enum CorrectionReason { WRONG_DATE, DID_NOT_HAPPEN, DUPLICATE, WRONG_RELATIONSHIP, IMPORT_REVERSED, OTHER }
 }

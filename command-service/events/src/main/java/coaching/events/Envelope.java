@@ -1,7 +1,8 @@
 package coaching.events;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /// What is known of every fact besides the fact itself.
 ///
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param commandKey the client's key of the command that led to it
 /// @param supersedes the event this one corrects
 /// @param leafHash RFC 6962 leaf hash of the stored bytes, lower-case hex
-public record Envelope(EventId id, String type, int revision, long position, EffectiveAt effectiveAt, Instant recordedAt,
+public record Envelope(EventId id, String type, int revision, long position, EffectiveAt effectiveAt,
+                       Instant recordedAt,
                        @Nullable Instant claimedRecordedAt, Actor actor, Source source, String commandKey,
                        String correlationId, @Nullable String causationId, @Nullable EventId supersedes,
                        Confidentiality confidentiality, String leafHash) {

@@ -1,17 +1,17 @@
 package coaching.events;
 
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toUnmodifiableMap;
-
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 /// The wire name of every event: its simple class name, so that moving a class never breaks stored events.
 public final class EventTypes {
 
-    private static final Map<String, Class<? extends CoachingEvent>> BY_NAME =
-        concrete(CoachingEvent.class).collect(toUnmodifiableMap(Class::getSimpleName, identity()));
+    private static final Map<String, Class<? extends CoachingEvent>> BY_NAME = concrete(CoachingEvent.class)
+        .collect(toUnmodifiableMap(Class::getSimpleName, identity()));
 
     public static Map<String, Class<? extends CoachingEvent>> byName() {
         return BY_NAME;

@@ -11,7 +11,8 @@ public sealed interface GoalEvent extends RelationshipFact {
     }
 
     /// @param weight 1 to 4, how much it counts among the owner's goals
-    record GoalSet(ProgrammeId programme, RelationshipId relationship, GoalId goal, ParticipantId owner, Horizon horizon,
+    record GoalSet(ProgrammeId programme, RelationshipId relationship, GoalId goal, ParticipantId owner,
+                   Horizon horizon,
                    Origin origin, int weight, EffectiveAt at) implements GoalEvent {}
 
     /// What −2, −1, 0, +1 and +2 will mean was agreed; it cannot change once a score exists.

@@ -1,7 +1,8 @@
 package coaching.events;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Set;
 
 /// A person's place in a programme.
 public sealed interface ParticipantEvent extends CoachingEvent {
@@ -16,8 +17,8 @@ public sealed interface ParticipantEvent extends CoachingEvent {
     /// @param capacity running relationships this person coaches in at most; the programme's limit when absent
     /// @param skills what this person can help others with, as keywords of the programme
     record ParticipantEnrolled(ProgrammeId programme, ParticipantId participant, PersonId person,
-                               @Nullable Integer capacity, Set<String> skills, EffectiveAt at)
-        implements ParticipantEvent {
+                               @Nullable Integer capacity, Set<String> skills,
+                               EffectiveAt at) implements ParticipantEvent {
 
         public ParticipantEnrolled {
             skills = Set.copyOf(skills);
@@ -25,5 +26,6 @@ public sealed interface ParticipantEvent extends CoachingEvent {
     }
 
     /// Leaving costs nothing and needs no reason. Past figures keep counting this person.
-    record ParticipantLeft(ProgrammeId programme, ParticipantId participant, EffectiveAt at) implements ParticipantEvent {}
+    record ParticipantLeft(ProgrammeId programme, ParticipantId participant,
+                           EffectiveAt at) implements ParticipantEvent {}
 }

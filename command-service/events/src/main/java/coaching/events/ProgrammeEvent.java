@@ -14,6 +14,6 @@ public sealed interface ProgrammeEvent extends CoachingEvent {
     record ProgrammeOpened(ProgrammeId programme, String name, ZoneId zone, EffectiveAt at) implements ProgrammeEvent {}
 
     /// From `at` on this policy is in force. Versions count from 1 and never overlap.
-    record PolicyVersionAdopted(ProgrammeId programme, int version, Policy policy, EffectiveAt at)
-        implements ProgrammeEvent {}
+    record PolicyVersionAdopted(ProgrammeId programme, int version, Policy policy,
+                                EffectiveAt at) implements ProgrammeEvent {}
 }

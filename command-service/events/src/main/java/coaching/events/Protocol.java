@@ -1,7 +1,8 @@
 package coaching.events;
 
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+
+import java.time.ZoneId;
 
 /// How, how often and when the members agreed to meet.
 ///

@@ -19,8 +19,8 @@ public sealed interface RelationshipEvent extends RelationshipFact {
         }
     }
 
-    record ExpectationStated(ProgrammeId programme, RelationshipId relationship, ParticipantId by, EffectiveAt at)
-        implements RelationshipEvent {}
+    record ExpectationStated(ProgrammeId programme, RelationshipId relationship, ParticipantId by,
+                             EffectiveAt at) implements RelationshipEvent {}
 
     /// Versions count from 1 in each relationship and are never edited.
     record ProtocolProposed(ProgrammeId programme, RelationshipId relationship, int version, Protocol protocol,
@@ -34,8 +34,8 @@ public sealed interface RelationshipEvent extends RelationshipFact {
     record RelationshipAccepted(ProgrammeId programme, RelationshipId relationship, ParticipantId by,
                                 int agreementVersion, EffectiveAt at) implements RelationshipEvent {}
 
-    record RelationshipDeclined(ProgrammeId programme, RelationshipId relationship, ParticipantId by, EffectiveAt at)
-        implements RelationshipEvent {}
+    record RelationshipDeclined(ProgrammeId programme, RelationshipId relationship, ParticipantId by,
+                                EffectiveAt at) implements RelationshipEvent {}
 
     /// Every member accepted the same version.
     record RelationshipActivated(ProgrammeId programme, RelationshipId relationship, List<Member> members,
@@ -46,11 +46,11 @@ public sealed interface RelationshipEvent extends RelationshipFact {
         }
     }
 
-    record RelationshipPaused(ProgrammeId programme, RelationshipId relationship, PauseReason reason, EffectiveAt at)
-        implements RelationshipEvent {}
+    record RelationshipPaused(ProgrammeId programme, RelationshipId relationship, PauseReason reason,
+                              EffectiveAt at) implements RelationshipEvent {}
 
-    record RelationshipResumed(ProgrammeId programme, RelationshipId relationship, EffectiveAt at)
-        implements RelationshipEvent {}
+    record RelationshipResumed(ProgrammeId programme, RelationshipId relationship,
+                               EffectiveAt at) implements RelationshipEvent {}
 
     /// After this only corrections follow.
     record RelationshipClosed(ProgrammeId programme, RelationshipId relationship, List<Member> members, Outcome outcome,

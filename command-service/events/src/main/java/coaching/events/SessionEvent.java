@@ -1,7 +1,8 @@
 package coaching.events;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Set;
 
 /// The life of one session. A session may be held without ever having been scheduled.
 public sealed interface SessionEvent extends RelationshipFact {
@@ -29,7 +30,8 @@ public sealed interface SessionEvent extends RelationshipFact {
     /// @param by the member who says so, absent when no member does
     /// @param minutes how long it took, if known
     /// @param attendance how many were there and which members, as far as known
-    record SessionHeld(ProgrammeId programme, RelationshipId relationship, SessionId session, @Nullable ParticipantId by,
+    record SessionHeld(ProgrammeId programme, RelationshipId relationship, SessionId session,
+                       @Nullable ParticipantId by,
                        @Nullable Integer minutes, Attendance attendance, EffectiveAt at) implements SessionEvent {}
 
     /// A member's own word, the last one counts: it took place, or it did not.

@@ -1,9 +1,10 @@
 package coaching.events;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Something an event belongs to. Events are found, and decisions are bounded, by tags.
 public record Tag(String key, String value) {

@@ -1,19 +1,20 @@
 package coaching.events;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import coaching.events.ActionItemEvent.ActionItemCompleted;
 import coaching.events.CorrectionEvent.CorrectionReason;
 import coaching.events.CorrectionEvent.FactCorrected;
 import coaching.events.CorrectionEvent.Subject;
 import coaching.events.ParticipantEvent.ParticipantEnrolled;
 import coaching.events.RelationshipEvent.RelationshipActivated;
+import org.junit.jupiter.api.Test;
+
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class TagTest {
 

@@ -1,17 +1,18 @@
 package coaching.command.access;
 
+import coaching.events.Envelope.Actor.Role;
+import org.springframework.http.HttpMethod;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
 import static coaching.events.Envelope.Actor.Role.COORDINATOR;
 import static coaching.events.Envelope.Actor.Role.INTEGRATION;
 import static coaching.events.Envelope.Actor.Role.PARTICIPANT;
 import static coaching.events.Envelope.Actor.Role.PROGRAMME_MANAGER;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
-
-import coaching.events.Envelope.Actor.Role;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import org.springframework.http.HttpMethod;
 
 /// Every command there is, and who may send it. What is not here is refused; the API's documentation reads it too.
 ///

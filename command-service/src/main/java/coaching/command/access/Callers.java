@@ -1,7 +1,5 @@
 package coaching.command.access;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import coaching.command.kernel.Authority;
 import coaching.command.problem.BadRequest;
 import coaching.command.problem.HttpRule;
@@ -9,6 +7,12 @@ import coaching.events.Envelope.Actor.Role;
 import coaching.events.ParticipantId;
 import coaching.events.PersonId;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.stereotype.Component;
+
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,11 +20,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
-import org.springframework.stereotype.Component;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 /// Tells from token and headers what a caller may claim to be, for the command that was asked for.
 @Component
@@ -31,11 +32,14 @@ public class Callers {
 
     /// @param acting the participant an integration vouches for
     /// @param onBehalfOf the participant a coordinator or integration records for
-    public Authority authority(HttpServletRequest request, @Nullable ParticipantId acting, @Nullable ParticipantId onBehalfOf) {
+    public Authority authority(HttpServletRequest request, @Nullable ParticipantId acting,
+                               @Nullable ParticipantId onBehalfOf) {
         var token = token();
         var roles = roles(token);
-        require(acting == null || roles.contains(Role.INTEGRATION), ACTING, "Only integrations vouch for participants.");
-        require(onBehalfOf == null || roles.contains(Role.COORDINATOR) || roles.contains(Role.INTEGRATION), ON_BEHALF_OF,
+        require(acting == null || roles.contains(Role.INTEGRATION), ACTING,
+            "Only integrations vouch for participants.");
+        require(onBehalfOf == null || roles.contains(Role.COORDINATOR) || roles.contains(Role.INTEGRATION),
+            ON_BEHALF_OF,
             "Only coordinators and integrations record for others.");
         if (acting != null || !roles.contains(Role.INTEGRATION)) {
             roles.add(Role.PARTICIPANT);
@@ -47,8 +51,9 @@ public class Callers {
 
     static Set<Role> roles(Jwt token) {
         var roles = EnumSet.noneOf(Role.class);
-        strings(token, "roles").forEach(name -> List.of(Role.COORDINATOR, Role.PROGRAMME_MANAGER, Role.INTEGRATION, Role.AUDITOR)
-            .stream().filter(role -> claim(role).equals(name)).forEach(roles::add));
+        strings(token, "roles")
+            .forEach(name -> List.of(Role.COORDINATOR, Role.PROGRAMME_MANAGER, Role.INTEGRATION, Role.AUDITOR)
+                .stream().filter(role -> claim(role).equals(name)).forEach(roles::add));
         return roles;
     }
 

@@ -1,10 +1,11 @@
 package coaching.command.access;
 
-import java.time.Duration;
-import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.web.cors.CorsConfiguration;
+
+import java.time.Duration;
+import java.util.List;
 
 /// Which pages may send commands from a browser.
 @ConfigurationProperties("kept.cors")

@@ -5,7 +5,6 @@ import coaching.command.problem.HttpRule;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -17,6 +16,8 @@ import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+
+import java.io.IOException;
 
 /// Lets refusals of the filter chain look like all others.
 @Component
@@ -44,12 +45,14 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, R
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why) {
-        answer(request, response, new BadRequest(HttpRule.NOT_ALLOWED, "Authorization", "None of your roles may do this."));
+        answer(request, response,
+            new BadRequest(HttpRule.NOT_ALLOWED, "Authorization", "None of your roles may do this."));
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException why) {
-        answer(request, response, new BadRequest(HttpRule.MALFORMED_REQUEST, null, "This address or header is malformed."));
+        answer(request, response,
+            new BadRequest(HttpRule.MALFORMED_REQUEST, null, "This address or header is malformed."));
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response, BadRequest refusal) {

@@ -1,7 +1,5 @@
 package coaching.command.access;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +15,9 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 
 /// Lets signed-in callers through to the [AccessGate], and nobody to anything else but health and documentation.
 @Configuration(proxyBeanMethods = false)
@@ -59,7 +60,8 @@ class SecurityChain {
     }
 
     private static boolean operates(@Nullable Authentication caller) {
-        return caller instanceof JwtAuthenticationToken it && Callers.strings(it.getToken(), "roles").contains("operator");
+        return caller instanceof JwtAuthenticationToken it
+            && Callers.strings(it.getToken(), "roles").contains("operator");
     }
 
     /// A proxy on this machine forwards for others and says so.

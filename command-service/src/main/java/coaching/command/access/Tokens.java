@@ -1,7 +1,5 @@
 package coaching.command.access;
 
-import java.time.Duration;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
@@ -20,6 +18,9 @@ import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.web.client.RestTemplate;
+
+import java.time.Duration;
+import java.util.List;
 
 /// Believes an access token (RFC 9068) of the configured issuer for this audience, while it is valid.
 @Configuration(proxyBeanMethods = false)

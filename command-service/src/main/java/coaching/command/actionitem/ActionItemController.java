@@ -38,7 +38,8 @@ class ActionItemController {
     ResponseEntity<Answer> agree(@PathVariable ProgrammeId programme, @PathVariable RelationshipId relationship,
                                  @PathVariable ActionItemId item, @RequestBody Agreement body, CommandRequest request) {
         var dates = request.dates();
-        return request.send(new AgreeActionItem(programme, relationship, item, body.owner(), dates.day(body.due(), "due"),
+        return request.send(new AgreeActionItem(programme, relationship, item, body.owner(),
+            dates.day(body.due(), "due"),
             dates.zoneOf(body.zone(), "zone"), body.session(), body.goal(), dates.happened(body.at(), body.zone())));
     }
 

@@ -1,10 +1,10 @@
 package coaching.command.actionitem;
 
+import coaching.command.kernel.Refusal;
+
 import static coaching.command.kernel.Refusal.Because.conflict;
 import static coaching.command.kernel.Refusal.Because.invalid;
 import static coaching.command.kernel.Refusal.Because.unknown;
-
-import coaching.command.kernel.Refusal;
 
 /// Why something cannot be said of an action item.
 public enum ActionItemRefusal implements Refusal {

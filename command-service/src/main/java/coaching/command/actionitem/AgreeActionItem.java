@@ -1,12 +1,7 @@
 package coaching.command.actionitem;
 
-import static coaching.command.actionitem.ActionItemRefusal.ALREADY_AGREED;
-import static coaching.command.actionitem.ActionItemRefusal.DUE_BEFORE_AGREED;
-import static coaching.command.actionitem.ActionItemRefusal.UNKNOWN_GOAL;
-import static coaching.command.actionitem.ActionItemRefusal.UNKNOWN_SESSION;
-
-import coaching.command.history.Meeting;
 import coaching.command.history.Days;
+import coaching.command.history.Meeting;
 import coaching.command.kernel.Boundary;
 import coaching.command.kernel.Command;
 import coaching.command.kernel.Past;
@@ -21,10 +16,16 @@ import coaching.events.ParticipantId;
 import coaching.events.ProgrammeId;
 import coaching.events.RelationshipId;
 import coaching.events.SessionId;
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+
+import static coaching.command.actionitem.ActionItemRefusal.ALREADY_AGREED;
+import static coaching.command.actionitem.ActionItemRefusal.DUE_BEFORE_AGREED;
+import static coaching.command.actionitem.ActionItemRefusal.UNKNOWN_GOAL;
+import static coaching.command.actionitem.ActionItemRefusal.UNKNOWN_SESSION;
 
 /// Takes down a promise of one member, coach or coachee. Its due date is kept for ever. The same promise again
 /// changes nothing.
@@ -33,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 /// @param session the session that yielded it, if one did
 /// @param goal the goal it builds, if it builds one
 record AgreeActionItem(ProgrammeId programme, RelationshipId relationship, ActionItemId actionItem, ParticipantId owner,
-                       LocalDate due, ZoneId zone, @Nullable SessionId session, @Nullable GoalId goal, EffectiveAt at)
-    implements Command<AgreeActionItem.Context, ActionItemEvent> {
+                       LocalDate due, ZoneId zone, @Nullable SessionId session, @Nullable GoalId goal,
+                       EffectiveAt at) implements Command<AgreeActionItem.Context, ActionItemEvent> {
 
     record Context(ActionItem item, boolean sessionKnown, boolean goalKnown) {}
 

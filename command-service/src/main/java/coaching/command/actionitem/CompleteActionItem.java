@@ -10,12 +10,12 @@ import coaching.events.EffectiveAt;
 import coaching.events.ParticipantId;
 import coaching.events.ProgrammeId;
 import coaching.events.RelationshipId;
+
 import java.util.List;
 
 /// A promise was kept: once, unless it is reopened.
 record CompleteActionItem(ProgrammeId programme, RelationshipId relationship, ActionItemId actionItem, ParticipantId by,
-                          EffectiveAt at)
-    implements Command<ActionItem, ActionItemEvent> {
+                          EffectiveAt at) implements Command<ActionItem, ActionItemEvent> {
 
     @Override
     public Scope scope() {

@@ -11,12 +11,12 @@ import coaching.events.EffectiveAt;
 import coaching.events.ParticipantId;
 import coaching.events.ProgrammeId;
 import coaching.events.RelationshipId;
+
 import java.util.List;
 
 /// A promise is given up, with a reason.
 record DropActionItem(ProgrammeId programme, RelationshipId relationship, ActionItemId actionItem, ParticipantId by,
-                      DropReason reason, EffectiveAt at)
-    implements Command<ActionItem, ActionItemEvent> {
+                      DropReason reason, EffectiveAt at) implements Command<ActionItem, ActionItemEvent> {
 
     @Override
     public Scope scope() {

@@ -1,25 +1,26 @@
 package coaching.command.actionitem;
 
-import static coaching.command.actionitem.ActionItemRefusal.ALREADY_COMPLETED;
-import static coaching.command.actionitem.ActionItemRefusal.ALREADY_DROPPED;
-import static coaching.command.actionitem.ActionItemRefusal.BEFORE_THE_AGREEMENT;
-import static coaching.command.actionitem.ActionItemRefusal.NOT_COMPLETED;
-import static coaching.command.actionitem.ActionItemRefusal.UNKNOWN_ACTION_ITEM;
-
 import coaching.command.kernel.Order;
 import coaching.command.kernel.Rejected;
+import coaching.events.ActionItemEvent;
 import coaching.events.ActionItemEvent.ActionItemAgreed;
 import coaching.events.ActionItemEvent.ActionItemCompleted;
 import coaching.events.ActionItemEvent.ActionItemDropped;
 import coaching.events.ActionItemEvent.ActionItemRenegotiated;
 import coaching.events.ActionItemEvent.ActionItemReopened;
 import coaching.events.ActionItemEvent.ActionItemReviewed;
-import coaching.events.ActionItemEvent;
 import coaching.events.EffectiveAt;
 import coaching.events.SessionId;
+
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
+
+import static coaching.command.actionitem.ActionItemRefusal.ALREADY_COMPLETED;
+import static coaching.command.actionitem.ActionItemRefusal.ALREADY_DROPPED;
+import static coaching.command.actionitem.ActionItemRefusal.BEFORE_THE_AGREEMENT;
+import static coaching.command.actionitem.ActionItemRefusal.NOT_COMPLETED;
+import static coaching.command.actionitem.ActionItemRefusal.UNKNOWN_ACTION_ITEM;
 
 /// The state of one action item. A fact about an item that does not stand (its agreement was withdrawn) changes nothing.
 sealed interface Promise {
@@ -40,7 +41,8 @@ sealed interface Promise {
         return switch (event) {
             case ActionItemAgreed e -> new Open(e, e.due(), Set.of());
             case ActionItemRenegotiated e -> this instanceof Open(var agreed, _, var reviewed)
-                ? new Open(agreed, e.due(), reviewed) : this;
+                ? new Open(agreed, e.due(), reviewed)
+                : this;
             case ActionItemReviewed e -> this instanceof Open open ? reviewed(open, e.session()) : this;
             case ActionItemCompleted e -> this instanceof Open open ? new Done(open, e.at()) : this;
             case ActionItemReopened _ -> this instanceof Done(var before, _) ? before : this;

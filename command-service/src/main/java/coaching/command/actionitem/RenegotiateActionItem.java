@@ -1,8 +1,5 @@
 package coaching.command.actionitem;
 
-import static coaching.command.actionitem.ActionItemRefusal.ACCEPTED_BY_THE_OWNER;
-import static coaching.command.actionitem.ActionItemRefusal.DUE_BEFORE_AGREED;
-
 import coaching.command.history.Days;
 import coaching.command.kernel.Command;
 import coaching.command.kernel.Past;
@@ -14,15 +11,18 @@ import coaching.events.EffectiveAt;
 import coaching.events.ParticipantId;
 import coaching.events.ProgrammeId;
 import coaching.events.RelationshipId;
+
 import java.time.LocalDate;
 import java.util.List;
+
+import static coaching.command.actionitem.ActionItemRefusal.ACCEPTED_BY_THE_OWNER;
+import static coaching.command.actionitem.ActionItemRefusal.DUE_BEFORE_AGREED;
 
 /// Gives a promise another due date, because the other side agreed. The original date stays on record.
 ///
 /// @param acceptedBy a member other than the owner
 record RenegotiateActionItem(ProgrammeId programme, RelationshipId relationship, ActionItemId actionItem, LocalDate due,
-                             ParticipantId acceptedBy, EffectiveAt at)
-    implements Command<ActionItem, ActionItemEvent> {
+                             ParticipantId acceptedBy, EffectiveAt at) implements Command<ActionItem, ActionItemEvent> {
 
     @Override
     public Scope scope() {

@@ -1,9 +1,5 @@
 package coaching.command.actionitem;
 
-import static coaching.command.actionitem.ActionItemRefusal.SESSION_CANCELLED;
-import static coaching.command.actionitem.ActionItemRefusal.SESSION_NOT_STARTED;
-import static coaching.command.actionitem.ActionItemRefusal.UNKNOWN_SESSION;
-
 import coaching.command.history.Meeting;
 import coaching.command.kernel.Command;
 import coaching.command.kernel.Past;
@@ -16,12 +12,17 @@ import coaching.events.ParticipantId;
 import coaching.events.ProgrammeId;
 import coaching.events.RelationshipId;
 import coaching.events.SessionId;
+
 import java.util.List;
+
+import static coaching.command.actionitem.ActionItemRefusal.SESSION_CANCELLED;
+import static coaching.command.actionitem.ActionItemRefusal.SESSION_NOT_STARTED;
+import static coaching.command.actionitem.ActionItemRefusal.UNKNOWN_SESSION;
 
 /// An open promise was looked at in a session of the same relationship. Once a session is enough.
 record ReviewActionItem(ProgrammeId programme, RelationshipId relationship, ActionItemId actionItem, SessionId session,
-                        ParticipantId by, EffectiveAt at)
-    implements Command<ReviewActionItem.Context, ActionItemEvent> {
+                        ParticipantId by,
+                        EffectiveAt at) implements Command<ReviewActionItem.Context, ActionItemEvent> {
 
     record Context(ActionItem item, Meeting meeting) {}
 

@@ -9,6 +9,7 @@ import coaching.command.kernel.Rejected;
 import coaching.events.CoachingEvent;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -39,7 +40,8 @@ record MeteredCommands(Commands commands, MeterRegistry meters) implements Comma
             return answer;
         } catch (Rejected rejected) {
             var refusal = rejected.refusal();
-            stop(timer, command, refusal.because().kind() == Refusal.Kind.UNAVAILABLE ? "failed" : "refused", refusal.name());
+            stop(timer, command, refusal.because().kind() == Refusal.Kind.UNAVAILABLE ? "failed" : "refused",
+                refusal.name());
             throw rejected;
         } catch (RuntimeException e) {
             stop(timer, command, "failed", "UNEXPECTED");

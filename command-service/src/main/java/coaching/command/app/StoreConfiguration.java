@@ -10,12 +10,13 @@ import coaching.eventstore.PostgresEventStorageEngine;
 import coaching.eventstore.log.EventLog;
 import coaching.wire.EventCodec;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.InstantSource;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.messaging.commandhandling.CommandBus;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import java.time.InstantSource;
 
 /// The event log, Axon on it, and the way commands take to both.
 @Configuration(proxyBeanMethods = false)

@@ -19,7 +19,8 @@ class StoreHealth implements HealthIndicator {
     @Override
     public Health health() {
         try {
-            return Health.up().withDetail("leader", eventStore.isLeader()).withDetail("head", eventStore.log().head()).build();
+            return Health.up().withDetail("leader", eventStore.isLeader()).withDetail("head", eventStore.log().head())
+                .build();
         } catch (StoreFailure failure) {
             return Health.down().withDetail("failure", failure.getClass().getSimpleName()).build();
         }

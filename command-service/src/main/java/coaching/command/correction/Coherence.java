@@ -1,22 +1,23 @@
 package coaching.command.correction;
 
-import static coaching.command.correction.CorrectionRefusal.OTHERS_REST_ON_IT;
-import static coaching.command.correction.CorrectionRefusal.OUT_OF_ORDER;
-
 import coaching.command.history.Days;
 import coaching.command.kernel.Order;
-import coaching.events.ActionItemEvent.ActionItemAgreed;
 import coaching.events.ActionItemEvent;
+import coaching.events.ActionItemEvent.ActionItemAgreed;
 import coaching.events.CoachingEvent;
+import coaching.events.GoalEvent;
 import coaching.events.GoalEvent.GoalScored;
 import coaching.events.GoalEvent.GoalSet;
 import coaching.events.GoalEvent.SuccessCriteriaAgreed;
-import coaching.events.GoalEvent;
 import coaching.events.SessionEvent.SessionCancelled;
 import coaching.events.SessionEvent.SessionHeld;
 import coaching.events.SessionEvent.SessionRescheduled;
 import coaching.events.SessionEvent.SessionScheduled;
+
 import java.util.List;
+
+import static coaching.command.correction.CorrectionRefusal.OTHERS_REST_ON_IT;
+import static coaching.command.correction.CorrectionRefusal.OUT_OF_ORDER;
 
 /// What has to hold of the facts about one session, goal or action item, also after one of them was corrected.
 final class Coherence {

@@ -1,13 +1,5 @@
 package coaching.command.correction;
 
-import static coaching.command.correction.CorrectionRefusal.ALREADY_CORRECTED;
-import static coaching.command.correction.CorrectionRefusal.MOVED_TO_MISSING;
-import static coaching.command.correction.CorrectionRefusal.MOVED_TO_SUPERFLUOUS;
-import static coaching.command.correction.CorrectionRefusal.RESERVED_REASON;
-import static coaching.command.correction.CorrectionRefusal.UNKNOWN_FACT;
-import static coaching.events.CorrectionEvent.CorrectionReason.IMPORT_REVERSED;
-import static coaching.events.CorrectionEvent.CorrectionReason.WRONG_DATE;
-
 import coaching.command.history.Lifecycle;
 import coaching.command.history.Meetings;
 import coaching.command.kernel.Boundary;
@@ -26,9 +18,18 @@ import coaching.events.EventId;
 import coaching.events.ProgrammeId;
 import coaching.events.RelationshipFact;
 import coaching.events.RelationshipId;
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+
+import static coaching.command.correction.CorrectionRefusal.ALREADY_CORRECTED;
+import static coaching.command.correction.CorrectionRefusal.MOVED_TO_MISSING;
+import static coaching.command.correction.CorrectionRefusal.MOVED_TO_SUPERFLUOUS;
+import static coaching.command.correction.CorrectionRefusal.RESERVED_REASON;
+import static coaching.command.correction.CorrectionRefusal.UNKNOWN_FACT;
+import static coaching.events.CorrectionEvent.CorrectionReason.IMPORT_REVERSED;
+import static coaching.events.CorrectionEvent.CorrectionReason.WRONG_DATE;
 
 /// Says that an earlier fact of a relationship did not happen, or happened at another time. Also after the closure.
 ///
@@ -36,8 +37,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param movedTo when it really happened; absent when it did not
 record CorrectFact(ProgrammeId programme, RelationshipId relationship, EventId supersedes,
-                   @Nullable EffectiveAt movedTo, CorrectionReason reason, EffectiveAt at)
-    implements Command<CorrectFact.OnRecord, CorrectionEvent> {
+                   @Nullable EffectiveAt movedTo, CorrectionReason reason,
+                   EffectiveAt at) implements Command<CorrectFact.OnRecord, CorrectionEvent> {
 
     /// @param facts everything that was recorded of the relationship
     record OnRecord(Lifecycle lifecycle, List<Fact> facts) {}

@@ -1,10 +1,10 @@
 package coaching.command.correction;
 
+import coaching.command.kernel.Refusal;
+
 import static coaching.command.kernel.Refusal.Because.conflict;
 import static coaching.command.kernel.Refusal.Because.invalid;
 import static coaching.command.kernel.Refusal.Because.unknown;
-
-import coaching.command.kernel.Refusal;
 
 /// Why a fact cannot be corrected, or not so.
 public enum CorrectionRefusal implements Refusal {

@@ -1,7 +1,5 @@
 package coaching.command.correction;
 
-import static coaching.command.correction.CorrectionRefusal.NOT_CORRECTABLE;
-
 import coaching.command.kernel.Rejected;
 import coaching.events.ActionItemEvent;
 import coaching.events.CoachingEvent;
@@ -13,6 +11,8 @@ import coaching.events.ParticipantEvent;
 import coaching.events.ProgrammeEvent;
 import coaching.events.RelationshipEvent;
 import coaching.events.SessionEvent;
+
+import static coaching.command.correction.CorrectionRefusal.NOT_CORRECTABLE;
 
 /// What a fact is about, if it is one that can be corrected. A relationship's own steps cannot: what was agreed
 /// between people is ended or agreed anew, not undone.

@@ -2,8 +2,9 @@ package coaching.command.engine;
 
 import coaching.command.kernel.Answer;
 import coaching.eventstore.log.Appended;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+
+import java.util.concurrent.atomic.AtomicReference;
 
 /// What a command led to.
 ///

@@ -1,7 +1,5 @@
 package coaching.command.engine;
 
-import static java.util.Objects.requireNonNull;
-
 import coaching.command.kernel.Admission;
 import coaching.command.kernel.Answer;
 import coaching.command.kernel.Answer.Happened;
@@ -12,11 +10,6 @@ import coaching.events.EventTypes;
 import coaching.eventstore.log.Appended;
 import coaching.eventstore.log.CommandKey;
 import coaching.wire.EventCodec;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.IntStream;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.eventsourcing.eventstore.TagResolver;
 import org.axonframework.messaging.commandhandling.CommandHandler;
@@ -33,6 +26,14 @@ import org.axonframework.messaging.core.correlation.DefaultCorrelationDataProvid
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.jspecify.annotations.Nullable;
+
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+
+import static java.util.Objects.requireNonNull;
 
 /// The one command handler: admits, sources, decides and appends, whatever the command. Everything in between is the
 /// command's own.
@@ -51,12 +52,14 @@ public final class Deciding implements CommandHandler {
     }
 
     /// Axon, set up for deciding. The envelope says what correlates with what, so Axon adds nothing of its own.
-    public static EventSourcingConfigurer configure(EventSourcingConfigurer axon, EventCodec codec, InstantSource clock) {
+    public static EventSourcingConfigurer configure(EventSourcingConfigurer axon, EventCodec codec,
+                                                    InstantSource clock) {
         return axon
             .componentRegistry(components -> components
                 .registerComponent(TagResolver.class, _ -> new CoachingTags())
                 .registerComponent(MessageTypeResolver.class, _ -> new WireNames())
-                .registerComponent(CorrelationDataProviderRegistry.class, _ -> new DefaultCorrelationDataProviderRegistry()))
+                .registerComponent(CorrelationDataProviderRegistry.class,
+                    _ -> new DefaultCorrelationDataProviderRegistry()))
             .registerCommandHandlingModule(CommandHandlingModule.named("deciding")
                 .commandHandlers()
                 .commandHandler(new QualifiedName(Intent.class), new Deciding(codec, clock)));
@@ -86,9 +89,11 @@ public final class Deciding implements CommandHandler {
     }
 
     private static <S, E extends CoachingEvent> Answer answer(
-            CommandContext context, Command<S, E> command, S state, List<E> events) {
+                                                              CommandContext context, Command<S, E> command, S state,
+                                                              List<E> events) {
         var happened = IntStream.range(0, events.size())
-            .mapToObj(index -> new Happened(Envelopes.id(context, index), EventTypes.nameOf(events.get(index)))).toList();
+            .mapToObj(index -> new Happened(Envelopes.id(context, index), EventTypes.nameOf(events.get(index))))
+            .toList();
         var status = context.creates() && !events.isEmpty() ? 201 : 200;
         return new Answer(status, context.key(), happened, command.answer(state, events), null, false);
     }

@@ -1,10 +1,10 @@
 package coaching.command.engine;
 
+import coaching.command.kernel.Refusal;
+
 import static coaching.command.kernel.Refusal.Because.conflict;
 import static coaching.command.kernel.Refusal.Because.invalid;
 import static coaching.command.kernel.Refusal.Because.unavailable;
-
-import coaching.command.kernel.Refusal;
 
 /// Why a command could not be carried out, whatever it is.
 public enum EngineRefusal implements Refusal {
@@ -15,7 +15,8 @@ public enum EngineRefusal implements Refusal {
     STORE_UNAVAILABLE(unavailable("The event store cannot be reached. Nothing was recorded. Try again.")),
     STORE_NOT_LEADER(unavailable("Another instance records at the moment. Nothing was recorded. Try again.")),
     STORE_OVERLOADED(unavailable("Too much is waiting to be recorded. Nothing was recorded. Try again.")),
-    OUTCOME_UNKNOWN(unavailable("The connection to the store broke. Try again with the same key to learn the outcome."));
+    OUTCOME_UNKNOWN(
+        unavailable("The connection to the store broke. Try again with the same key to learn the outcome."));
 
     private final Because because;
 

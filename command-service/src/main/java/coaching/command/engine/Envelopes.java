@@ -8,12 +8,13 @@ import coaching.events.CorrectionEvent.FactCorrected;
 import coaching.events.Envelope.Actor;
 import coaching.events.EventId;
 import coaching.wire.EnvelopeCodec;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventhandling.GenericEventMessage;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.axonframework.messaging.eventhandling.EventMessage;
-import org.axonframework.messaging.eventhandling.GenericEventMessage;
 
 /// Puts the events of one command into their envelopes. Ids follow from the command key, so that a retry names the
 /// same events.
@@ -21,7 +22,8 @@ record Envelopes(CommandContext context, Actor actor, Instant recordedAt) {
 
     <S, E extends CoachingEvent> List<EventMessage> of(Command<S, E> command, S state, List<E> events) {
         return IntStream.range(0, events.size())
-            .mapToObj(index -> message(index, events.get(index), command.provenance(state, events.get(index), context.provenance())))
+            .mapToObj(index -> message(index, events.get(index),
+                command.provenance(state, events.get(index), context.provenance())))
             .toList();
     }
 

@@ -2,12 +2,13 @@ package coaching.command.engine;
 
 import coaching.events.CoachingEvent;
 import coaching.wire.EventCodec;
-import java.lang.reflect.Type;
 import org.axonframework.common.infra.ComponentDescriptor;
 import org.axonframework.conversion.ConversionException;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 import org.jspecify.annotations.Nullable;
+
+import java.lang.reflect.Type;
 
 /// Hands Axon the bytes of the wire. The way back needs type and revision, so it goes through [SourcedPast] instead.
 @SuppressWarnings("TypeParameterUnusedInFormals")

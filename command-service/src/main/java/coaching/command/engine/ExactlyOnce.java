@@ -1,14 +1,5 @@
 package coaching.command.engine;
 
-import static coaching.command.engine.EngineRefusal.COMMAND_KEY_REUSED;
-import static coaching.command.engine.EngineRefusal.COMMAND_KEY_TAKEN;
-import static coaching.command.engine.EngineRefusal.CONTENDED;
-import static coaching.command.engine.EngineRefusal.OUTCOME_UNKNOWN;
-import static coaching.command.engine.EngineRefusal.STORE_NOT_LEADER;
-import static coaching.command.engine.EngineRefusal.STORE_OVERLOADED;
-import static coaching.command.engine.EngineRefusal.STORE_UNAVAILABLE;
-import static java.util.Objects.requireNonNull;
-
 import coaching.command.kernel.Answer;
 import coaching.command.kernel.Command;
 import coaching.command.kernel.CommandContext;
@@ -19,14 +10,24 @@ import coaching.eventstore.CommandReceipts;
 import coaching.eventstore.log.CommandReceipt;
 import coaching.eventstore.log.StoreFailure;
 import coaching.eventstore.log.StoreFailure.CommandKeyAlreadyUsed;
+import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
+import org.axonframework.messaging.commandhandling.CommandBus;
+import org.axonframework.messaging.commandhandling.GenericCommandMessage;
+
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
-import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
-import org.axonframework.messaging.commandhandling.CommandBus;
-import org.axonframework.messaging.commandhandling.GenericCommandMessage;
+
+import static coaching.command.engine.EngineRefusal.COMMAND_KEY_REUSED;
+import static coaching.command.engine.EngineRefusal.COMMAND_KEY_TAKEN;
+import static coaching.command.engine.EngineRefusal.CONTENDED;
+import static coaching.command.engine.EngineRefusal.OUTCOME_UNKNOWN;
+import static coaching.command.engine.EngineRefusal.STORE_NOT_LEADER;
+import static coaching.command.engine.EngineRefusal.STORE_OVERLOADED;
+import static coaching.command.engine.EngineRefusal.STORE_UNAVAILABLE;
+import static java.util.Objects.requireNonNull;
 
 /// Carries out each command key once. A key that was used answers as it did the first time; what others changed
 /// meanwhile is decided again; what the store could not do is refused by name.

@@ -1,19 +1,20 @@
 package coaching.command.engine;
 
-import static coaching.command.kernel.AdmissionRefusal.UNKNOWN_PROGRAMME;
-
 import coaching.command.kernel.Boundary;
 import coaching.command.kernel.Programmes;
 import coaching.command.kernel.Rejected;
 import coaching.events.ProgrammeEvent.ProgrammeOpened;
 import coaching.events.ProgrammeId;
 import coaching.wire.EventCodec;
+import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+
+import static coaching.command.kernel.AdmissionRefusal.UNKNOWN_PROGRAMME;
 
 /// Remembers the zones of programmes: they never change once opened.
 public final class ProgrammeZones implements Programmes {
@@ -44,8 +45,8 @@ public final class ProgrammeZones implements Programmes {
     }
 
     private Optional<ZoneId> read(ProgrammeId programme) {
-        Boundary<Optional<ZoneId>> opened =
-            Boundary.of(ProgrammeOpened.class, Optional.empty(), (_, it) -> Optional.of(it.zone()), programme);
+        Boundary<Optional<ZoneId>> opened = Boundary.of(ProgrammeOpened.class, Optional.empty(),
+            (_, it) -> Optional.of(it.zone()), programme);
         var events = engine.source(SourcedPast.condition(opened), null)
             .filter(entry -> entry.getResource(ConsistencyMarker.RESOURCE_KEY) == null);
         return opened.fold().apply(SourcedPast.facts(events, codec));

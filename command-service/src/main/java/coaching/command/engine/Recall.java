@@ -1,12 +1,13 @@
 package coaching.command.engine;
 
 import coaching.command.kernel.Fact;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.axonframework.messaging.eventstreaming.EventCriteria;
 
 /// What was found in boundaries as wide as a programme. Each event of a programme carries its tag, so to look through
 /// all of them for the few that matter would cost every decision more than the one before. The log only grows: what

@@ -1,17 +1,11 @@
 package coaching.command.engine;
 
-import static java.util.Objects.requireNonNull;
-
 import coaching.command.kernel.Boundary;
 import coaching.command.kernel.Fact;
 import coaching.command.kernel.Past;
 import coaching.events.CoachingEvent;
 import coaching.events.EventId;
 import coaching.wire.EventCodec;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.SourcingCondition;
@@ -21,6 +15,13 @@ import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import static java.util.Objects.requireNonNull;
 
 /// Sources through Axon's transaction of the current context, which adds every boundary read to its append condition
 /// and keeps the earliest consistency marker. What was read once is not read again, and of what is read of a whole
@@ -50,9 +51,11 @@ final class SourcedPast implements Past {
 
     private List<Fact> recalled(SourcingCondition whole) {
         var known = recall.of(whole.criteria());
-        var since = SourcingCondition.conditionFor(new GlobalIndexConsistencyMarker(known.upTo()).position(), whole.criteria());
+        var since = SourcingCondition.conditionFor(new GlobalIndexConsistencyMarker(known.upTo()).position(),
+            whole.criteria());
         var facts = known.and(sourced(since));
-        var upTo = GlobalIndexConsistencyMarker.position(context.component(EventStore.class).transaction(context).appendPosition());
+        var upTo = GlobalIndexConsistencyMarker
+            .position(context.component(EventStore.class).transaction(context).appendPosition());
         recall.keep(whole.criteria(), new Recall.Known(Math.max(known.upTo(), upTo), facts));
         return facts;
     }

@@ -6,10 +6,11 @@ import coaching.command.kernel.CommandContext;
 import coaching.events.EventId;
 import coaching.eventstore.log.CommandKey;
 import coaching.eventstore.log.CommandReceipt;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.json.JsonMapper;
 
 /// An answer as it is stored with its command key: everything but the position, which the receipt has.
 record StoredAnswer(int status, List<Event> events, Map<String, Object> more) {

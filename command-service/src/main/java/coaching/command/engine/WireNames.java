@@ -2,10 +2,11 @@ package coaching.command.engine;
 
 import coaching.events.CoachingEvent;
 import coaching.wire.EventCodec;
-import java.util.Optional;
 import org.axonframework.messaging.core.ClassBasedMessageTypeResolver;
 import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.core.MessageTypeResolver;
+
+import java.util.Optional;
 
 /// Stores events under their wire name and revision, so that classes can move without touching stored events.
 final class WireNames implements MessageTypeResolver {

@@ -1,7 +1,5 @@
 package coaching.command.goal;
 
-import static coaching.command.goal.GoalRefusal.CRITERIA_FROZEN;
-
 import coaching.command.kernel.Command;
 import coaching.command.kernel.Past;
 import coaching.command.kernel.Scope;
@@ -12,7 +10,10 @@ import coaching.events.GoalId;
 import coaching.events.ParticipantId;
 import coaching.events.ProgrammeId;
 import coaching.events.RelationshipId;
+
 import java.util.List;
+
+import static coaching.command.goal.GoalRefusal.CRITERIA_FROZEN;
 
 /// Agrees what −2 to +2 will mean. It may be agreed anew until the first score, and never after.
 record AgreeSuccessCriteria(ProgrammeId programme, RelationshipId relationship, GoalId goal, ParticipantId by,

@@ -1,21 +1,21 @@
 package coaching.command.goal;
 
-import static coaching.command.goal.GoalRefusal.BEFORE_THE_GOAL;
-import static coaching.command.goal.GoalRefusal.UNKNOWN_GOAL;
-
 import coaching.command.history.IdUse;
 import coaching.command.history.Lifecycle;
 import coaching.command.kernel.Boundary;
 import coaching.command.kernel.Order;
 import coaching.command.kernel.Past;
 import coaching.events.EffectiveAt;
+import coaching.events.GoalEvent;
 import coaching.events.GoalEvent.GoalScored;
 import coaching.events.GoalEvent.GoalSet;
 import coaching.events.GoalEvent.SuccessCriteriaAgreed;
-import coaching.events.GoalEvent;
 import coaching.events.GoalId;
 import coaching.events.RelationshipId;
 import org.jspecify.annotations.Nullable;
+
+import static coaching.command.goal.GoalRefusal.BEFORE_THE_GOAL;
+import static coaching.command.goal.GoalRefusal.UNKNOWN_GOAL;
 
 /// What the past of one goal adds up to, and of the relationship it belongs to.
 record Goal(Lifecycle lifecycle, IdUse use, Progress progress) {

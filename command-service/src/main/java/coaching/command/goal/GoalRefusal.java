@@ -1,10 +1,10 @@
 package coaching.command.goal;
 
+import coaching.command.kernel.Refusal;
+
 import static coaching.command.kernel.Refusal.Because.conflict;
 import static coaching.command.kernel.Refusal.Because.invalid;
 import static coaching.command.kernel.Refusal.Because.unknown;
-
-import coaching.command.kernel.Refusal;
 
 /// Why something cannot be said of a goal.
 public enum GoalRefusal implements Refusal {

@@ -1,20 +1,21 @@
 package coaching.command.goal;
 
-import static coaching.command.goal.GoalRefusal.CRITERIA_MISSING;
-import static coaching.command.goal.GoalRefusal.SCORE_OUT_OF_RANGE;
-
 import coaching.command.kernel.Command;
 import coaching.command.kernel.Order;
 import coaching.command.kernel.Past;
 import coaching.command.kernel.Scope;
 import coaching.events.EffectiveAt;
-import coaching.events.GoalEvent.GoalScored;
 import coaching.events.GoalEvent;
+import coaching.events.GoalEvent.GoalScored;
 import coaching.events.GoalId;
 import coaching.events.ParticipantId;
 import coaching.events.ProgrammeId;
 import coaching.events.RelationshipId;
+
 import java.util.List;
+
+import static coaching.command.goal.GoalRefusal.CRITERIA_MISSING;
+import static coaching.command.goal.GoalRefusal.SCORE_OUT_OF_RANGE;
 
 /// Says how far a goal was reached, on the scale agreed beforehand. Each score stays; the last one counts.
 ///

@@ -1,8 +1,5 @@
 package coaching.command.goal;
 
-import static coaching.command.goal.GoalRefusal.ALREADY_SET;
-import static coaching.command.goal.GoalRefusal.WEIGHT_OUT_OF_RANGE;
-
 import coaching.command.kernel.Command;
 import coaching.command.kernel.Past;
 import coaching.command.kernel.Scope;
@@ -15,7 +12,11 @@ import coaching.events.GoalId;
 import coaching.events.ParticipantId;
 import coaching.events.ProgrammeId;
 import coaching.events.RelationshipId;
+
 import java.util.List;
+
+import static coaching.command.goal.GoalRefusal.ALREADY_SET;
+import static coaching.command.goal.GoalRefusal.WEIGHT_OUT_OF_RANGE;
 
 /// Sets what a member wants to reach. Coaches may have goals too. The same goal again changes nothing.
 ///

@@ -6,6 +6,7 @@ import coaching.events.ParticipantId;
 import coaching.events.RelationshipEvent.ProtocolAgreed;
 import coaching.events.RelationshipEvent.ProtocolProposed;
 import coaching.events.RelationshipEvent.RelationshipAccepted;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;

@@ -3,6 +3,7 @@ package coaching.command.history;
 import coaching.events.EffectiveAt;
 import coaching.events.EffectiveAt.Day;
 import coaching.events.EffectiveAt.Moment;
+
 import java.time.LocalDate;
 import java.time.ZoneId;
 

@@ -1,10 +1,10 @@
 package coaching.command.history;
 
-import static coaching.command.kernel.Refusal.Because.conflict;
-import static coaching.command.kernel.Refusal.Because.invalid;
-
 import coaching.command.kernel.Refusal;
 import coaching.command.kernel.Rejected;
+
+import static coaching.command.kernel.Refusal.Because.conflict;
+import static coaching.command.kernel.Refusal.Because.invalid;
 
 /// What the past of a relationship forbids, whatever is to be recorded in it.
 public enum HistoryRefusal implements Refusal {

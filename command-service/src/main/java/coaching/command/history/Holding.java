@@ -1,11 +1,5 @@
 package coaching.command.history;
 
-import static coaching.command.history.HistoryRefusal.ALREADY_HELD;
-import static coaching.command.history.HistoryRefusal.ATTENDEE_NOT_A_MEMBER;
-import static coaching.command.history.HistoryRefusal.COUNT_OUT_OF_RANGE;
-import static coaching.command.history.HistoryRefusal.HELD_IN_THE_FUTURE;
-import static coaching.command.history.HistoryRefusal.SESSION_CANCELLED;
-
 import coaching.events.EffectiveAt;
 import coaching.events.ParticipantId;
 import coaching.events.ProgrammeId;
@@ -13,8 +7,15 @@ import coaching.events.RelationshipId;
 import coaching.events.SessionEvent.Attendance;
 import coaching.events.SessionEvent.SessionHeld;
 import coaching.events.SessionId;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+import static coaching.command.history.HistoryRefusal.ALREADY_HELD;
+import static coaching.command.history.HistoryRefusal.ATTENDEE_NOT_A_MEMBER;
+import static coaching.command.history.HistoryRefusal.COUNT_OUT_OF_RANGE;
+import static coaching.command.history.HistoryRefusal.HELD_IN_THE_FUTURE;
+import static coaching.command.history.HistoryRefusal.SESSION_CANCELLED;
 
 /// What it takes for a session to have been held, whether a member says so or a file.
 ///

@@ -1,15 +1,16 @@
 package coaching.command.history;
 
-import static coaching.command.history.HistoryRefusal.ID_IN_USE;
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import coaching.command.kernel.Boundary;
 import coaching.command.kernel.Fact;
 import coaching.events.Id;
 import coaching.events.RelationshipFact;
 import coaching.events.RelationshipId;
+
 import java.util.List;
 import java.util.Set;
+
+import static coaching.command.history.HistoryRefusal.ID_IN_USE;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 /// Which relationships know an id. Clients choose ids, so that two may choose the same; then the second is told,
 /// or two people's sessions would mix.

@@ -1,12 +1,5 @@
 package coaching.command.history;
 
-import static coaching.command.history.HistoryRefusal.NO_AGREED_PROTOCOL;
-import static coaching.command.history.HistoryRefusal.OWNER_NOT_A_MEMBER;
-import static coaching.command.history.HistoryRefusal.RELATIONSHIP_CLOSED;
-import static coaching.command.history.HistoryRefusal.RELATIONSHIP_NOT_ACTIVE;
-import static coaching.command.history.HistoryRefusal.RELATIONSHIP_PAUSED;
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import coaching.command.kernel.Boundary;
 import coaching.command.kernel.Fact;
 import coaching.command.kernel.Order;
@@ -14,6 +7,7 @@ import coaching.events.CoachingEvent;
 import coaching.events.EffectiveAt;
 import coaching.events.Member;
 import coaching.events.ParticipantId;
+import coaching.events.RelationshipEvent;
 import coaching.events.RelationshipEvent.ExpectationStated;
 import coaching.events.RelationshipEvent.ProtocolAgreed;
 import coaching.events.RelationshipEvent.ProtocolProposed;
@@ -24,11 +18,18 @@ import coaching.events.RelationshipEvent.RelationshipDeclined;
 import coaching.events.RelationshipEvent.RelationshipPaused;
 import coaching.events.RelationshipEvent.RelationshipProposed;
 import coaching.events.RelationshipEvent.RelationshipResumed;
-import coaching.events.RelationshipEvent;
 import coaching.events.RelationshipId;
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+
+import static coaching.command.history.HistoryRefusal.NO_AGREED_PROTOCOL;
+import static coaching.command.history.HistoryRefusal.OWNER_NOT_A_MEMBER;
+import static coaching.command.history.HistoryRefusal.RELATIONSHIP_CLOSED;
+import static coaching.command.history.HistoryRefusal.RELATIONSHIP_NOT_ACTIVE;
+import static coaching.command.history.HistoryRefusal.RELATIONSHIP_PAUSED;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 /// Who is in a relationship and when it is alive, in the time of the facts and not of their recording.
 ///

@@ -5,6 +5,7 @@ import coaching.command.kernel.Order;
 import coaching.events.EffectiveAt;
 import coaching.events.ParticipantId;
 import coaching.events.RelationshipId;
+import coaching.events.SessionEvent;
 import coaching.events.SessionEvent.SessionAttested;
 import coaching.events.SessionEvent.SessionCancelled;
 import coaching.events.SessionEvent.SessionCorroborated;
@@ -12,13 +13,13 @@ import coaching.events.SessionEvent.SessionHeld;
 import coaching.events.SessionEvent.SessionRescheduled;
 import coaching.events.SessionEvent.SessionScheduled;
 import coaching.events.SessionEvent.Witness;
-import coaching.events.SessionEvent;
 import coaching.events.SessionId;
+import org.jspecify.annotations.Nullable;
+
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// What the standing facts about one session add up to.
 ///

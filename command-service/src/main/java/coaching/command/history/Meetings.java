@@ -1,7 +1,5 @@
 package coaching.command.history;
 
-import static coaching.command.history.HistoryRefusal.OVERLAPS_ANOTHER_SESSION;
-
 import coaching.command.kernel.Boundary;
 import coaching.command.kernel.Corrections;
 import coaching.command.kernel.Fact;
@@ -13,6 +11,7 @@ import coaching.events.SessionEvent.SessionHeld;
 import coaching.events.SessionEvent.SessionRescheduled;
 import coaching.events.SessionEvent.SessionScheduled;
 import coaching.events.SessionId;
+
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,6 +21,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+
+import static coaching.command.history.HistoryRefusal.OVERLAPS_ANOTHER_SESSION;
 
 /// Every session of one relationship, found by id and by day.
 ///
@@ -36,8 +37,8 @@ public final class Meetings {
     private final TreeMap<LocalDate, Set<SessionId>> byDay = new TreeMap<>();
 
     /// What takes time, or gives it back.
-    public static final Set<Class<? extends CoachingEvent>> KINDS =
-        Set.of(SessionScheduled.class, SessionRescheduled.class, SessionCancelled.class, SessionHeld.class);
+    public static final Set<Class<? extends CoachingEvent>> KINDS = Set.of(SessionScheduled.class,
+        SessionRescheduled.class, SessionCancelled.class, SessionHeld.class);
 
     /// All that takes time in the calendar of a relationship. What members say about a session does not.
     public static Boundary<Meetings> of(RelationshipId relationship) {

@@ -3,9 +3,10 @@ package coaching.command.history;
 import coaching.events.EffectiveAt;
 import coaching.events.EffectiveAt.Day;
 import coaching.events.EffectiveAt.Moment;
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// A time the members agreed not to meet.
 ///

@@ -1,12 +1,13 @@
 package coaching.command.history;
 
-import static coaching.command.history.HistoryRefusal.MINUTES_OUT_OF_RANGE;
-
 import coaching.events.EffectiveAt;
 import coaching.events.EffectiveAt.Moment;
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+
+import static coaching.command.history.HistoryRefusal.MINUTES_OUT_OF_RANGE;
 
 /// The time a session takes.
 ///

@@ -19,11 +19,12 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
-import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import java.util.List;
 
 /// What the documentation cannot see in the code: who may send what, and the headers every command carries.
 @Configuration(proxyBeanMethods = false)
@@ -32,7 +33,8 @@ class ApiDocs {
     static {
         var types = SpringDocUtils.getConfig().addRequestWrapperToIgnore(CommandRequest.class)
             .replaceWithSchema(Answer.class, answer());
-        List.of(ProgrammeId.class, ParticipantId.class, PersonId.class, RelationshipId.class, SessionId.class, GoalId.class,
+        List.of(ProgrammeId.class, ParticipantId.class, PersonId.class, RelationshipId.class, SessionId.class,
+            GoalId.class,
             ActionItemId.class, EventId.class).forEach(id -> types.replaceWithSchema(id, uuid()));
     }
 
@@ -44,8 +46,8 @@ class ApiDocs {
 
     @Bean
     OpenApiCustomizer accessIsDocumented() {
-        return api -> api.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) ->
-            AccessTable.of(method.name(), path).ifPresent(entry -> document(operation, entry))));
+        return api -> api.getPaths().forEach((path, item) -> item.readOperationsMap().forEach(
+            (method, operation) -> AccessTable.of(method.name(), path).ifPresent(entry -> document(operation, entry))));
     }
 
     private static void document(Operation operation, AccessTable.Entry entry) {

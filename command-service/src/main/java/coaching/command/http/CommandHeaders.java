@@ -11,11 +11,12 @@ import coaching.command.problem.HttpRule;
 import coaching.events.Envelope.Source;
 import coaching.events.ParticipantId;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// What a command says about itself in its headers.
 ///
@@ -45,7 +46,8 @@ record CommandHeaders(HttpServletRequest request, Instant arrived) {
     private String key() {
         var key = visible(KEY);
         if (key == null) {
-            throw new BadRequest(HttpRule.MISSING_HEADER, KEY, "Every command carries a key of its own, for instance a UUID.");
+            throw new BadRequest(HttpRule.MISSING_HEADER, KEY,
+                "Every command carries a key of its own, for instance a UUID.");
         }
         if (RESERVED.matcher(key).lookingAt()) {
             throw malformed(KEY, "Keys beginning so are our own.");
@@ -61,8 +63,9 @@ record CommandHeaders(HttpServletRequest request, Instant arrived) {
 
     private Source source() {
         var text = header(SOURCE);
-        return text == null ? Source.API : SOURCES.stream().filter(it -> it.name().equals(text)).findFirst()
-            .orElseThrow(() -> malformed(SOURCE, SOURCE + " is one of UI, LINK, ICS, CSV, API."));
+        return text == null ? Source.API
+            : SOURCES.stream().filter(it -> it.name().equals(text)).findFirst()
+                .orElseThrow(() -> malformed(SOURCE, SOURCE + " is one of UI, LINK, ICS, CSV, API."));
     }
 
     private @Nullable Instant claimed(Authority authority) {

@@ -3,8 +3,9 @@ package coaching.command.http;
 import coaching.command.kernel.Answer;
 import coaching.command.kernel.Command;
 import coaching.command.kernel.Dates;
-import java.util.Optional;
 import org.springframework.http.ResponseEntity;
+
+import java.util.Optional;
 
 /// The request a controller method answers: give it a parameter of this type, then map, send, map.
 public interface CommandRequest {

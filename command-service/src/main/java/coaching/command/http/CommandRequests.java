@@ -4,8 +4,6 @@ import coaching.command.access.Callers;
 import coaching.command.kernel.Commands;
 import coaching.command.kernel.Programmes;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.InstantSource;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -13,6 +11,9 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+
+import java.time.InstantSource;
+import java.util.Objects;
 
 /// Gives a controller method the [CommandRequest] it asks for.
 @Component

@@ -11,6 +11,7 @@ import coaching.events.PersonId;
 import coaching.events.ProgrammeId;
 import coaching.events.RelationshipId;
 import coaching.events.SessionId;
+
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;

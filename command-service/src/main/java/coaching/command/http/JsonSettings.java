@@ -2,8 +2,6 @@ package coaching.command.http;
 
 import coaching.command.kernel.Answer;
 import coaching.events.Id;
-import java.util.UUID;
-import java.util.function.Function;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -24,6 +22,9 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 import tools.jackson.databind.type.LogicalType;
+
+import java.util.UUID;
+import java.util.function.Function;
 
 /// Reads JSON strictly: nothing unknown, nothing twice, nothing guessed, nothing deep.
 @Configuration(proxyBeanMethods = false)

@@ -3,15 +3,16 @@ package coaching.command.http;
 import coaching.command.problem.BadRequest;
 import coaching.command.problem.HttpRule;
 import coaching.events.Id;
-import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
-import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
+
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Collection;
 
 /// Holds a body to its record: a component is required unless it is `@Nullable`, and texts are short and printable.
 @RestControllerAdvice

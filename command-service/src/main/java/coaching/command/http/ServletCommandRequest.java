@@ -8,16 +8,18 @@ import coaching.command.kernel.Dates;
 import coaching.command.kernel.Programmes;
 import coaching.events.ProgrammeId;
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.servlet.HandlerMapping;
+
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.servlet.HandlerMapping;
 
 /// @param arrived when this request did
-record ServletCommandRequest(HttpServletRequest servlet, CommandContext context, Commands commands, Programmes programmes,
+record ServletCommandRequest(HttpServletRequest servlet, CommandContext context, Commands commands,
+                             Programmes programmes,
                              Instant arrived) implements CommandRequest {
 
     static final String REPLAYED = "Idempotency-Replayed";

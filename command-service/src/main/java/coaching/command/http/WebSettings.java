@@ -1,15 +1,16 @@
 package coaching.command.http;
 
 import coaching.events.Id;
-import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.MediaType;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 
 /// Teaches Spring the types of our controller methods.
 @Configuration(proxyBeanMethods = false)

@@ -1,9 +1,5 @@
 package coaching.command.importing;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import coaching.command.history.Lifecycle;
 import coaching.command.history.Meetings;
 import coaching.command.kernel.Boundary;
@@ -18,11 +14,16 @@ import coaching.events.ProgrammeId;
 import coaching.events.RelationshipFact;
 import coaching.events.RelationshipId;
 import coaching.events.SessionId;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 /// What an import has to know of one relationship: the same as the command for a single session, and what people
 /// have withdrawn.

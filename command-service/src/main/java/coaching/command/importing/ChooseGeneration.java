@@ -5,6 +5,7 @@ import coaching.command.kernel.Past;
 import coaching.command.kernel.Scope;
 import coaching.events.ProgrammeId;
 import coaching.events.SessionEvent;
+
 import java.util.List;
 import java.util.Map;
 

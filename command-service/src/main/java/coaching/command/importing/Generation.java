@@ -2,6 +2,7 @@ package coaching.command.importing;
 
 import coaching.command.kernel.Answer;
 import coaching.events.ProgrammeId;
+
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -21,10 +22,12 @@ record Generation(ProgrammeId programme, String importId, int number) {
     }
 
     /// The last one that recorded something, reversed or not.
-    static Optional<Generation> last(ProgrammeId programme, String importId, Function<String, Optional<Answer>> answered) {
+    static Optional<Generation> last(ProgrammeId programme, String importId,
+                                     Function<String, Optional<Answer>> answered) {
         Optional<Generation> last = Optional.empty();
         var generation = new Generation(programme, importId, 1);
-        for (var answer = answered.apply(generation.key()); answer.isPresent(); answer = answered.apply(generation.key())) {
+        for (var answer = answered.apply(generation.key()); answer
+            .isPresent(); answer = answered.apply(generation.key())) {
             last = answer.get().events().isEmpty() ? last : Optional.of(generation);
             generation = generation.next();
         }
@@ -40,7 +43,8 @@ record Generation(ProgrammeId programme, String importId, int number) {
     }
 
     private boolean over(Function<String, Optional<Answer>> answered) {
-        return answered.apply(key()).filter(it -> it.events().isEmpty() || answered.apply(reversalKey()).isPresent()).isPresent();
+        return answered.apply(key()).filter(it -> it.events().isEmpty() || answered.apply(reversalKey()).isPresent())
+            .isPresent();
     }
 
     private Generation next() {

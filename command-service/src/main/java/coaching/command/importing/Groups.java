@@ -1,25 +1,27 @@
 package coaching.command.importing;
 
-import static coaching.command.importing.ImportRefusal.AMBIGUOUS_GROUP;
-import static coaching.command.importing.ImportRefusal.UNKNOWN_GROUP;
-
 import coaching.command.kernel.Boundary;
 import coaching.command.kernel.Fact;
 import coaching.events.ProgrammeId;
 import coaching.events.RelationshipEvent.RelationshipProposed;
 import coaching.events.RelationshipId;
 import coaching.events.Tag;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import static coaching.command.importing.ImportRefusal.AMBIGUOUS_GROUP;
+import static coaching.command.importing.ImportRefusal.UNKNOWN_GROUP;
+
 /// The relationships of one programme by what a file may call them: their label, exactly, or their id.
 record Groups(Map<String, Set<RelationshipId>> byName) {
 
     static Boundary<Groups> of(ProgrammeId programme) {
-        return new Boundary<>(Set.of(Tag.of(programme)), Set.of(RelationshipProposed.class.getSimpleName()), Groups::of);
+        return new Boundary<>(Set.of(Tag.of(programme)), Set.of(RelationshipProposed.class.getSimpleName()),
+            Groups::of);
     }
 
     RelationshipId named(String name) {

@@ -1,5 +1,14 @@
 package coaching.command.importing;
 
+import coaching.command.kernel.Rejected;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
 import static coaching.command.importing.Column.GROUP;
 import static coaching.command.importing.Column.HELD_ON;
 import static coaching.command.importing.Column.RECORDED_AT;
@@ -7,14 +16,6 @@ import static coaching.command.importing.Column.RELATIONSHIP;
 import static coaching.command.importing.Column.START;
 import static coaching.command.importing.ImportRefusal.DUPLICATE_COLUMN;
 import static coaching.command.importing.ImportRefusal.MISSING_COLUMN;
-
-import coaching.command.kernel.Rejected;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Where each column stands.
 ///
@@ -43,7 +44,8 @@ record Header(Map<Column, Integer> places, int width, Column who, Column when, i
     }
 
     /// The stripped cell, or nothing when the column is absent or the cell empty.
-    @Nullable String cell(List<String> row, Column column) {
+    @Nullable
+    String cell(List<String> row, Column column) {
         var place = places.get(column);
         var text = place == null ? "" : row.get(place).strip();
         return text.isEmpty() ? null : text;

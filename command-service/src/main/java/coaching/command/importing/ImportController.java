@@ -1,9 +1,5 @@
 package coaching.command.importing;
 
-import static coaching.command.importing.ImportRefusal.UNKNOWN_IMPORT;
-import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import coaching.command.http.CommandRequest;
 import coaching.command.kernel.Answer;
 import coaching.command.kernel.Rejected;
@@ -17,6 +13,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import static coaching.command.importing.ImportRefusal.UNKNOWN_IMPORT;
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 @RestController
 @RequestMapping("/api/programmes/{programme}/imports")
 class ImportController {
@@ -24,9 +24,11 @@ class ImportController {
     /// @param body CSV in UTF-8 with a header
     @PostMapping(consumes = "text/csv")
     ResponseEntity<Answer> importMeetings(
-            @PathVariable ProgrammeId programme, @RequestParam(defaultValue = "true") boolean dryRun,
-            @RequestParam(defaultValue = "false") boolean skipRefused, @RequestParam(defaultValue = "CSV") Source source,
-            @RequestBody byte[] body, CommandRequest request) {
+                                          @PathVariable ProgrammeId programme,
+                                          @RequestParam(defaultValue = "true") boolean dryRun,
+                                          @RequestParam(defaultValue = "false") boolean skipRefused,
+                                          @RequestParam(defaultValue = "CSV") Source source,
+                                          @RequestBody byte[] body, CommandRequest request) {
         var dates = request.dates();
         var file = MeetingFile.read(body, dates, source);
         var command = new ImportMeetings(programme, file, dryRun, skipRefused, dates.now());
@@ -39,7 +41,8 @@ class ImportController {
     }
 
     @PostMapping("/{importId}/reversal")
-    ResponseEntity<Answer> reverse(@PathVariable ProgrammeId programme, @PathVariable String importId, CommandRequest request) {
+    ResponseEntity<Answer> reverse(@PathVariable ProgrammeId programme, @PathVariable String importId,
+                                   CommandRequest request) {
         UNKNOWN_IMPORT.when(!MeetingFile.isId(importId));
         var last = Generation.last(programme, importId, request::answered).map(Generation::number).orElse(0);
         var chosen = chosen(request, last, programme, importId);

@@ -1,9 +1,5 @@
 package coaching.command.importing;
 
-import static coaching.command.importing.ImportRefusal.ROWS_REFUSED;
-import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.toMap;
-
 import coaching.command.importing.Verdict.Outcome;
 import coaching.command.importing.Verdict.Recording;
 import coaching.command.kernel.Command;
@@ -14,6 +10,7 @@ import coaching.command.kernel.Scope;
 import coaching.events.ProgrammeId;
 import coaching.events.SessionEvent.SessionHeld;
 import coaching.events.SessionId;
+
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -22,12 +19,16 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import static coaching.command.importing.ImportRefusal.ROWS_REFUSED;
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
 /// Records the held meetings of a file, all in one append, or says per row what would happen and why not.
 ///
 /// @param dryRun whether to answer for every row although some are refused
 /// @param skipRefused whether to record the others when some are refused
-record ImportMeetings(ProgrammeId programme, MeetingFile file, boolean dryRun, boolean skipRefused, Instant now)
-    implements Command<ImportMeetings.Judged, SessionHeld> {
+record ImportMeetings(ProgrammeId programme, MeetingFile file, boolean dryRun, boolean skipRefused,
+                      Instant now) implements Command<ImportMeetings.Judged, SessionHeld> {
 
     /// @param verdicts one a row, in the order of the file
     /// @param recordings by session

@@ -1,11 +1,11 @@
 package coaching.command.importing;
 
+import coaching.command.kernel.Refusal;
+
 import static coaching.command.kernel.Refusal.Because.conflict;
 import static coaching.command.kernel.Refusal.Because.invalid;
 import static coaching.command.kernel.Refusal.Because.malformed;
 import static coaching.command.kernel.Refusal.Because.unknown;
-
-import coaching.command.kernel.Refusal;
 
 /// Why a file, or one row of it, is not taken. Cells are never repeated back: a reader may open the answer in a
 /// spreadsheet.

@@ -1,8 +1,5 @@
 package coaching.command.importing;
 
-import static coaching.command.importing.ImportRefusal.WITHDRAWN_BEFORE;
-import static java.util.Objects.requireNonNull;
-
 import coaching.command.history.Holding;
 import coaching.command.history.Span;
 import coaching.command.importing.Verdict.Known;
@@ -15,13 +12,17 @@ import coaching.events.EffectiveAt.Moment;
 import coaching.events.ProgrammeId;
 import coaching.events.RelationshipId;
 import coaching.events.SessionId;
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+
+import static coaching.command.importing.ImportRefusal.WITHDRAWN_BEFORE;
+import static java.util.Objects.requireNonNull;
 
 /// Judges rows in the order of the file by the rules of single sessions, each knowing those before it.
 final class Judge {
@@ -75,7 +76,8 @@ final class Judge {
     }
 
     private Recording recorded(Row.Meeting row, RelationshipId relationship, SessionId session, Book book) {
-        var holding = new Holding(programme, relationship, session, null, row.start(), row.minutes(), row.attendance(), now);
+        var holding = new Holding(programme, relationship, session, null, row.start(), row.minutes(), row.attendance(),
+            now);
         var event = holding.judged(book.lifecycle(), book.meetings());
         book.meetings().add(event);
         return new Recording(row, event);

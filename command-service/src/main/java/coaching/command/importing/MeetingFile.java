@@ -1,11 +1,5 @@
 package coaching.command.importing;
 
-import static coaching.command.importing.ImportRefusal.FILE_TOO_LARGE;
-import static coaching.command.importing.ImportRefusal.MALFORMED_CSV;
-import static coaching.command.importing.ImportRefusal.NO_ROWS;
-import static coaching.command.importing.ImportRefusal.TOO_MANY_ROWS;
-import static de.siegmar.fastcsv.reader.FieldMismatchStrategy.IGNORE;
-
 import coaching.command.kernel.Dates;
 import coaching.command.kernel.Rejected;
 import coaching.events.Envelope.Source;
@@ -13,13 +7,20 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import org.jspecify.annotations.Nullable;
+
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+
+import static coaching.command.importing.ImportRefusal.FILE_TOO_LARGE;
+import static coaching.command.importing.ImportRefusal.MALFORMED_CSV;
+import static coaching.command.importing.ImportRefusal.NO_ROWS;
+import static coaching.command.importing.ImportRefusal.TOO_MANY_ROWS;
+import static de.siegmar.fastcsv.reader.FieldMismatchStrategy.IGNORE;
 
 /// A CSV file of held meetings.
 ///
@@ -76,7 +77,8 @@ record MeetingFile(String id, List<Row> rows, int ignoredColumns) {
                 .missingFieldStrategy(IGNORE).allowUnclosedQuote(false).build(limits, text).iterator();
         }
 
-        @Nullable CsvRecord next() {
+        @Nullable
+        CsvRecord next() {
             try {
                 if (!records.hasNext()) {
                     return null;

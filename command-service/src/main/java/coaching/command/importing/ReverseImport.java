@@ -15,6 +15,7 @@ import coaching.events.EventId;
 import coaching.events.ProgrammeId;
 import coaching.events.SessionEvent.SessionHeld;
 import coaching.events.Tag;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,8 @@ import java.util.Set;
 /// closure. What somebody moved meanwhile is withdrawn too; what somebody withdrew stays as it is.
 ///
 /// @param imported the ids of the events of the import
-record ReverseImport(ProgrammeId programme, String importId, Set<EventId> imported, EffectiveAt at)
-    implements Command<List<Fact>, FactCorrected> {
+record ReverseImport(ProgrammeId programme, String importId, Set<EventId> imported,
+                     EffectiveAt at) implements Command<List<Fact>, FactCorrected> {
 
     private static final String HELD = SessionHeld.class.getSimpleName();
     private static final String CORRECTED = FactCorrected.class.getSimpleName();
@@ -61,11 +62,13 @@ record ReverseImport(ProgrammeId programme, String importId, Set<EventId> import
 
     @Override
     public Map<String, Object> answer(List<Fact> facts, List<FactCorrected> events) {
-        return Map.of("importId", importId, "withdrawn", events.size(), "withdrawnBefore", imported.size() - events.size());
+        return Map.of("importId", importId, "withdrawn", events.size(), "withdrawnBefore",
+            imported.size() - events.size());
     }
 
     private FactCorrected withdrawn(EventId id, SessionHeld held) {
-        return new FactCorrected(programme, held.relationship(), id, new Subject(HELD, held.session(), null, null), null,
+        return new FactCorrected(programme, held.relationship(), id, new Subject(HELD, held.session(), null, null),
+            null,
             CorrectionReason.IMPORT_REVERSED, at);
     }
 }

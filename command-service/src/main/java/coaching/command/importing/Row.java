@@ -4,8 +4,9 @@ import coaching.command.kernel.Rejected;
 import coaching.events.EffectiveAt;
 import coaching.events.Envelope.Source;
 import coaching.events.SessionEvent.Attendance;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /// One row of a file, numbered as a spreadsheet does: the header is line 1.
 sealed interface Row {

@@ -1,5 +1,25 @@
 package coaching.command.importing;
 
+import coaching.command.kernel.Dates;
+import coaching.command.kernel.Rejected;
+import coaching.events.EffectiveAt;
+import coaching.events.EffectiveAt.Day;
+import coaching.events.EffectiveAt.Moment;
+import coaching.events.Envelope.Source;
+import coaching.events.ParticipantId;
+import coaching.events.SessionEvent.Attendance;
+import org.jspecify.annotations.Nullable;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
 import static coaching.command.importing.Column.END;
 import static coaching.command.importing.Column.PRESENT;
 import static coaching.command.importing.Column.RECORDED_AT;
@@ -18,25 +38,6 @@ import static coaching.command.importing.ImportRefusal.RECORDED_IN_THE_FUTURE;
 import static coaching.command.importing.ImportRefusal.UNKNOWN_SOURCE;
 import static coaching.command.importing.ImportRefusal.WRONG_NUMBER_OF_FIELDS;
 import static java.util.stream.Collectors.toUnmodifiableSet;
-
-import coaching.command.kernel.Dates;
-import coaching.command.kernel.Rejected;
-import coaching.events.EffectiveAt;
-import coaching.events.EffectiveAt.Day;
-import coaching.events.EffectiveAt.Moment;
-import coaching.events.Envelope.Source;
-import coaching.events.ParticipantId;
-import coaching.events.SessionEvent.Attendance;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Reads one row strictly. A date without a time stays a date; a time without an offset is read in the row's zone,
 /// or the programme's.

@@ -1,12 +1,13 @@
 package coaching.command.importing;
 
-import static coaching.command.importing.ImportRefusal.NOT_UTF8;
-
 import coaching.command.kernel.Rejected;
+
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+
+import static coaching.command.importing.ImportRefusal.NOT_UTF8;
 
 /// Reads text strictly: a replacement character would be a silent change of somebody's file.
 final class Utf8 {

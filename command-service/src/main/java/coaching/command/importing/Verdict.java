@@ -3,6 +3,7 @@ package coaching.command.importing;
 import coaching.command.kernel.Rejected;
 import coaching.events.SessionEvent.SessionHeld;
 import coaching.events.SessionId;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -1,5 +1,13 @@
 package coaching.command.kernel;
 
+import coaching.events.Envelope.Actor;
+import coaching.events.Envelope.Actor.Role;
+import coaching.events.ParticipantId;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
 import static coaching.command.kernel.AdmissionRefusal.NOT_ALLOWED;
 import static coaching.command.kernel.AdmissionRefusal.NOT_A_MEMBER;
 import static coaching.command.kernel.AdmissionRefusal.NOT_ON_BEHALF;
@@ -8,21 +16,14 @@ import static coaching.command.kernel.AdmissionRefusal.PARTICIPANT_LEFT;
 import static coaching.command.kernel.AdmissionRefusal.UNKNOWN_PARTICIPANT;
 import static coaching.command.kernel.AdmissionRefusal.UNKNOWN_RELATIONSHIP;
 
-import coaching.events.Envelope.Actor;
-import coaching.events.Envelope.Actor.Role;
-import coaching.events.ParticipantId;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-
 /// Whether this caller may do this to these people. Asked inside every decision, on the same facts.
 ///
 /// A role with the programme in its claim acts as itself, and for a participant only when it says so. Anybody
 /// else acts as the participant they are, about themself or within the relationships they are in.
 public final class Admission {
 
-    private static final List<Role> BY_RANK =
-        List.of(Role.COORDINATOR, Role.PROGRAMME_MANAGER, Role.INTEGRATION, Role.AUDITOR);
+    private static final List<Role> BY_RANK = List.of(Role.COORDINATOR, Role.PROGRAMME_MANAGER, Role.INTEGRATION,
+        Role.AUDITOR);
 
     /// Who acts, for the envelope.
     ///

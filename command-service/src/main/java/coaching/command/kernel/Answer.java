@@ -1,9 +1,10 @@
 package coaching.command.kernel;
 
 import coaching.events.EventId;
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// What became of a command.
 ///

@@ -4,8 +4,9 @@ import coaching.events.Envelope.Actor.Role;
 import coaching.events.ParticipantId;
 import coaching.events.PersonId;
 import coaching.events.ProgrammeId;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Set;
 
 /// What the signed-in caller may claim to be.
 ///

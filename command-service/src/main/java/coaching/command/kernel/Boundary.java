@@ -1,18 +1,19 @@
 package coaching.command.kernel;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import coaching.events.CoachingEvent;
 import coaching.events.CorrectionEvent.FactCorrected;
 import coaching.events.EventTypes;
 import coaching.events.Id;
 import coaching.events.ProgrammeEvent;
 import coaching.events.Tag;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 /// A consistency boundary: the events a decision depends on, and what they add up to.
 ///
@@ -24,7 +25,8 @@ public record Boundary<S>(Set<Tag> tags, Set<String> types, Function<List<Fact>,
     /// The events of one family that carry all these ids, seen past their corrections: a fact that did not happen
     /// is not there, a fact that happened at another time says so. `evolve` never needs to know.
     public static <S, E extends CoachingEvent> Boundary<S> of(
-            Class<E> family, S initial, BiFunction<S, E, S> evolve, Id... ids) {
+                                                              Class<E> family, S initial, BiFunction<S, E, S> evolve,
+                                                              Id... ids) {
         return new Boundary<>(tags(ids), types(family), facts -> {
             var state = initial;
             for (var fact : Corrections.applied(facts)) {
@@ -36,7 +38,8 @@ public record Boundary<S>(Set<Tag> tags, Set<String> types, Function<List<Fact>,
 
     /// The facts themselves, corrections among them, for decisions about facts.
     public static <S> Boundary<S> ofFacts(
-            Class<? extends CoachingEvent> family, Function<List<Fact>, S> fold, Id... ids) {
+                                          Class<? extends CoachingEvent> family, Function<List<Fact>, S> fold,
+                                          Id... ids) {
         return new Boundary<>(tags(ids), types(family), fold);
     }
 

@@ -1,6 +1,7 @@
 package coaching.command.kernel;
 
 import coaching.events.CoachingEvent;
+
 import java.util.Optional;
 
 /// Where features hand over their commands.

@@ -4,6 +4,8 @@ import coaching.events.CoachingEvent;
 import coaching.events.CorrectionEvent.FactCorrected;
 import coaching.events.EffectiveAt;
 import coaching.events.EventId;
+import org.jspecify.annotations.Nullable;
+
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -12,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Sees past what turned out to be wrong. The facts keep their order in the log; what did not happen is left out,
 /// what happened at another time is re-dated. The last correction of a fact counts, and may be corrected itself.

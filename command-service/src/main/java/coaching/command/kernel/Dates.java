@@ -1,13 +1,10 @@
 package coaching.command.kernel;
 
-import static coaching.command.kernel.DatesRefusal.IN_THE_FUTURE;
-import static coaching.command.kernel.DatesRefusal.MALFORMED_TIME;
-import static coaching.command.kernel.DatesRefusal.OUT_OF_RANGE;
-import static coaching.command.kernel.DatesRefusal.UNKNOWN_ZONE;
-
 import coaching.events.EffectiveAt;
 import coaching.events.EffectiveAt.Day;
 import coaching.events.EffectiveAt.Moment;
+import org.jspecify.annotations.Nullable;
+
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +12,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import org.jspecify.annotations.Nullable;
+
+import static coaching.command.kernel.DatesRefusal.IN_THE_FUTURE;
+import static coaching.command.kernel.DatesRefusal.MALFORMED_TIME;
+import static coaching.command.kernel.DatesRefusal.OUT_OF_RANGE;
+import static coaching.command.kernel.DatesRefusal.UNKNOWN_ZONE;
 
 /// Reads the dates of a request, as of the moment it arrived.
 ///
@@ -35,7 +36,8 @@ public record Dates(Instant now, ZoneId zone) {
         }
         var at = planned(text, zone, field);
         if (at.earliest().isAfter(now.plus(SKEW))) {
-            throw new Rejected(IN_THE_FUTURE, field, field + " is in the future; only what has happened can be recorded.");
+            throw new Rejected(IN_THE_FUTURE, field,
+                field + " is in the future; only what has happened can be recorded.");
         }
         return at;
     }
@@ -73,7 +75,8 @@ public record Dates(Instant now, ZoneId zone) {
                 : new Moment(OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS), zone);
         } catch (DateTimeException _) {
             throw new Rejected(MALFORMED_TIME, field,
-                field + " is neither an ISO date (2026-01-31) nor a date-time with offset (2026-01-31T09:00:00+01:00).");
+                field
+                    + " is neither an ISO date (2026-01-31) nor a date-time with offset (2026-01-31T09:00:00+01:00).");
         }
     }
 }

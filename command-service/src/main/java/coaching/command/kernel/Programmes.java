@@ -1,6 +1,7 @@
 package coaching.command.kernel;
 
 import coaching.events.ProgrammeId;
+
 import java.time.ZoneId;
 
 /// What never changes about a programme, and may therefore be read outside of a decision.

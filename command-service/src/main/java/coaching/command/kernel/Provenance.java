@@ -1,8 +1,9 @@
 package coaching.command.kernel;
 
 import coaching.events.Envelope.Source;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /// How a fact reached Kept, besides who said so.
 ///

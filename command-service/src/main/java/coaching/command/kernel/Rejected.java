@@ -1,7 +1,8 @@
 package coaching.command.kernel;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
 
 /// A rule said no. Nothing happened, so there is no event.
 public final class Rejected extends RuntimeException {

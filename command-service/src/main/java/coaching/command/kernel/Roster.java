@@ -1,14 +1,15 @@
 package coaching.command.kernel;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import coaching.events.Member;
 import coaching.events.ParticipantId;
 import coaching.events.ProgrammeId;
 import coaching.events.RelationshipEvent.RelationshipProposed;
 import coaching.events.RelationshipId;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Set;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 /// Who is in a relationship, from the day it was proposed.
 public record Roster(@Nullable ProgrammeId programme, Set<ParticipantId> members) {

@@ -1,12 +1,5 @@
 package coaching.command.participant;
 
-import static coaching.command.participant.ParticipantRefusal.ALREADY_ENROLLED;
-import static coaching.command.participant.ParticipantRefusal.CAPACITY_OUT_OF_RANGE;
-import static coaching.command.participant.ParticipantRefusal.ENROLLED_BEFORE_LEAVING;
-import static coaching.command.participant.ParticipantRefusal.PARTICIPANT_ID_TAKEN;
-import static coaching.command.participant.ParticipantRefusal.PERSON_ALREADY_ENROLLED;
-import static coaching.command.participant.ParticipantRefusal.TOO_MANY_SKILLS;
-
 import coaching.command.kernel.Command;
 import coaching.command.kernel.Order;
 import coaching.command.kernel.Past;
@@ -20,13 +13,22 @@ import coaching.events.ParticipantEvent.ParticipantEnrolled;
 import coaching.events.ParticipantId;
 import coaching.events.PersonId;
 import coaching.events.ProgrammeId;
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+
+import static coaching.command.participant.ParticipantRefusal.ALREADY_ENROLLED;
+import static coaching.command.participant.ParticipantRefusal.CAPACITY_OUT_OF_RANGE;
+import static coaching.command.participant.ParticipantRefusal.ENROLLED_BEFORE_LEAVING;
+import static coaching.command.participant.ParticipantRefusal.PARTICIPANT_ID_TAKEN;
+import static coaching.command.participant.ParticipantRefusal.PERSON_ALREADY_ENROLLED;
+import static coaching.command.participant.ParticipantRefusal.TOO_MANY_SKILLS;
 
 /// Gives a person a place in a programme: one place, under one id, also when they come back.
 record EnrolParticipant(ProgrammeId programme, ParticipantId participant, PersonId person, @Nullable Integer capacity,
-                        Set<String> skills, EffectiveAt at) implements Command<EnrolParticipant.Situation, ParticipantEvent> {
+                        Set<String> skills,
+                        EffectiveAt at) implements Command<EnrolParticipant.Situation, ParticipantEvent> {
 
     EnrolParticipant {
         skills = Set.copyOf(skills);

@@ -1,8 +1,5 @@
 package coaching.command.participant;
 
-import static coaching.command.participant.ParticipantRefusal.LEFT_BEFORE_ENROLMENT;
-import static coaching.command.participant.ParticipantRefusal.NOT_ENROLLED;
-
 import coaching.command.kernel.Command;
 import coaching.command.kernel.Order;
 import coaching.command.kernel.Past;
@@ -16,11 +13,15 @@ import coaching.events.ParticipantEvent;
 import coaching.events.ParticipantEvent.ParticipantLeft;
 import coaching.events.ParticipantId;
 import coaching.events.ProgrammeId;
+
 import java.util.List;
 
+import static coaching.command.participant.ParticipantRefusal.LEFT_BEFORE_ENROLMENT;
+import static coaching.command.participant.ParticipantRefusal.NOT_ENROLLED;
+
 /// Leaves a programme. It needs no reason and nobody's consent; leaving twice changes nothing.
-record LeaveProgramme(ProgrammeId programme, ParticipantId participant, EffectiveAt at)
-    implements Command<Participation, ParticipantEvent> {
+record LeaveProgramme(ProgrammeId programme, ParticipantId participant,
+                      EffectiveAt at) implements Command<Participation, ParticipantEvent> {
 
     @Override
     public Scope scope() {

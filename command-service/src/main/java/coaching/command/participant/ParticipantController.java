@@ -5,7 +5,6 @@ import coaching.command.kernel.Answer;
 import coaching.events.ParticipantId;
 import coaching.events.PersonId;
 import coaching.events.ProgrammeId;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,6 +13,8 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.util.Set;
 
 @RestController
 @RequestMapping("/api/programmes/{programme}/participants/{participant}")
@@ -35,6 +36,7 @@ class ParticipantController {
     @PostMapping("/leave")
     ResponseEntity<Answer> leave(@PathVariable ProgrammeId programme, @PathVariable ParticipantId participant,
                                  @RequestBody Leave body, CommandRequest request) {
-        return request.send(new LeaveProgramme(programme, participant, request.dates().happened(body.at(), body.zone())));
+        return request
+            .send(new LeaveProgramme(programme, participant, request.dates().happened(body.at(), body.zone())));
     }
 }

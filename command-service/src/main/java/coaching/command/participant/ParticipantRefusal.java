@@ -1,10 +1,10 @@
 package coaching.command.participant;
 
+import coaching.command.kernel.Refusal;
+
 import static coaching.command.kernel.Refusal.Because.conflict;
 import static coaching.command.kernel.Refusal.Because.invalid;
 import static coaching.command.kernel.Refusal.Because.unknown;
-
-import coaching.command.kernel.Refusal;
 
 /// Why a participant's coming or going is refused.
 enum ParticipantRefusal implements Refusal {

@@ -24,7 +24,8 @@ public final class BadRequest extends RuntimeException {
         return rule;
     }
 
-    @Nullable String field() {
+    @Nullable
+    String field() {
         return field;
     }
 

@@ -1,9 +1,6 @@
 package coaching.command.problem;
 
-import static java.util.stream.Collectors.joining;
-
 import coaching.events.Id;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
@@ -15,6 +12,10 @@ import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+import java.util.Arrays;
+
+import static java.util.stream.Collectors.joining;
 
 /// Says where a body is wrong: the field, or for text that is no JSON the line and column. Never what was sent.
 final class JsonProblems {
@@ -34,13 +35,15 @@ final class JsonProblems {
     private static Problem of(JacksonException json) {
         return switch (json) {
             case StreamConstraintsException _ ->
-                Problem.of(HttpRule.JSON_TOO_LARGE, null, "The body is nested too deeply, or a name or value in it is too long.");
+                Problem.of(HttpRule.JSON_TOO_LARGE, null,
+                    "The body is nested too deeply, or a name or value in it is too long.");
             case InputCoercionException it when path(it) != null -> mismatched(path(it), it.getTargetType());
             case StreamReadException _ -> Problem.of(HttpRule.MALFORMED_JSON, null, "This is not JSON" + place(json));
             case UnrecognizedPropertyException it ->
                 Problem.of(HttpRule.UNKNOWN_FIELD, path(it), "There is no field " + path(it) + " here.");
             case InvalidFormatException it when it.getTargetType() != null && it.getTargetType().isEnum() ->
-                Problem.of(HttpRule.UNKNOWN_VALUE, path(it), path(it) + " is one of " + allowed(it.getTargetType()) + ".");
+                Problem.of(HttpRule.UNKNOWN_VALUE, path(it),
+                    path(it) + " is one of " + allowed(it.getTargetType()) + ".");
             case InvalidNullException it -> Problem.of(HttpRule.MISSING_FIELD, path(it), path(it) + " is missing.");
             case MismatchedInputException it when path(it) != null -> mismatched(path(it), it.getTargetType());
             case MismatchedInputException it ->

@@ -1,14 +1,15 @@
 package coaching.command.problem;
 
 import coaching.command.kernel.Rejected;
-import java.net.URI;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
 
 /// A refusal as RFC 9457 has it, with the name of the rule and the field to blame.
 record Problem(int status, String rule, @Nullable String field, String detail, Map<String, Object> more) {
@@ -40,7 +41,8 @@ record Problem(int status, String rule, @Nullable String field, String detail, M
         }
         more.forEach(body::setProperty);
         var response = ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
-        return (status == 503 || status == 429 ? response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS) : response).body(body);
+        return (status == 503 || status == 429 ? response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS) : response)
+            .body(body);
     }
 
     /// The rule's name as words: it says the same for every case, as a title should.

@@ -81,9 +81,11 @@ class Problems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> method(HttpRequestMethodNotSupportedException unsupported) {
         var allowed = unsupported.getSupportedHttpMethods();
-        var answer = Problem.of(HttpRule.METHOD_NOT_ALLOWED, null, unsupported.getMethod() + " is not possible here.").answer();
-        return allowed == null ? answer : ResponseEntity.status(answer.getStatusCode()).headers(answer.getHeaders())
-            .allow(allowed.toArray(HttpMethod[]::new)).body(answer.getBody());
+        var answer = Problem.of(HttpRule.METHOD_NOT_ALLOWED, null, unsupported.getMethod() + " is not possible here.")
+            .answer();
+        return allowed == null ? answer
+            : ResponseEntity.status(answer.getStatusCode()).headers(answer.getHeaders())
+                .allow(allowed.toArray(HttpMethod[]::new)).body(answer.getBody());
     }
 
     @ExceptionHandler

@@ -1,13 +1,5 @@
 package coaching.command.programme;
 
-import static coaching.command.programme.ProgrammeRefusal.FEWER_THAN_TWO_SESSIONS;
-import static coaching.command.programme.ProgrammeRefusal.NOT_A_SENSIBLE_NUMBER;
-import static coaching.command.programme.ProgrammeRefusal.NOT_OPEN;
-import static coaching.command.programme.ProgrammeRefusal.POLICIES_OVERLAP;
-import static coaching.command.programme.ProgrammeRefusal.POLICY_VERSION_OUT_OF_ORDER;
-import static coaching.command.programme.ProgrammeRefusal.SMALLEST_GROUP_BELOW_FIVE;
-import static coaching.command.programme.ProgrammeRefusal.SMALLEST_GROUP_LOWERED_FOR_THE_PAST;
-
 import coaching.command.kernel.Order;
 import coaching.command.kernel.Rejected;
 import coaching.command.programme.Programme.Open;
@@ -17,14 +9,23 @@ import coaching.events.Policy;
 import coaching.events.ProgrammeEvent;
 import coaching.events.ProgrammeEvent.PolicyVersionAdopted;
 import coaching.events.ProgrammeId;
+
 import java.time.Instant;
 import java.util.List;
+
+import static coaching.command.programme.ProgrammeRefusal.FEWER_THAN_TWO_SESSIONS;
+import static coaching.command.programme.ProgrammeRefusal.NOT_A_SENSIBLE_NUMBER;
+import static coaching.command.programme.ProgrammeRefusal.NOT_OPEN;
+import static coaching.command.programme.ProgrammeRefusal.POLICIES_OVERLAP;
+import static coaching.command.programme.ProgrammeRefusal.POLICY_VERSION_OUT_OF_ORDER;
+import static coaching.command.programme.ProgrammeRefusal.SMALLEST_GROUP_BELOW_FIVE;
+import static coaching.command.programme.ProgrammeRefusal.SMALLEST_GROUP_LOWERED_FOR_THE_PAST;
 
 /// Puts a new version of the policy in force from `at` on.
 ///
 /// @param now when the command arrived: what comes into force later is for the future
-record AdoptPolicy(ProgrammeId programme, int version, Policy policy, EffectiveAt at, Instant now)
-    implements ProgrammeCommand {
+record AdoptPolicy(ProgrammeId programme, int version, Policy policy, EffectiveAt at,
+                   Instant now) implements ProgrammeCommand {
 
     private static final int MOST = 3_650;
 

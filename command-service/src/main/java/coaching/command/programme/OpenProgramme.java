@@ -1,7 +1,5 @@
 package coaching.command.programme;
 
-import static coaching.command.programme.ProgrammeRefusal.ALREADY_OPEN;
-
 import coaching.command.kernel.Rejected;
 import coaching.command.programme.Programme.Open;
 import coaching.command.programme.Programme.Unopened;
@@ -9,8 +7,11 @@ import coaching.events.EffectiveAt;
 import coaching.events.ProgrammeEvent;
 import coaching.events.ProgrammeEvent.ProgrammeOpened;
 import coaching.events.ProgrammeId;
+
 import java.time.ZoneId;
 import java.util.List;
+
+import static coaching.command.programme.ProgrammeRefusal.ALREADY_OPEN;
 
 /// Opens a programme. Opening it again the same way changes nothing.
 record OpenProgramme(ProgrammeId programme, String name, ZoneId zone, EffectiveAt at) implements ProgrammeCommand {

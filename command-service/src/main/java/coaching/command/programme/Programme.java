@@ -7,8 +7,9 @@ import coaching.events.ProgrammeEvent;
 import coaching.events.ProgrammeEvent.PolicyVersionAdopted;
 import coaching.events.ProgrammeEvent.ProgrammeOpened;
 import coaching.events.ProgrammeId;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+
+import java.time.ZoneId;
 
 /// A programme and its newest policy.
 sealed interface Programme {
@@ -21,7 +22,8 @@ sealed interface Programme {
 
     /// @param version of the newest policy, 0 as long as none was adopted
     /// @param since when that policy came or comes into force
-    record Open(String name, ZoneId zone, int version, Policy policy, @Nullable EffectiveAt since) implements Programme {}
+    record Open(String name, ZoneId zone, int version, Policy policy,
+                @Nullable EffectiveAt since) implements Programme {}
 
     default Programme evolve(ProgrammeEvent event) {
         return switch (event) {

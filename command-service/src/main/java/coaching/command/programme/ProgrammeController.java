@@ -21,7 +21,8 @@ class ProgrammeController {
     /// @param zone where a day begins and ends when a fact names no zone of its own
     record Opening(String name, String zone, @Nullable String at) {}
 
-    record Adoption(int version, int minSessions, int minSessionsWithinDays, int smallestGroup, boolean expectationsRequired,
+    record Adoption(int version, int minSessions, int minSessionsWithinDays, int smallestGroup,
+                    boolean expectationsRequired,
                     int capacityAsCoach, int activateWithinDays, int firstSessionWithinDays, int pausedAtMostDays,
                     @Nullable String at, @Nullable String zone) {
 
@@ -32,14 +33,16 @@ class ProgrammeController {
     }
 
     @PutMapping
-    ResponseEntity<Answer> open(@PathVariable ProgrammeId programme, @RequestBody Opening body, CommandRequest request) {
+    ResponseEntity<Answer> open(@PathVariable ProgrammeId programme, @RequestBody Opening body,
+                                CommandRequest request) {
         var zone = request.arrival().zoneOf(body.zone(), "zone");
         var at = request.arrival().happened(body.at(), body.zone());
         return request.send(new OpenProgramme(programme, body.name(), zone, at));
     }
 
     @PostMapping("/policies")
-    ResponseEntity<Answer> adopt(@PathVariable ProgrammeId programme, @RequestBody Adoption body, CommandRequest request) {
+    ResponseEntity<Answer> adopt(@PathVariable ProgrammeId programme, @RequestBody Adoption body,
+                                 CommandRequest request) {
         Dates dates = request.dates();
         var at = body.at() == null
             ? dates.happened(null, body.zone())

@@ -1,13 +1,5 @@
 package coaching.command.relationship;
 
-import static coaching.command.relationship.RelationshipRefusal.ALREADY_ACTIVE;
-import static coaching.command.relationship.RelationshipRefusal.ALREADY_TOGETHER;
-import static coaching.command.relationship.RelationshipRefusal.COACH_AT_CAPACITY;
-import static coaching.command.relationship.RelationshipRefusal.EXPECTATIONS_MISSING;
-import static coaching.command.relationship.RelationshipRefusal.MEMBER_LEFT;
-import static coaching.command.relationship.RelationshipRefusal.OUT_OF_ORDER;
-import static coaching.command.relationship.RelationshipRefusal.UNKNOWN_AGREEMENT_VERSION;
-
 import coaching.command.kernel.Command;
 import coaching.command.kernel.Order;
 import coaching.command.kernel.Past;
@@ -27,7 +19,16 @@ import coaching.events.RelationshipEvent;
 import coaching.events.RelationshipEvent.RelationshipAccepted;
 import coaching.events.RelationshipEvent.RelationshipActivated;
 import coaching.events.RelationshipId;
+
 import java.util.List;
+
+import static coaching.command.relationship.RelationshipRefusal.ALREADY_ACTIVE;
+import static coaching.command.relationship.RelationshipRefusal.ALREADY_TOGETHER;
+import static coaching.command.relationship.RelationshipRefusal.COACH_AT_CAPACITY;
+import static coaching.command.relationship.RelationshipRefusal.EXPECTATIONS_MISSING;
+import static coaching.command.relationship.RelationshipRefusal.MEMBER_LEFT;
+import static coaching.command.relationship.RelationshipRefusal.OUT_OF_ORDER;
+import static coaching.command.relationship.RelationshipRefusal.UNKNOWN_AGREEMENT_VERSION;
 
 /// A member says yes to a version of the agreement. When every member has said yes to the same one, the relationship
 /// begins, in this decision: it depends on all that the members are engaged in, so that no coach is overbooked.

@@ -1,8 +1,5 @@
 package coaching.command.relationship;
 
-import static coaching.command.relationship.RelationshipRefusal.OUT_OF_ORDER;
-import static coaching.command.relationship.RelationshipRefusal.UNKNOWN_PROTOCOL_VERSION;
-
 import coaching.command.kernel.Order;
 import coaching.events.EffectiveAt;
 import coaching.events.ParticipantId;
@@ -10,11 +7,15 @@ import coaching.events.ProgrammeId;
 import coaching.events.RelationshipEvent;
 import coaching.events.RelationshipEvent.ProtocolAgreed;
 import coaching.events.RelationshipId;
+
 import java.util.List;
 
+import static coaching.command.relationship.RelationshipRefusal.OUT_OF_ORDER;
+import static coaching.command.relationship.RelationshipRefusal.UNKNOWN_PROTOCOL_VERSION;
+
 /// A member agrees to a version of the protocol. Agreeing twice changes nothing.
-record AgreeProtocol(ProgrammeId programme, RelationshipId relationship, int version, ParticipantId by, EffectiveAt at)
-    implements RelationshipCommand {
+record AgreeProtocol(ProgrammeId programme, RelationshipId relationship, int version, ParticipantId by,
+                     EffectiveAt at) implements RelationshipCommand {
 
     @Override
     public List<RelationshipEvent> decide(Relationship state) {

@@ -1,9 +1,5 @@
 package coaching.command.relationship;
 
-import static coaching.command.relationship.RelationshipRefusal.NOT_ACTIVE;
-import static coaching.command.relationship.RelationshipRefusal.OUT_OF_ORDER;
-import static coaching.command.relationship.RelationshipRefusal.TOO_FEW_SESSIONS;
-
 import coaching.command.kernel.Command;
 import coaching.command.kernel.Order;
 import coaching.command.kernel.Past;
@@ -20,7 +16,12 @@ import coaching.events.RelationshipEvent.CloseReason;
 import coaching.events.RelationshipEvent.Outcome;
 import coaching.events.RelationshipEvent.RelationshipClosed;
 import coaching.events.RelationshipId;
+
 import java.util.List;
+
+import static coaching.command.relationship.RelationshipRefusal.NOT_ACTIVE;
+import static coaching.command.relationship.RelationshipRefusal.OUT_OF_ORDER;
+import static coaching.command.relationship.RelationshipRefusal.TOO_FEW_SESSIONS;
 
 /// Ends a relationship for good. Completed it is only after the sessions the policy asks for; ended early it may be
 /// at any time.

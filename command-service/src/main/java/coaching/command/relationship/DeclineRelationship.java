@@ -1,10 +1,5 @@
 package coaching.command.relationship;
 
-import static coaching.command.relationship.RelationshipRefusal.ALREADY_ACTIVE;
-import static coaching.command.relationship.RelationshipRefusal.NOT_PROPOSED;
-import static coaching.command.relationship.RelationshipRefusal.OUT_OF_ORDER;
-import static coaching.command.relationship.RelationshipRefusal.RELATIONSHIP_CLOSED;
-
 import coaching.command.kernel.Order;
 import coaching.command.kernel.Rejected;
 import coaching.command.relationship.Relationship.Active;
@@ -19,11 +14,17 @@ import coaching.events.ProgrammeId;
 import coaching.events.RelationshipEvent;
 import coaching.events.RelationshipEvent.RelationshipDeclined;
 import coaching.events.RelationshipId;
+
 import java.util.List;
 
+import static coaching.command.relationship.RelationshipRefusal.ALREADY_ACTIVE;
+import static coaching.command.relationship.RelationshipRefusal.NOT_PROPOSED;
+import static coaching.command.relationship.RelationshipRefusal.OUT_OF_ORDER;
+import static coaching.command.relationship.RelationshipRefusal.RELATIONSHIP_CLOSED;
+
 /// A member says no. It takes one, and no reason.
-record DeclineRelationship(ProgrammeId programme, RelationshipId relationship, ParticipantId by, EffectiveAt at)
-    implements RelationshipCommand {
+record DeclineRelationship(ProgrammeId programme, RelationshipId relationship, ParticipantId by,
+                           EffectiveAt at) implements RelationshipCommand {
 
     @Override
     public List<RelationshipEvent> decide(Relationship state) {

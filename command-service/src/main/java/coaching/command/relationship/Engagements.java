@@ -1,18 +1,27 @@
 package coaching.command.relationship;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import coaching.command.kernel.Boundary;
 import coaching.events.Member;
 import coaching.events.ParticipantId;
 import coaching.events.RelationshipEvent;
+import coaching.events.RelationshipEvent.ExpectationStated;
+import coaching.events.RelationshipEvent.ProtocolAgreed;
+import coaching.events.RelationshipEvent.ProtocolProposed;
+import coaching.events.RelationshipEvent.RelationshipAccepted;
 import coaching.events.RelationshipEvent.RelationshipActivated;
 import coaching.events.RelationshipEvent.RelationshipClosed;
+import coaching.events.RelationshipEvent.RelationshipDeclined;
+import coaching.events.RelationshipEvent.RelationshipPaused;
+import coaching.events.RelationshipEvent.RelationshipProposed;
+import coaching.events.RelationshipEvent.RelationshipResumed;
 import coaching.events.RelationshipId;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 /// The running relationships of one participant, paused ones among them: whether a coach has room is counted here.
 ///
@@ -20,7 +29,8 @@ import java.util.Set;
 record Engagements(ParticipantId participant, Map<RelationshipId, List<Member>> running) {
 
     static Boundary<Engagements> of(ParticipantId participant) {
-        return Boundary.of(RelationshipEvent.class, new Engagements(participant, Map.of()), Engagements::evolve, participant)
+        return Boundary
+            .of(RelationshipEvent.class, new Engagements(participant, Map.of()), Engagements::evolve, participant)
             .only(Set.of(RelationshipActivated.class, RelationshipClosed.class));
     }
 
@@ -39,10 +49,9 @@ record Engagements(ParticipantId participant, Map<RelationshipId, List<Member>> 
             case RelationshipActivated it when people(it.members()).contains(participant) ->
                 begun(it.relationship(), it.members());
             case RelationshipClosed it -> ended(it.relationship());
-            case RelationshipActivated _, RelationshipEvent.RelationshipProposed _, RelationshipEvent.ExpectationStated _,
-                 RelationshipEvent.ProtocolProposed _, RelationshipEvent.ProtocolAgreed _,
-                 RelationshipEvent.RelationshipAccepted _, RelationshipEvent.RelationshipDeclined _,
-                 RelationshipEvent.RelationshipPaused _, RelationshipEvent.RelationshipResumed _ -> this;
+            case RelationshipActivated _, RelationshipProposed _, ExpectationStated _ -> this;
+            case ProtocolProposed _, ProtocolAgreed _, RelationshipAccepted _ -> this;
+            case RelationshipDeclined _, RelationshipPaused _, RelationshipResumed _ -> this;
         };
     }
 

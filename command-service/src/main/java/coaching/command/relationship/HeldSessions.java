@@ -13,10 +13,11 @@ import coaching.events.SessionEvent.SessionHeld;
 import coaching.events.SessionEvent.SessionRescheduled;
 import coaching.events.SessionEvent.SessionScheduled;
 import coaching.events.SessionId;
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// The sessions of one relationship that took place, as far as anybody says so, and when: by the rule the numbers
 /// count by, so that what could be completed does not show too few meetings. A member's last word counts, whichever

@@ -1,9 +1,5 @@
 package coaching.command.relationship;
 
-import static coaching.command.relationship.RelationshipRefusal.ALREADY_PAUSED;
-import static coaching.command.relationship.RelationshipRefusal.NOT_ACTIVE;
-import static coaching.command.relationship.RelationshipRefusal.OUT_OF_ORDER;
-
 import coaching.command.kernel.Order;
 import coaching.command.kernel.Rejected;
 import coaching.command.relationship.Relationship.Active;
@@ -15,11 +11,16 @@ import coaching.events.RelationshipEvent;
 import coaching.events.RelationshipEvent.PauseReason;
 import coaching.events.RelationshipEvent.RelationshipPaused;
 import coaching.events.RelationshipId;
+
 import java.util.List;
 
+import static coaching.command.relationship.RelationshipRefusal.ALREADY_PAUSED;
+import static coaching.command.relationship.RelationshipRefusal.NOT_ACTIVE;
+import static coaching.command.relationship.RelationshipRefusal.OUT_OF_ORDER;
+
 /// Sets a relationship aside for a while. A pause begins after the last one has ended.
-record PauseRelationship(ProgrammeId programme, RelationshipId relationship, PauseReason reason, EffectiveAt at)
-    implements RelationshipCommand {
+record PauseRelationship(ProgrammeId programme, RelationshipId relationship, PauseReason reason,
+                         EffectiveAt at) implements RelationshipCommand {
 
     @Override
     public List<RelationshipEvent> decide(Relationship state) {

@@ -6,6 +6,7 @@ import coaching.events.EffectiveAt;
 import coaching.events.Policy;
 import coaching.events.ProgrammeEvent.PolicyVersionAdopted;
 import coaching.events.ProgrammeId;
+
 import java.util.ArrayList;
 import java.util.List;
 

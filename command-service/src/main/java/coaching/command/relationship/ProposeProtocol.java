@@ -1,10 +1,5 @@
 package coaching.command.relationship;
 
-import static coaching.command.relationship.RelationshipRefusal.MALFORMED_SLOT;
-import static coaching.command.relationship.RelationshipRefusal.NOT_A_SENSIBLE_PROTOCOL;
-import static coaching.command.relationship.RelationshipRefusal.OUT_OF_ORDER;
-import static coaching.command.relationship.RelationshipRefusal.PROTOCOL_VERSION_OUT_OF_ORDER;
-
 import coaching.command.kernel.Order;
 import coaching.command.kernel.Rejected;
 import coaching.command.relationship.Relationship.Proposed;
@@ -15,15 +10,21 @@ import coaching.events.Protocol;
 import coaching.events.RelationshipEvent;
 import coaching.events.RelationshipEvent.ProtocolProposed;
 import coaching.events.RelationshipId;
+
 import java.util.List;
 import java.util.regex.Pattern;
+
+import static coaching.command.relationship.RelationshipRefusal.MALFORMED_SLOT;
+import static coaching.command.relationship.RelationshipRefusal.NOT_A_SENSIBLE_PROTOCOL;
+import static coaching.command.relationship.RelationshipRefusal.OUT_OF_ORDER;
+import static coaching.command.relationship.RelationshipRefusal.PROTOCOL_VERSION_OUT_OF_ORDER;
 
 /// A member proposes how, how often and when to meet. A version is never edited; a change is the next version.
 record ProposeProtocol(ProgrammeId programme, RelationshipId relationship, int version, Protocol protocol,
                        ParticipantId by, EffectiveAt at) implements RelationshipCommand {
 
-    private static final Pattern SLOT =
-        Pattern.compile("(MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY ([01]\\d|2[0-3]):[0-5]\\d");
+    private static final Pattern SLOT = Pattern
+        .compile("(MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY ([01]\\d|2[0-3]):[0-5]\\d");
 
     @Override
     public List<RelationshipEvent> decide(Relationship state) {

@@ -1,16 +1,5 @@
 package coaching.command.relationship;
 
-import static coaching.command.relationship.RelationshipRefusal.ALREADY_PROPOSED;
-import static coaching.command.relationship.RelationshipRefusal.FEWER_THAN_TWO_MEMBERS;
-import static coaching.command.relationship.RelationshipRefusal.GROUP_TOO_LARGE;
-import static coaching.command.relationship.RelationshipRefusal.MEMBER_LEFT;
-import static coaching.command.relationship.RelationshipRefusal.MEMBER_NOT_ENROLLED;
-import static coaching.command.relationship.RelationshipRefusal.NOBODY_COACHES;
-import static coaching.command.relationship.RelationshipRefusal.NOBODY_IS_COACHED;
-import static coaching.command.relationship.RelationshipRefusal.RELATIONSHIP_CLOSED;
-import static coaching.command.relationship.RelationshipRefusal.RELATIONSHIP_DECLINED;
-import static coaching.command.relationship.RelationshipRefusal.SAME_MEMBER_TWICE;
-
 import coaching.command.kernel.Command;
 import coaching.command.kernel.Past;
 import coaching.command.kernel.Place;
@@ -26,7 +15,19 @@ import coaching.events.ProgrammeId;
 import coaching.events.RelationshipEvent;
 import coaching.events.RelationshipEvent.RelationshipProposed;
 import coaching.events.RelationshipId;
+
 import java.util.List;
+
+import static coaching.command.relationship.RelationshipRefusal.ALREADY_PROPOSED;
+import static coaching.command.relationship.RelationshipRefusal.FEWER_THAN_TWO_MEMBERS;
+import static coaching.command.relationship.RelationshipRefusal.GROUP_TOO_LARGE;
+import static coaching.command.relationship.RelationshipRefusal.MEMBER_LEFT;
+import static coaching.command.relationship.RelationshipRefusal.MEMBER_NOT_ENROLLED;
+import static coaching.command.relationship.RelationshipRefusal.NOBODY_COACHES;
+import static coaching.command.relationship.RelationshipRefusal.NOBODY_IS_COACHED;
+import static coaching.command.relationship.RelationshipRefusal.RELATIONSHIP_CLOSED;
+import static coaching.command.relationship.RelationshipRefusal.RELATIONSHIP_DECLINED;
+import static coaching.command.relationship.RelationshipRefusal.SAME_MEMBER_TWICE;
 
 /// Proposes that two or more colleagues coach each other. Proposing the same again changes nothing.
 record ProposeRelationship(ProgrammeId programme, RelationshipId relationship, String label, List<Member> members,

@@ -1,9 +1,5 @@
 package coaching.command.relationship;
 
-import static coaching.command.relationship.RelationshipRefusal.NOT_PROPOSED;
-import static coaching.command.relationship.RelationshipRefusal.RELATIONSHIP_CLOSED;
-import static coaching.command.relationship.RelationshipRefusal.RELATIONSHIP_DECLINED;
-
 import coaching.command.kernel.Boundary;
 import coaching.command.kernel.Rejected;
 import coaching.events.EffectiveAt;
@@ -19,7 +15,12 @@ import coaching.events.RelationshipEvent.RelationshipPaused;
 import coaching.events.RelationshipEvent.RelationshipProposed;
 import coaching.events.RelationshipEvent.RelationshipResumed;
 import coaching.events.RelationshipId;
+
 import java.util.function.UnaryOperator;
+
+import static coaching.command.relationship.RelationshipRefusal.NOT_PROPOSED;
+import static coaching.command.relationship.RelationshipRefusal.RELATIONSHIP_CLOSED;
+import static coaching.command.relationship.RelationshipRefusal.RELATIONSHIP_DECLINED;
 
 /// What the past of a relationship adds up to: just enough to decide what may happen next.
 sealed interface Relationship {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Something that depends on the relationship alone. What depends on more than that is a command of its own kind.
 sealed interface RelationshipCommand extends Command<Relationship, RelationshipEvent>
-    permits AgreeProtocol, DeclineRelationship, PauseRelationship, ProposeProtocol, ResumeRelationship, StateExpectation {
+    permits AgreeProtocol, DeclineRelationship, PauseRelationship, ProposeProtocol, ResumeRelationship,
+    StateExpectation {
 
     ProgrammeId programme();
 

@@ -11,7 +11,6 @@ import coaching.events.RelationshipEvent.CloseReason;
 import coaching.events.RelationshipEvent.Outcome;
 import coaching.events.RelationshipEvent.PauseReason;
 import coaching.events.RelationshipId;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,6 +20,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import java.util.List;
+
 @RestController
 @RequestMapping("/api/programmes/{programme}/relationships/{relationship}")
 class RelationshipController {
@@ -28,7 +29,8 @@ class RelationshipController {
     record Proposal(String label, List<Member> members, @Nullable String at, @Nullable String zone) {}
 
     /// @param zone of the slot and of `at`; the programme's when absent
-    record ProtocolProposal(int version, Protocol.Medium medium, int intervalDays, int toleranceDays, @Nullable String slot,
+    record ProtocolProposal(int version, Protocol.Medium medium, int intervalDays, int toleranceDays,
+                            @Nullable String slot,
                             int minutes, Protocol.IfMissed ifMissed, ParticipantId by, @Nullable String at,
                             @Nullable String zone) {}
 
@@ -56,7 +58,8 @@ class RelationshipController {
     }
 
     @PostMapping("/protocols")
-    ResponseEntity<Answer> proposeProtocol(@PathVariable ProgrammeId programme, @PathVariable RelationshipId relationship,
+    ResponseEntity<Answer> proposeProtocol(@PathVariable ProgrammeId programme,
+                                           @PathVariable RelationshipId relationship,
                                            @RequestBody ProtocolProposal body, CommandRequest request) {
         var protocol = new Protocol(body.medium(), body.intervalDays(), body.toleranceDays(), body.slot(),
             request.dates().zoneOf(body.zone(), "zone"), body.minutes(), body.ifMissed());

@@ -1,9 +1,5 @@
 package coaching.command.relationship;
 
-import static coaching.command.relationship.RelationshipRefusal.NOT_ACTIVE;
-import static coaching.command.relationship.RelationshipRefusal.NOT_PAUSED;
-import static coaching.command.relationship.RelationshipRefusal.OUT_OF_ORDER;
-
 import coaching.command.kernel.Order;
 import coaching.command.kernel.Rejected;
 import coaching.command.relationship.Relationship.Active;
@@ -14,11 +10,16 @@ import coaching.events.ProgrammeId;
 import coaching.events.RelationshipEvent;
 import coaching.events.RelationshipEvent.RelationshipResumed;
 import coaching.events.RelationshipId;
+
 import java.util.List;
 
+import static coaching.command.relationship.RelationshipRefusal.NOT_ACTIVE;
+import static coaching.command.relationship.RelationshipRefusal.NOT_PAUSED;
+import static coaching.command.relationship.RelationshipRefusal.OUT_OF_ORDER;
+
 /// Takes a paused relationship up again.
-record ResumeRelationship(ProgrammeId programme, RelationshipId relationship, EffectiveAt at)
-    implements RelationshipCommand {
+record ResumeRelationship(ProgrammeId programme, RelationshipId relationship,
+                          EffectiveAt at) implements RelationshipCommand {
 
     @Override
     public List<RelationshipEvent> decide(Relationship state) {

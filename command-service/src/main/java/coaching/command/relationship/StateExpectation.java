@@ -1,7 +1,5 @@
 package coaching.command.relationship;
 
-import static coaching.command.relationship.RelationshipRefusal.OUT_OF_ORDER;
-
 import coaching.command.kernel.Order;
 import coaching.command.relationship.Relationship.Proposed;
 import coaching.events.EffectiveAt;
@@ -10,11 +8,14 @@ import coaching.events.ProgrammeId;
 import coaching.events.RelationshipEvent;
 import coaching.events.RelationshipEvent.ExpectationStated;
 import coaching.events.RelationshipId;
+
 import java.util.List;
 
+import static coaching.command.relationship.RelationshipRefusal.OUT_OF_ORDER;
+
 /// A member says what they expect. One statement is enough; the words stay with the members.
-record StateExpectation(ProgrammeId programme, RelationshipId relationship, ParticipantId by, EffectiveAt at)
-    implements RelationshipCommand {
+record StateExpectation(ProgrammeId programme, RelationshipId relationship, ParticipantId by,
+                        EffectiveAt at) implements RelationshipCommand {
 
     @Override
     public List<RelationshipEvent> decide(Relationship state) {

@@ -1,16 +1,17 @@
 package coaching.command.relationship;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import coaching.events.EffectiveAt;
 import coaching.events.Member;
 import coaching.events.ParticipantId;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 /// What the members have said to each other so far.
 ///

@@ -1,11 +1,12 @@
 package coaching.command.relay;
 
 import coaching.eventstore.log.StoredEvent;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.header.Headers;
+
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
-import org.apache.kafka.common.Uuid;
-import org.apache.kafka.common.header.Headers;
 
 /// What the ends of the partitions say about how far the topic has been filled.
 ///

@@ -1,13 +1,14 @@
 package coaching.command.relay;
 
+import org.apache.kafka.clients.producer.Callback;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
-import org.apache.kafka.clients.producer.Callback;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.jspecify.annotations.Nullable;
 
 /// Events on their way to Kafka. Partitions acknowledge in any order; settled is what nothing before is missing of.
 ///
@@ -71,7 +72,8 @@ final class InFlight {
     }
 
     /// When the oldest event that is still under way was recorded.
-    @Nullable Instant oldest() {
+    @Nullable
+    Instant oldest() {
         var first = sent.peek();
         return first == null ? null : first.recordedAt;
     }

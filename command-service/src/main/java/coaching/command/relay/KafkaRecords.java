@@ -1,18 +1,19 @@
 package coaching.command.relay;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import coaching.events.EventId;
 import coaching.events.Tag;
 import coaching.eventstore.log.StoredEvent;
 import coaching.wire.WireEvent;
 import coaching.wire.WireHeaders;
-import java.util.Set;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.utils.Utils;
+
+import java.util.Set;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 /// Stored events as records for Kafka. Their bytes pass unopened.
 final class KafkaRecords {

@@ -1,12 +1,13 @@
 package coaching.command.relay;
 
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
+
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.common.TopicPartition;
 
 /// Reads the last records of every partition. More than one, because others may have written to the topic too, and
 /// because a relay that was deposed may have sent older events after newer ones.

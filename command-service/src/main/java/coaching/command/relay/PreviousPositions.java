@@ -1,7 +1,8 @@
 package coaching.command.relay;
 
-import java.util.LinkedHashMap;
 import org.axonframework.messaging.eventstreaming.Tag;
+
+import java.util.LinkedHashMap;
 
 /// Remembers where the last event of each key is, and asks the log for those it has not seen or has forgotten.
 final class PreviousPositions {

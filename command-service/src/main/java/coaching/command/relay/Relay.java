@@ -2,12 +2,13 @@ package coaching.command.relay;
 
 import coaching.eventstore.PostgresEventStorageEngine;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Brings every event of the log to Kafka at least once, in order per key, for as long as this instance leads.
 ///

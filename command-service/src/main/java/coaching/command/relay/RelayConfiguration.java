@@ -2,11 +2,12 @@ package coaching.command.relay;
 
 import coaching.eventstore.PostgresEventStorageEngine;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import java.time.InstantSource;
 
 /// Relays as soon as it is known where Kafka is.
 @Configuration(proxyBeanMethods = false)

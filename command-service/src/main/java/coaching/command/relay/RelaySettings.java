@@ -1,9 +1,10 @@
 package coaching.command.relay;
 
-import java.time.Duration;
-import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.producer.ProducerConfig;
+
+import java.time.Duration;
+import java.util.Map;
 
 /// @param topic made when missing
 /// @param retryAfter pause before another attempt, doubled up to [#retryAtMost]

@@ -1,9 +1,10 @@
 package coaching.command.relay;
 
 import coaching.eventstore.log.StoredEvent;
+import org.axonframework.messaging.eventstreaming.Tag;
+
 import java.util.List;
 import java.util.function.LongConsumer;
-import org.axonframework.messaging.eventstreaming.Tag;
 
 /// What the relay needs of the event store.
 interface RelaySource {

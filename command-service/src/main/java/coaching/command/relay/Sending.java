@@ -1,11 +1,12 @@
 package coaching.command.relay;
 
 import coaching.eventstore.log.StoredEvent;
-import java.time.Duration;
-import java.util.HashMap;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+import java.time.Duration;
+import java.util.HashMap;
 
 /// Sends the log to one topic from one position on, in order, until something fails.
 final class Sending implements AutoCloseable {

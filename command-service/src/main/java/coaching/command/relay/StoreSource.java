@@ -1,18 +1,19 @@
 package coaching.command.relay;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
+import coaching.events.EventTypes;
+import coaching.events.ProgrammeEvent;
 import coaching.eventstore.PostgresEventStorageEngine;
 import coaching.eventstore.log.Criterion;
 import coaching.eventstore.log.EventLog;
 import coaching.eventstore.log.StoredEvent;
-import coaching.events.EventTypes;
-import coaching.events.ProgrammeEvent;
+import org.axonframework.messaging.eventstreaming.Tag;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
-import org.axonframework.messaging.eventstreaming.Tag;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 /// The real one.
 record StoreSource(PostgresEventStorageEngine engine) implements RelaySource {
@@ -56,7 +57,7 @@ record StoreSource(PostgresEventStorageEngine engine) implements RelaySource {
     private long lastOfProgramme(Tag key, long before) {
         var criteria = List.of(new Criterion(PROGRAMME_EVENTS, Set.of()));
         var last = 0L;
-        for (var after = 0L; after >= 0; ) {
+        for (var after = 0L; after >= 0;) {
             var page = engine.log().page(criteria, after, before - 1);
             for (var event : page.events()) {
                 last = KafkaRecords.key(event).equals(key) ? event.position() : last;

@@ -1,7 +1,8 @@
 package coaching.command.relay;
 
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
 
 /// Looks whether the topic is still the same, beside the sending, which must not wait for the answer. A producer
 /// would go on into a topic of the same name without a word.

@@ -1,10 +1,5 @@
 package coaching.command.session;
 
-import static coaching.command.history.HistoryRefusal.SESSION_CANCELLED;
-import static coaching.command.session.SessionRefusal.FOCUS_OUT_OF_RANGE;
-import static coaching.command.session.SessionRefusal.NOT_HELD;
-import static coaching.command.session.SessionRefusal.NOT_STARTED_YET;
-
 import coaching.command.history.Meeting;
 import coaching.command.kernel.Command;
 import coaching.command.kernel.Past;
@@ -16,17 +11,23 @@ import coaching.events.RelationshipId;
 import coaching.events.SessionEvent;
 import coaching.events.SessionEvent.SessionAttested;
 import coaching.events.SessionId;
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+
+import static coaching.command.history.HistoryRefusal.SESSION_CANCELLED;
+import static coaching.command.session.SessionRefusal.FOCUS_OUT_OF_RANGE;
+import static coaching.command.session.SessionRefusal.NOT_HELD;
+import static coaching.command.session.SessionRefusal.NOT_STARTED_YET;
 
 /// A member's own word on a session: it took place, or it did not. The last word counts, the others stay on record;
 /// saying the same again changes nothing.
 ///
 /// @param focus how attentive the other side was, if the member cares to say
 record AttestSession(ProgrammeId programme, RelationshipId relationship, SessionId session, ParticipantId by,
-                     boolean tookPlace, @Nullable Integer focus, EffectiveAt at)
-    implements Command<Session, SessionEvent> {
+                     boolean tookPlace, @Nullable Integer focus,
+                     EffectiveAt at) implements Command<Session, SessionEvent> {
 
     private static final int BEST_FOCUS = 5;
 

@@ -1,8 +1,5 @@
 package coaching.command.session;
 
-import static coaching.command.history.HistoryRefusal.ALREADY_HELD;
-import static coaching.command.session.SessionRefusal.BEFORE_THE_BOOKING;
-
 import coaching.command.kernel.Command;
 import coaching.command.kernel.Order;
 import coaching.command.kernel.Past;
@@ -11,12 +8,16 @@ import coaching.events.EffectiveAt;
 import coaching.events.ParticipantId;
 import coaching.events.ProgrammeId;
 import coaching.events.RelationshipId;
+import coaching.events.SessionEvent;
 import coaching.events.SessionEvent.CancelReason;
 import coaching.events.SessionEvent.SessionCancelled;
-import coaching.events.SessionEvent;
 import coaching.events.SessionId;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+import static coaching.command.history.HistoryRefusal.ALREADY_HELD;
+import static coaching.command.session.SessionRefusal.BEFORE_THE_BOOKING;
 
 /// Calls off a booked session. Calling it off twice changes nothing.
 record CancelSession(ProgrammeId programme, RelationshipId relationship, SessionId session, @Nullable ParticipantId by,

@@ -1,8 +1,5 @@
 package coaching.command.session;
 
-import static coaching.command.session.SessionRefusal.NOT_HELD;
-import static coaching.command.session.SessionRefusal.NOT_STARTED_YET;
-
 import coaching.command.kernel.Command;
 import coaching.command.kernel.Past;
 import coaching.command.kernel.Scope;
@@ -13,7 +10,11 @@ import coaching.events.SessionEvent;
 import coaching.events.SessionEvent.SessionCorroborated;
 import coaching.events.SessionEvent.Witness;
 import coaching.events.SessionId;
+
 import java.util.List;
+
+import static coaching.command.session.SessionRefusal.NOT_HELD;
+import static coaching.command.session.SessionRefusal.NOT_STARTED_YET;
 
 /// An independent source agrees that a session took place. The same source counts once.
 record CorroborateSession(ProgrammeId programme, RelationshipId relationship, SessionId session, Witness witness,

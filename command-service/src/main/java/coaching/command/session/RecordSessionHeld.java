@@ -5,6 +5,7 @@ import coaching.command.kernel.Command;
 import coaching.command.kernel.Past;
 import coaching.command.kernel.Scope;
 import coaching.events.SessionEvent;
+
 import java.util.List;
 
 /// Records that a session took place, whether or not it had been booked. What that takes is said in [Holding].

@@ -1,10 +1,5 @@
 package coaching.command.session;
 
-import static coaching.command.history.HistoryRefusal.ALREADY_HELD;
-import static coaching.command.history.HistoryRefusal.SESSION_CANCELLED;
-import static coaching.command.session.SessionRefusal.BEFORE_THE_BOOKING;
-import static coaching.command.session.SessionRefusal.UNKNOWN_SESSION;
-
 import coaching.command.history.Meeting;
 import coaching.command.history.Span;
 import coaching.command.kernel.Command;
@@ -14,10 +9,16 @@ import coaching.command.kernel.Scope;
 import coaching.events.EffectiveAt;
 import coaching.events.ProgrammeId;
 import coaching.events.RelationshipId;
-import coaching.events.SessionEvent.SessionRescheduled;
 import coaching.events.SessionEvent;
+import coaching.events.SessionEvent.SessionRescheduled;
 import coaching.events.SessionId;
+
 import java.util.List;
+
+import static coaching.command.history.HistoryRefusal.ALREADY_HELD;
+import static coaching.command.history.HistoryRefusal.SESSION_CANCELLED;
+import static coaching.command.session.SessionRefusal.BEFORE_THE_BOOKING;
+import static coaching.command.session.SessionRefusal.UNKNOWN_SESSION;
 
 /// Moves a booked session to another time, again ahead of its start.
 record RescheduleSession(ProgrammeId programme, RelationshipId relationship, SessionId session, EffectiveAt start,

@@ -1,9 +1,5 @@
 package coaching.command.session;
 
-import static coaching.command.history.HistoryRefusal.ALREADY_HELD;
-import static coaching.command.session.SessionRefusal.ALREADY_SCHEDULED;
-import static coaching.command.session.SessionRefusal.NOT_AHEAD;
-
 import coaching.command.history.Span;
 import coaching.command.kernel.Command;
 import coaching.command.kernel.Past;
@@ -15,7 +11,12 @@ import coaching.events.SessionEvent;
 import coaching.events.SessionEvent.Purpose;
 import coaching.events.SessionEvent.SessionScheduled;
 import coaching.events.SessionId;
+
 import java.util.List;
+
+import static coaching.command.history.HistoryRefusal.ALREADY_HELD;
+import static coaching.command.session.SessionRefusal.ALREADY_SCHEDULED;
+import static coaching.command.session.SessionRefusal.NOT_AHEAD;
 
 /// Puts a session into the calendar, ahead of its start. The same booking again changes nothing.
 record ScheduleSession(ProgrammeId programme, RelationshipId relationship, SessionId session, EffectiveAt start,

@@ -1,12 +1,12 @@
 package coaching.command.session;
 
-import static coaching.command.session.SessionRefusal.UNKNOWN_SESSION;
-
 import coaching.command.history.Lifecycle;
 import coaching.command.history.Meeting;
 import coaching.command.kernel.Past;
 import coaching.events.RelationshipId;
 import coaching.events.SessionId;
+
+import static coaching.command.session.SessionRefusal.UNKNOWN_SESSION;
 
 /// What a command has to know that is about one session only.
 record Session(Lifecycle lifecycle, Meeting meeting) {

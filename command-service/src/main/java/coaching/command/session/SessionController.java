@@ -1,7 +1,5 @@
 package coaching.command.session;
 
-import static java.util.Objects.requireNonNullElse;
-
 import coaching.command.history.Holding;
 import coaching.command.http.CommandRequest;
 import coaching.command.kernel.Answer;
@@ -13,7 +11,6 @@ import coaching.events.SessionEvent.CancelReason;
 import coaching.events.SessionEvent.Purpose;
 import coaching.events.SessionEvent.Witness;
 import coaching.events.SessionId;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,6 +19,10 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.util.Set;
+
+import static java.util.Objects.requireNonNullElse;
 
 @RestController
 @RequestMapping("/api/programmes/{programme}/relationships/{relationship}/sessions/{session}")
@@ -47,13 +48,15 @@ class SessionController {
         }
     }
 
-    record Word(ParticipantId by, boolean tookPlace, @Nullable Integer focus, @Nullable String at, @Nullable String zone) {}
+    record Word(ParticipantId by, boolean tookPlace, @Nullable Integer focus, @Nullable String at,
+                @Nullable String zone) {}
 
     record Sighting(Witness witness, @Nullable String at, @Nullable String zone) {}
 
     @PutMapping
     ResponseEntity<Answer> schedule(@PathVariable ProgrammeId programme, @PathVariable RelationshipId relationship,
-                                    @PathVariable SessionId session, @RequestBody Booking body, CommandRequest request) {
+                                    @PathVariable SessionId session, @RequestBody Booking body,
+                                    CommandRequest request) {
         var dates = request.dates();
         return request.send(new ScheduleSession(programme, relationship, session,
             dates.planned(body.start(), body.zone(), "start"), body.minutes(), body.purpose(),
@@ -88,8 +91,9 @@ class SessionController {
     @PostMapping("/attestations")
     ResponseEntity<Answer> attest(@PathVariable ProgrammeId programme, @PathVariable RelationshipId relationship,
                                   @PathVariable SessionId session, @RequestBody Word body, CommandRequest request) {
-        return request.send(new AttestSession(programme, relationship, session, body.by(), body.tookPlace(), body.focus(),
-            request.dates().happened(body.at(), body.zone())));
+        return request
+            .send(new AttestSession(programme, relationship, session, body.by(), body.tookPlace(), body.focus(),
+                request.dates().happened(body.at(), body.zone())));
     }
 
     @PostMapping("/corroborations")

@@ -1,10 +1,10 @@
 package coaching.command.session;
 
+import coaching.command.kernel.Refusal;
+
 import static coaching.command.kernel.Refusal.Because.conflict;
 import static coaching.command.kernel.Refusal.Because.invalid;
 import static coaching.command.kernel.Refusal.Because.unknown;
-
-import coaching.command.kernel.Refusal;
 
 /// Why something cannot be said of a session.
 public enum SessionRefusal implements Refusal {

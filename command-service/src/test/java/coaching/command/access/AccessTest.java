@@ -1,17 +1,18 @@
 package coaching.command.access;
 
-import static java.util.stream.Collectors.toSet;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import coaching.command.testing.RunningService;
 import coaching.command.testing.World;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.util.HashSet;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.HashSet;
+import java.util.UUID;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class AccessTest extends RunningService {
 
@@ -54,7 +55,8 @@ class AccessTest extends RunningService {
 
         assertThat(http().put(path, body).as(coordinator().only(UUID.randomUUID().toString())).send().rule())
             .isEqualTo("NOT_ALLOWED");
-        assertThat(http().put(path, body).as(coordinator().only(world.programme().toString())).send().status()).isEqualTo(201);
+        assertThat(http().put(path, body).as(coordinator().only(world.programme().toString())).send().status())
+            .isEqualTo(201);
     }
 
     @Test
@@ -68,25 +70,31 @@ class AccessTest extends RunningService {
             {"by":"%s","agreementVersion":1}""".formatted(ann);
         var path = world.path(pair) + "/acceptances";
 
-        assertThat(http().post(path, acceptance).as(token().person(World.person(ben))).send().rule()).isEqualTo("NOT_YOURSELF");
-        assertThat(http().post(path, acceptance).as(token().person(World.person(cat))).send().rule()).isEqualTo("NOT_YOURSELF");
+        assertThat(http().post(path, acceptance).as(token().person(World.person(ben))).send().rule())
+            .isEqualTo("NOT_YOURSELF");
+        assertThat(http().post(path, acceptance).as(token().person(World.person(cat))).send().rule())
+            .isEqualTo("NOT_YOURSELF");
         assertThat(http().post(path, acceptance).as(coordinator()).send().rule()).isEqualTo("NOT_ON_BEHALF");
         assertThat(http().post(path, acceptance).as(token().person(World.person(ann))).send().status()).isEqualTo(200);
-        assertThat(http().post(world.path(pair) + "/pauses", "{\"reason\":\"LEAVE\"}").as(token().person(World.person(cat))).send()
+        assertThat(http().post(world.path(pair) + "/pauses", "{\"reason\":\"LEAVE\"}")
+            .as(token().person(World.person(cat))).send()
             .rule()).isEqualTo("NOT_YOURSELF");
-        assertThat(http().post(world.path() + "/participants/" + ann + "/leave", "{}").as(token().person(World.person(ben))).send()
+        assertThat(http().post(world.path() + "/participants/" + ann + "/leave", "{}")
+            .as(token().person(World.person(ben))).send()
             .rule()).isEqualTo("NOT_YOURSELF");
     }
 
     @Test
     void only_integrations_vouch_and_only_keepers_of_records_claim() {
         var world = World.open(http(), integration());
-        var pause = http().post(world.path() + "/relationships/" + UUID.randomUUID() + "/pauses", "{\"reason\":\"LEAVE\"}");
+        var pause = http().post(world.path() + "/relationships/" + UUID.randomUUID() + "/pauses",
+            "{\"reason\":\"LEAVE\"}");
         var somebody = UUID.randomUUID().toString();
 
         assertThat(pause.as(coordinator()).header("Kept-Acting-Participant", somebody).send().field())
             .isEqualTo("Kept-Acting-Participant");
-        var other = http().post(world.path() + "/relationships/" + UUID.randomUUID() + "/pauses", "{\"reason\":\"LEAVE\"}");
+        var other = http().post(world.path() + "/relationships/" + UUID.randomUUID() + "/pauses",
+            "{\"reason\":\"LEAVE\"}");
         assertThat(other.as(token()).header("Kept-Claimed-Recorded-At", "2026-01-01T00:00:00Z").send().field())
             .isEqualTo("Kept-Claimed-Recorded-At");
     }
@@ -95,7 +103,9 @@ class AccessTest extends RunningService {
     void health_is_for_everyone_and_meters_for_this_machine_or_operators() {
         var meters = http().to("/actuator/prometheus").GET();
 
-        assertThat(http().get("/actuator/health/readiness").json().at("/components/eventStore/details/leader").asBoolean()).isTrue();
+        assertThat(
+            http().get("/actuator/health/readiness").json().at("/components/eventStore/details/leader").asBoolean())
+            .isTrue();
         assertThat(http().send(meters).status()).isEqualTo(200);
         assertThat(http().send(meters.copy().header("X-Forwarded-For", "203.0.113.7")).status()).isEqualTo(401);
         assertThat(http().send(meters.copy().header("X-Forwarded-For", "203.0.113.7")
@@ -107,9 +117,11 @@ class AccessTest extends RunningService {
     @Test
     void pages_of_the_configured_origin_may_send_commands() {
         var preflight = http().to("/api/programmes/" + UUID.randomUUID()).method("OPTIONS", BodyPublishers.noBody())
-            .header("Access-Control-Request-Method", "PUT").header("Access-Control-Request-Headers", "authorization,idempotency-key");
+            .header("Access-Control-Request-Method", "PUT")
+            .header("Access-Control-Request-Headers", "authorization,idempotency-key");
 
-        assertThat(http().send(preflight.copy().header("Origin", "http://localhost:8080")).header("Access-Control-Allow-Origin"))
+        assertThat(http().send(preflight.copy().header("Origin", "http://localhost:8080"))
+            .header("Access-Control-Allow-Origin"))
             .isEqualTo("http://localhost:8080");
         assertThat(http().send(preflight.copy().header("Origin", "https://evil.example")).status()).isEqualTo(403);
     }
@@ -119,7 +131,9 @@ class AccessTest extends RunningService {
         var docs = http().get("/v3/api-docs").json();
         var open = docs.path("paths").path("/api/programmes/{programme}").path("put");
 
-        assertThat(open.path("x-roles").values()).extracting(it -> it.asString()).containsExactly("integration", "programme-manager");
-        assertThat(open.path("parameters").values()).extracting(it -> it.path("name").asString()).contains("Idempotency-Key");
+        assertThat(open.path("x-roles").values()).extracting(it -> it.asString()).containsExactly("integration",
+            "programme-manager");
+        assertThat(open.path("parameters").values()).extracting(it -> it.path("name").asString())
+            .contains("Idempotency-Key");
     }
 }

@@ -1,18 +1,19 @@
 package coaching.command.access;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import coaching.command.testing.Http;
 import coaching.command.testing.RunningService;
 import coaching.command.testing.Token;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// Tokens are believed for what they prove, each of its claims by itself.
 class TokensTest extends RunningService {

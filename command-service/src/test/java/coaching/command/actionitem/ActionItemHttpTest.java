@@ -1,16 +1,17 @@
 package coaching.command.actionitem;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import coaching.command.testing.AtOnce;
 import coaching.command.testing.Http.Answer;
 import coaching.command.testing.Members;
 import coaching.command.testing.RunningService;
 import coaching.command.testing.World;
-import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.UUID;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class ActionItemHttpTest extends RunningService {
 
@@ -54,7 +55,8 @@ class ActionItemHttpTest extends RunningService {
         refused(422, "DUE_BEFORE_AGREED", pair.put(item, """
             {"owner":"%s","due":"2026-01-09","at":"2026-01-10"}""".formatted(pair.coach())).send());
         refused(404, "UNKNOWN_SESSION", pair.put(item, """
-            {"owner":"%s","due":"2026-01-20","at":"2026-01-10","session":"%s"}""".formatted(pair.coach(), UUID.randomUUID())).send());
+            {"owner":"%s","due":"2026-01-20","at":"2026-01-10","session":"%s"}""".formatted(pair.coach(),
+            UUID.randomUUID())).send());
         refused(404, "UNKNOWN_ACTION_ITEM", completed());
         agreed();
         refused(422, "BEFORE_THE_AGREEMENT", pair.post(item + "/completions", """

@@ -1,5 +1,28 @@
 package coaching.command.actionitem;
 
+import coaching.events.ActionItemEvent.ActionItemAgreed;
+import coaching.events.ActionItemEvent.ActionItemCompleted;
+import coaching.events.ActionItemEvent.ActionItemDropped;
+import coaching.events.ActionItemEvent.ActionItemRenegotiated;
+import coaching.events.ActionItemEvent.ActionItemReopened;
+import coaching.events.ActionItemEvent.ActionItemReviewed;
+import coaching.events.ActionItemEvent.DropReason;
+import coaching.events.ActionItemId;
+import coaching.events.CorrectionEvent.FactCorrected;
+import coaching.events.CorrectionEvent.Subject;
+import coaching.events.EffectiveAt;
+import coaching.events.GoalEvent.GoalSet;
+import coaching.events.GoalEvent.Horizon;
+import coaching.events.GoalEvent.Origin;
+import coaching.events.GoalId;
+import coaching.events.ParticipantId;
+import coaching.events.RelationshipId;
+import coaching.events.SessionId;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import java.time.LocalDate;
+
 import static coaching.command.actionitem.ActionItemRefusal.ACCEPTED_BY_THE_OWNER;
 import static coaching.command.actionitem.ActionItemRefusal.ALREADY_AGREED;
 import static coaching.command.actionitem.ActionItemRefusal.ALREADY_COMPLETED;
@@ -38,39 +61,16 @@ import static coaching.command.kernel.Facts.uuid;
 import static coaching.command.kernel.Spec.given;
 import static coaching.command.kernel.Spec.nth;
 
-import coaching.events.ActionItemEvent.ActionItemAgreed;
-import coaching.events.ActionItemEvent.ActionItemCompleted;
-import coaching.events.ActionItemEvent.ActionItemDropped;
-import coaching.events.ActionItemEvent.ActionItemRenegotiated;
-import coaching.events.ActionItemEvent.ActionItemReopened;
-import coaching.events.ActionItemEvent.ActionItemReviewed;
-import coaching.events.ActionItemEvent.DropReason;
-import coaching.events.ActionItemId;
-import coaching.events.CorrectionEvent.FactCorrected;
-import coaching.events.CorrectionEvent.Subject;
-import coaching.events.EffectiveAt;
-import coaching.events.GoalEvent.GoalSet;
-import coaching.events.GoalEvent.Horizon;
-import coaching.events.GoalEvent.Origin;
-import coaching.events.GoalId;
-import coaching.events.ParticipantId;
-import coaching.events.RelationshipId;
-import coaching.events.SessionId;
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-
 class ActionItemTest {
 
     static final ActionItemId ITEM = new ActionItemId(uuid("item"));
     static final GoalId GOAL = new GoalId(uuid("goal"));
     static final LocalDate FRIDAY = LocalDate.parse("2026-01-09");
     static final ActionItemAgreed AGREED = agreed(RELATIONSHIP);
-    static final ActionItemCompleted COMPLETED =
-        new ActionItemCompleted(PROGRAMME, RELATIONSHIP, ITEM, BEN, WEDNESDAY);
+    static final ActionItemCompleted COMPLETED = new ActionItemCompleted(PROGRAMME, RELATIONSHIP, ITEM, BEN, WEDNESDAY);
     static final ActionItemReopened REOPENED = new ActionItemReopened(PROGRAMME, RELATIONSHIP, ITEM, ANN, WEDNESDAY);
-    static final ActionItemDropped DROPPED =
-        new ActionItemDropped(PROGRAMME, RELATIONSHIP, ITEM, BEN, DropReason.TOO_BIG, WEDNESDAY);
+    static final ActionItemDropped DROPPED = new ActionItemDropped(PROGRAMME, RELATIONSHIP, ITEM, BEN,
+        DropReason.TOO_BIG, WEDNESDAY);
 
     @Test
     void a_promise_has_one_owner_who_is_a_member() {

@@ -1,5 +1,11 @@
 package coaching.command.actionitem;
 
+import coaching.command.engine.Wired;
+import coaching.command.kernel.Rejected;
+import org.axonframework.test.fixture.AxonTestFixture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
 import static coaching.command.actionitem.ActionItemTest.AGREED;
 import static coaching.command.actionitem.ActionItemTest.COMPLETED;
 import static coaching.command.actionitem.ActionItemTest.complete;
@@ -9,12 +15,6 @@ import static coaching.command.history.Pairs.active;
 import static coaching.command.history.Pairs.recordingFor;
 import static coaching.command.kernel.Facts.BEN;
 import static coaching.command.kernel.Facts.WEDNESDAY;
-
-import coaching.command.engine.Wired;
-import coaching.command.kernel.Rejected;
-import org.axonframework.test.fixture.AxonTestFixture;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 
 class ActionItemWiringTest {
 

@@ -1,11 +1,12 @@
 package coaching.command.app;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import coaching.command.testing.RunningService;
 import coaching.command.testing.World;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
+
+import java.util.UUID;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class MetersTest extends RunningService {
 
@@ -18,9 +19,13 @@ class MetersTest extends RunningService {
 
         var meters = http().get("/actuator/prometheus").response().body();
 
-        assertThat(meters).containsPattern("kept_commands_seconds_count\\{.*command=\"OpenProgramme\",outcome=\"accepted\",rule=\"none\"}")
-            .containsPattern("kept_commands_seconds_count\\{.*command=\"OpenProgramme\",outcome=\"refused\",rule=\"ALREADY_OPEN\"}")
-            .containsPattern("kept_commands_seconds_count\\{.*command=\"LeaveProgramme\",outcome=\"refused\",rule=\"UNKNOWN_PARTICIPANT\"}")
+        assertThat(meters)
+            .containsPattern(
+                "kept_commands_seconds_count\\{.*command=\"OpenProgramme\",outcome=\"accepted\",rule=\"none\"}")
+            .containsPattern(
+                "kept_commands_seconds_count\\{.*command=\"OpenProgramme\",outcome=\"refused\",rule=\"ALREADY_OPEN\"}")
+            .containsPattern(
+                "kept_commands_seconds_count\\{.*command=\"LeaveProgramme\",outcome=\"refused\",rule=\"UNKNOWN_PARTICIPANT\"}")
             .doesNotContain(somebody).doesNotContain(world.programme().toString());
     }
 }

@@ -1,20 +1,21 @@
 package coaching.command.app;
 
-import static java.util.Objects.requireNonNull;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import coaching.command.CommandService;
 import coaching.command.testing.Http;
 import coaching.command.testing.Issuer;
 import coaching.command.testing.World;
 import coaching.platform.postgres.EmbeddedPostgres;
-import java.nio.file.Path;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
+
+import java.nio.file.Path;
+import java.util.UUID;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// PostgreSQL dies and comes back under a running service.
 class StoreDownTest {
@@ -26,14 +27,17 @@ class StoreDownTest {
     void commands_are_refused_while_the_store_is_gone_and_nothing_acknowledged_is_lost() {
         try (var issuer = Issuer.start(); var postgres = EmbeddedPostgres.start(folder)) {
             var database = postgres.createDatabase("kept_store", "kept_command", "only-for-tests");
-            var service = SpringApplication.run(CommandService.class, "--server.port=0", "--spring.datasource.url=" + database.jdbcUrl(),
-                "--spring.datasource.username=" + database.user(), "--spring.datasource.password=" + database.password(),
+            var service = SpringApplication.run(CommandService.class, "--server.port=0",
+                "--spring.datasource.url=" + database.jdbcUrl(),
+                "--spring.datasource.username=" + database.user(),
+                "--spring.datasource.password=" + database.password(),
                 "--kept.security.issuer-uri=" + issuer.uri());
             try (service) {
                 var http = client(service);
                 var token = issuer.token().role("integration");
                 var world = World.open(http, token);
-                var command = http.put("/api/programmes/" + UUID.randomUUID(), "{\"name\":\"x\",\"zone\":\"UTC\"}").as(token);
+                var command = http.put("/api/programmes/" + UUID.randomUUID(), "{\"name\":\"x\",\"zone\":\"UTC\"}")
+                    .as(token);
 
                 postgres.kill9();
                 var refused = command.send();
@@ -49,7 +53,8 @@ class StoreDownTest {
                 assertThat(refused.header("Retry-After")).isEqualTo("1");
                 assertThat(health.status()).isEqualTo(503);
                 assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
-                assertThat(world.did(http.put(world.path(), "{\"name\":\"Pairs\",\"zone\":\"Europe/Paris\"}")).json().get("events"))
+                assertThat(world.did(http.put(world.path(), "{\"name\":\"Pairs\",\"zone\":\"Europe/Paris\"}")).json()
+                    .get("events"))
                     .isEmpty();
             }
         }
@@ -65,7 +70,8 @@ class StoreDownTest {
         var gone = Issuer.start();
         var token = gone.token().role("integration");
         gone.close();
-        try (var service = SpringApplication.run(CommandService.class, "--server.port=0", "--spring.datasource.url=" + database.jdbcUrl(),
+        try (var service = SpringApplication.run(CommandService.class, "--server.port=0",
+            "--spring.datasource.url=" + database.jdbcUrl(),
             "--spring.datasource.username=" + database.user(), "--spring.datasource.password=" + database.password(),
             "--kept.security.issuer-uri=" + gone.uri())) {
             var http = client(service);

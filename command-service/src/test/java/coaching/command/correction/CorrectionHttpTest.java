@@ -1,15 +1,16 @@
 package coaching.command.correction;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import coaching.command.testing.Http.Answer;
 import coaching.command.testing.Members;
 import coaching.command.testing.RunningService;
 import coaching.command.testing.World;
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class CorrectionHttpTest extends RunningService {
 

@@ -1,5 +1,25 @@
 package coaching.command.correction;
 
+import coaching.events.ActionItemEvent.ActionItemAgreed;
+import coaching.events.ActionItemEvent.ActionItemCompleted;
+import coaching.events.ActionItemId;
+import coaching.events.CorrectionEvent.CorrectionReason;
+import coaching.events.CorrectionEvent.FactCorrected;
+import coaching.events.CorrectionEvent.Subject;
+import coaching.events.EffectiveAt;
+import coaching.events.EventId;
+import coaching.events.GoalEvent.GoalScored;
+import coaching.events.GoalEvent.GoalSet;
+import coaching.events.GoalEvent.Horizon;
+import coaching.events.GoalEvent.Origin;
+import coaching.events.GoalEvent.SuccessCriteriaAgreed;
+import coaching.events.GoalId;
+import coaching.events.SessionId;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import java.time.LocalDate;
+
 import static coaching.command.correction.CorrectionRefusal.ALREADY_CORRECTED;
 import static coaching.command.correction.CorrectionRefusal.MOVED_TO_MISSING;
 import static coaching.command.correction.CorrectionRefusal.MOVED_TO_SUPERFLUOUS;
@@ -34,25 +54,6 @@ import static coaching.events.CorrectionEvent.CorrectionReason.DID_NOT_HAPPEN;
 import static coaching.events.CorrectionEvent.CorrectionReason.IMPORT_REVERSED;
 import static coaching.events.CorrectionEvent.CorrectionReason.OTHER;
 import static coaching.events.CorrectionEvent.CorrectionReason.WRONG_DATE;
-
-import coaching.events.ActionItemEvent.ActionItemAgreed;
-import coaching.events.ActionItemEvent.ActionItemCompleted;
-import coaching.events.ActionItemId;
-import coaching.events.CorrectionEvent.CorrectionReason;
-import coaching.events.CorrectionEvent.FactCorrected;
-import coaching.events.CorrectionEvent.Subject;
-import coaching.events.EffectiveAt;
-import coaching.events.EventId;
-import coaching.events.GoalEvent.GoalScored;
-import coaching.events.GoalEvent.GoalSet;
-import coaching.events.GoalEvent.Horizon;
-import coaching.events.GoalEvent.Origin;
-import coaching.events.GoalEvent.SuccessCriteriaAgreed;
-import coaching.events.GoalId;
-import coaching.events.SessionId;
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 
 class CorrectionTest {
 
@@ -119,7 +120,8 @@ class CorrectionTest {
     void a_moved_session_obeys_the_rules_of_any_session() {
         given(active(held(SESSION, TUESDAY), held(ANOTHER, WEDNESDAY))).when(correct(FIRST, WEDNESDAY, WRONG_DATE))
             .thenRefused(OVERLAPS_ANOTHER_SESSION);
-        given(active(held(SESSION, TUESDAY))).when(correct(FIRST, LONG_AGO, WRONG_DATE)).thenRefused(RELATIONSHIP_NOT_ACTIVE);
+        given(active(held(SESSION, TUESDAY))).when(correct(FIRST, LONG_AGO, WRONG_DATE))
+            .thenRefused(RELATIONSHIP_NOT_ACTIVE);
         given(active(scheduled(SESSION, TUESDAY, MONDAY))).when(correct(FIRST, WEDNESDAY, WRONG_DATE))
             .thenRefused(OUT_OF_ORDER);
     }
@@ -132,7 +134,8 @@ class CorrectionTest {
 
     @Test
     void a_word_is_withdrawn_without_touching_the_session() {
-        given(active(held(SESSION, TUESDAY), attested(ANN, true, WEDNESDAY))).when(correct(SECOND, null, DID_NOT_HAPPEN))
+        given(active(held(SESSION, TUESDAY), attested(ANN, true, WEDNESDAY)))
+            .when(correct(SECOND, null, DID_NOT_HAPPEN))
             .then(correction(SECOND, new Subject("SessionAttested", SESSION, null, null), null, DID_NOT_HAPPEN));
     }
 

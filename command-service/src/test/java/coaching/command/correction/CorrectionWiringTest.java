@@ -1,5 +1,15 @@
 package coaching.command.correction;
 
+import coaching.command.engine.Wired;
+import coaching.command.kernel.Rejected;
+import org.axonframework.messaging.core.MessageType;
+import org.axonframework.messaging.eventhandling.GenericEventMessage;
+import org.axonframework.test.fixture.AxonTestFixture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.Map;
+
 import static coaching.command.correction.CorrectionTest.FIRST;
 import static coaching.command.correction.CorrectionTest.HELD;
 import static coaching.command.correction.CorrectionTest.correct;
@@ -10,15 +20,6 @@ import static coaching.command.history.Pairs.held;
 import static coaching.command.kernel.Facts.SESSION;
 import static coaching.command.kernel.Facts.TUESDAY;
 import static coaching.events.CorrectionEvent.CorrectionReason.DID_NOT_HAPPEN;
-
-import coaching.command.engine.Wired;
-import coaching.command.kernel.Rejected;
-import java.util.Map;
-import org.axonframework.messaging.core.MessageType;
-import org.axonframework.messaging.eventhandling.GenericEventMessage;
-import org.axonframework.test.fixture.AxonTestFixture;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 
 class CorrectionWiringTest {
 
@@ -31,7 +32,8 @@ class CorrectionWiringTest {
 
     @Test
     void a_fact_is_found_by_its_id() {
-        var held = new GenericEventMessage(FIRST.toString(), new MessageType("SessionHeld", "1"), held(SESSION, TUESDAY),
+        var held = new GenericEventMessage(FIRST.toString(), new MessageType("SessionHeld", "1"),
+            held(SESSION, TUESDAY),
             Map.of(), Wired.NOW);
 
         axon.given().events((Object[]) active()).events(held).when().command(sent(correct(FIRST, null, DID_NOT_HAPPEN)))

@@ -1,17 +1,18 @@
 package coaching.command.engine;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import coaching.command.testing.Http;
 import coaching.command.testing.RunningService;
 import coaching.command.testing.Token;
 import coaching.command.testing.World;
+import org.junit.jupiter.api.Test;
+
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class ExactlyOnceTest extends RunningService {
 

@@ -1,9 +1,5 @@
 package coaching.command.engine;
 
-import static coaching.command.kernel.Facts.MONDAY;
-import static coaching.command.kernel.Facts.PROGRAMME;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import coaching.command.engine.Recall.Known;
 import coaching.command.kernel.Fact;
 import coaching.command.testing.Http;
@@ -13,12 +9,17 @@ import coaching.events.EventId;
 import coaching.events.ParticipantId;
 import coaching.events.ProgrammeEvent.ProgrammeOpened;
 import coaching.events.RelationshipId;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.junit.jupiter.api.Test;
+
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.axonframework.messaging.eventstreaming.EventCriteria;
-import org.junit.jupiter.api.Test;
+
+import static coaching.command.kernel.Facts.MONDAY;
+import static coaching.command.kernel.Facts.PROGRAMME;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class RecallTest extends RunningService {
 

@@ -7,11 +7,12 @@ import coaching.command.kernel.Provenance;
 import coaching.events.Envelope.Actor.Role;
 import coaching.events.Envelope.Source;
 import coaching.wire.EventCodec;
+import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
+import org.axonframework.test.fixture.AxonTestFixture;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
-import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
-import org.axonframework.test.fixture.AxonTestFixture;
 
 /// Axon as it is set up for deciding, on its store in memory, for one test of the wiring per feature.
 public final class Wired {
@@ -20,12 +21,14 @@ public final class Wired {
     public static final String KEY = "a-key";
 
     public static AxonTestFixture axon() {
-        return AxonTestFixture.with(Deciding.configure(EventSourcingConfigurer.create(), new EventCodec(), InstantSource.fixed(NOW)));
+        return AxonTestFixture
+            .with(Deciding.configure(EventSourcingConfigurer.create(), new EventCodec(), InstantSource.fixed(NOW)));
     }
 
     /// Sent by an integration that may do everything.
     public static Object sent(Command<?, ?> command) {
-        var client = new Authority("client", null, Set.of(Role.INTEGRATION), Set.of(Authority.EVERY_PROGRAMME), null, null);
+        var client = new Authority("client", null, Set.of(Role.INTEGRATION), Set.of(Authority.EVERY_PROGRAMME), null,
+            null);
         return sent(command, client);
     }
 

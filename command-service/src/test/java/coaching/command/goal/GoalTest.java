@@ -1,5 +1,16 @@
 package coaching.command.goal;
 
+import coaching.events.EffectiveAt;
+import coaching.events.GoalEvent.GoalScored;
+import coaching.events.GoalEvent.GoalSet;
+import coaching.events.GoalEvent.Horizon;
+import coaching.events.GoalEvent.Origin;
+import coaching.events.GoalEvent.SuccessCriteriaAgreed;
+import coaching.events.GoalId;
+import coaching.events.ParticipantId;
+import coaching.events.RelationshipId;
+import org.junit.jupiter.api.Test;
+
 import static coaching.command.goal.GoalRefusal.ALREADY_SET;
 import static coaching.command.goal.GoalRefusal.BEFORE_THE_GOAL;
 import static coaching.command.goal.GoalRefusal.CRITERIA_FROZEN;
@@ -26,23 +37,11 @@ import static coaching.command.kernel.Facts.proposed;
 import static coaching.command.kernel.Facts.uuid;
 import static coaching.command.kernel.Spec.given;
 
-import coaching.events.EffectiveAt;
-import coaching.events.GoalEvent.GoalScored;
-import coaching.events.GoalEvent.GoalSet;
-import coaching.events.GoalEvent.Horizon;
-import coaching.events.GoalEvent.Origin;
-import coaching.events.GoalEvent.SuccessCriteriaAgreed;
-import coaching.events.GoalId;
-import coaching.events.ParticipantId;
-import coaching.events.RelationshipId;
-import org.junit.jupiter.api.Test;
-
 class GoalTest {
 
     static final GoalId GOAL = new GoalId(uuid("goal"));
     static final GoalSet SET = set(TUESDAY);
-    static final SuccessCriteriaAgreed AGREED =
-        new SuccessCriteriaAgreed(PROGRAMME, RELATIONSHIP, GOAL, BEN, TUESDAY);
+    static final SuccessCriteriaAgreed AGREED = new SuccessCriteriaAgreed(PROGRAMME, RELATIONSHIP, GOAL, BEN, TUESDAY);
     static final GoalScored SCORED = new GoalScored(PROGRAMME, RELATIONSHIP, GOAL, BEN, 1, WEDNESDAY);
 
     @Test

@@ -1,5 +1,11 @@
 package coaching.command.goal;
 
+import coaching.command.engine.Wired;
+import coaching.command.kernel.Rejected;
+import org.axonframework.test.fixture.AxonTestFixture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
 import static coaching.command.engine.Wired.sent;
 import static coaching.command.goal.GoalTest.AGREED;
 import static coaching.command.goal.GoalTest.SCORED;
@@ -10,12 +16,6 @@ import static coaching.command.history.Pairs.active;
 import static coaching.command.history.Pairs.recordingFor;
 import static coaching.command.kernel.Facts.BEN;
 import static coaching.command.kernel.Facts.WEDNESDAY;
-
-import coaching.command.engine.Wired;
-import coaching.command.kernel.Rejected;
-import org.axonframework.test.fixture.AxonTestFixture;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 
 class GoalWiringTest {
 
@@ -28,7 +28,8 @@ class GoalWiringTest {
 
     @Test
     void a_goal_with_criteria_is_scored() {
-        axon.given().events((Object[]) active(SET, AGREED)).when().command(sent(scoring(1, WEDNESDAY), recordingFor(BEN)))
+        axon.given().events((Object[]) active(SET, AGREED)).when()
+            .command(sent(scoring(1, WEDNESDAY), recordingFor(BEN)))
             .then().success().events(SCORED);
     }
 

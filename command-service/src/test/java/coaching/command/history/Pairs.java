@@ -1,15 +1,5 @@
 package coaching.command.history;
 
-import static coaching.command.kernel.Facts.ANN;
-import static coaching.command.kernel.Facts.BEN;
-import static coaching.command.kernel.Facts.MONDAY;
-import static coaching.command.kernel.Facts.PARIS;
-import static coaching.command.kernel.Facts.PROGRAMME;
-import static coaching.command.kernel.Facts.RELATIONSHIP;
-import static coaching.command.kernel.Facts.SESSION;
-import static coaching.command.kernel.Facts.enrolled;
-import static coaching.command.kernel.Facts.proposed;
-
 import coaching.command.kernel.Authority;
 import coaching.events.CoachingEvent;
 import coaching.events.EffectiveAt;
@@ -37,11 +27,22 @@ import coaching.events.SessionEvent.SessionCancelled;
 import coaching.events.SessionEvent.SessionHeld;
 import coaching.events.SessionEvent.SessionScheduled;
 import coaching.events.SessionId;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+
+import static coaching.command.kernel.Facts.ANN;
+import static coaching.command.kernel.Facts.BEN;
+import static coaching.command.kernel.Facts.MONDAY;
+import static coaching.command.kernel.Facts.PARIS;
+import static coaching.command.kernel.Facts.PROGRAMME;
+import static coaching.command.kernel.Facts.RELATIONSHIP;
+import static coaching.command.kernel.Facts.SESSION;
+import static coaching.command.kernel.Facts.enrolled;
+import static coaching.command.kernel.Facts.proposed;
 
 /// A pair, Ann and Ben, who agreed on everything on Monday 5 January 2026 at 10 in Paris.
 public final class Pairs {
@@ -60,11 +61,11 @@ public final class Pairs {
             new RelationshipActivated(PROGRAMME, relationship, MEMBERS, 1, at));
     }
 
-    public static final Protocol PROTOCOL =
-        new Protocol(Protocol.Medium.VIDEO, 14, 3, null, PARIS, 60, Protocol.IfMissed.RESCHEDULE);
+    public static final Protocol PROTOCOL = new Protocol(Protocol.Medium.VIDEO, 14, 3, null, PARIS, 60,
+        Protocol.IfMissed.RESCHEDULE);
 
-    public static final List<Member> MEMBERS =
-        List.of(new Member(ANN, Member.Role.COACH), new Member(BEN, Member.Role.COACHEE));
+    public static final List<Member> MEMBERS = List.of(new Member(ANN, Member.Role.COACH),
+        new Member(BEN, Member.Role.COACHEE));
 
     public static RelationshipPaused paused(EffectiveAt at) {
         return new RelationshipPaused(PROGRAMME, RELATIONSHIP, PauseReason.LEAVE, at);

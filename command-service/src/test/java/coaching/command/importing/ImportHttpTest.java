@@ -1,9 +1,5 @@
 package coaching.command.importing;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import coaching.command.testing.AtOnce;
 import coaching.command.testing.Http.Answer;
 import coaching.command.testing.Members;
@@ -11,14 +7,19 @@ import coaching.command.testing.RunningService;
 import coaching.command.testing.Token;
 import coaching.command.testing.World;
 import coaching.eventstore.log.StoredEvent;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class ImportHttpTest extends RunningService {
 
@@ -63,7 +64,8 @@ class ImportHttpTest extends RunningService {
         assertThat(answer.json().path("position").asLong()).isEqualTo(head + 2);
         assertThat(log().read(head, 10)).extracting(StoredEvent::type).containsExactly("SessionHeld", "SessionHeld");
         var first = log().at(head + 1).orElseThrow();
-        assertThat(new String(first.metadata(), UTF_8)).contains("2026-01-09T15:00:00Z", "\"CSV\"", "import:" + importId(answer));
+        assertThat(new String(first.metadata(), UTF_8)).contains("2026-01-09T15:00:00Z", "\"CSV\"",
+            "import:" + importId(answer));
         assertThat(new String(first.payload(), UTF_8)).contains("2026-01-07[Europe/Paris]");
     }
 
@@ -108,7 +110,8 @@ class ImportHttpTest extends RunningService {
 
         var reversed = reverse(importId(imported));
         assertThat(reversed.json().path("withdrawn").asInt()).as(reversed.toString()).isEqualTo(2);
-        assertThat(log().read(head, 10)).extracting(StoredEvent::type).containsExactly("FactCorrected", "FactCorrected");
+        assertThat(log().read(head, 10)).extracting(StoredEvent::type).containsExactly("FactCorrected",
+            "FactCorrected");
 
         assertThat(reverse(importId(imported)).json()).isEqualTo(reversed.json());
         assertThat(log().head()).isEqualTo(head + 2);
@@ -152,7 +155,8 @@ class ImportHttpTest extends RunningService {
 
         var answers = AtOnce.send(12, List.of(() -> commit(FILE)));
 
-        assertThat(answers).allMatch(it -> it.status() == 200, "200").extracting(it -> it.json().path("position").asLong())
+        assertThat(answers).allMatch(it -> it.status() == 200, "200")
+            .extracting(it -> it.json().path("position").asLong())
             .containsOnly(head + 2);
     }
 
@@ -197,7 +201,8 @@ class ImportHttpTest extends RunningService {
     void a_large_file_is_still_one_append() {
         var head = log().head();
         var rows = IntStream.range(0, 20_000)
-            .mapToObj(it -> "Pair," + java.time.Instant.parse("2026-01-06T00:00:00Z").plusSeconds(1_800L * it % 5_000_000) + ",,")
+            .mapToObj(it -> "Pair,"
+                + java.time.Instant.parse("2026-01-06T00:00:00Z").plusSeconds(1_800L * it % 5_000_000) + ",,")
             .distinct().collect(Collectors.joining("\n", HEADER, "\n"));
 
         var answer = commit(rows);

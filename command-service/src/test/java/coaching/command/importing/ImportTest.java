@@ -1,5 +1,35 @@
 package coaching.command.importing;
 
+import coaching.command.history.Pairs;
+import coaching.command.kernel.Dates;
+import coaching.command.kernel.Provenance;
+import coaching.command.kernel.Rejected;
+import coaching.command.kernel.Spec.Given;
+import coaching.events.CoachingEvent;
+import coaching.events.CorrectionEvent.CorrectionReason;
+import coaching.events.CorrectionEvent.FactCorrected;
+import coaching.events.CorrectionEvent.Subject;
+import coaching.events.EffectiveAt;
+import coaching.events.Envelope.Source;
+import coaching.events.EventId;
+import coaching.events.Member;
+import coaching.events.ProgrammeId;
+import coaching.events.RelationshipEvent.RelationshipProposed;
+import coaching.events.RelationshipId;
+import coaching.events.SessionEvent.Attendance;
+import coaching.events.SessionEvent.SessionHeld;
+import coaching.events.SessionId;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
 import static coaching.command.history.Pairs.active;
 import static coaching.command.history.Pairs.closed;
 import static coaching.command.history.Pairs.day;
@@ -25,35 +55,6 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import coaching.command.history.Pairs;
-import coaching.command.kernel.Dates;
-import coaching.command.kernel.Provenance;
-import coaching.command.kernel.Rejected;
-import coaching.command.kernel.Spec.Given;
-import coaching.events.CoachingEvent;
-import coaching.events.CorrectionEvent.CorrectionReason;
-import coaching.events.CorrectionEvent.FactCorrected;
-import coaching.events.CorrectionEvent.Subject;
-import coaching.events.EffectiveAt;
-import coaching.events.Envelope.Source;
-import coaching.events.EventId;
-import coaching.events.Member;
-import coaching.events.ProgrammeId;
-import coaching.events.RelationshipEvent.RelationshipProposed;
-import coaching.events.RelationshipId;
-import coaching.events.SessionEvent.Attendance;
-import coaching.events.SessionEvent.SessionHeld;
-import coaching.events.SessionId;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.assertj.core.api.InstanceOfAssertFactories;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-
 class ImportTest {
 
     static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
@@ -71,7 +72,8 @@ class ImportTest {
         given(active()).when(importing(RELATIONSHIP + ",2026-01-07,,")).then(imported(SEVENTH, Attendance.UNKNOWN));
         assertThat(told(given(active()), "a pair,2026-01-07,,").getFirst()).containsEntry("rule", "UNKNOWN_GROUP")
             .containsEntry("field", "group");
-        assertThat(told(given(proposed("elsewhere", new ProgrammeId(uuid("elsewhere")))), "A pair,2026-01-07,,").getFirst())
+        assertThat(
+            told(given(proposed("elsewhere", new ProgrammeId(uuid("elsewhere")))), "A pair,2026-01-07,,").getFirst())
             .containsEntry("rule", "UNKNOWN_GROUP");
         assertThat(told(given(active(proposed("twin", PROGRAMME))), "A pair,2026-01-07,,").getFirst())
             .containsEntry("rule", "AMBIGUOUS_GROUP");
@@ -83,7 +85,8 @@ class ImportTest {
             "A pair,2026-01-07,," + CAT))
             .containsExactly("RELATIONSHIP_NOT_ACTIVE/held_on", "HELD_IN_THE_FUTURE/held_on",
                 "COUNT_OUT_OF_RANGE/present", "ATTENDEE_NOT_A_MEMBER/present");
-        assertThat(rules(given(active(paused(MONDAY))), "A pair,2026-01-07,,")).containsExactly("RELATIONSHIP_PAUSED/held_on");
+        assertThat(rules(given(active(paused(MONDAY))), "A pair,2026-01-07,,"))
+            .containsExactly("RELATIONSHIP_PAUSED/held_on");
         assertThat(rules(given(active(closed(moment("2026-02-01T09:00:00Z")))), "A pair,2026-01-07,,"))
             .containsExactly("RELATIONSHIP_CLOSED/null");
     }
@@ -171,8 +174,9 @@ class ImportTest {
 
         assertThat(told).containsEntry("dryRun", true).containsEntry("committed", false);
         assertThat(told.get("rows")).asInstanceOf(InstanceOfAssertFactories.LIST).first()
-            .isEqualTo(Map.of("row", 2, "outcome", "RECORD", "session", ON_THE_SEVENTH.toString(), "rule", "NOBODY_LISTED",
-                "field", "present", "detail", "Nobody present is read as: not counted."));
+            .isEqualTo(
+                Map.of("row", 2, "outcome", "RECORD", "session", ON_THE_SEVENTH.toString(), "rule", "NOBODY_LISTED",
+                    "field", "present", "detail", "Nobody present is read as: not counted."));
     }
 
     @Test
@@ -183,7 +187,8 @@ class ImportTest {
         var rows = groups.stream().map(it -> it + ",2026-01-07,,").toArray(String[]::new);
 
         assertThat(given(past).when(importing(rows)).events()).hasSize(70);
-        assertThat(rules(given(past), Stream.concat(Stream.of(rows), Stream.of("A pair,2026-01-04,,")).toArray(String[]::new)))
+        assertThat(
+            rules(given(past), Stream.concat(Stream.of(rows), Stream.of("A pair,2026-01-04,,")).toArray(String[]::new)))
             .endsWith("RELATIONSHIP_NOT_ACTIVE/held_on");
     }
 
@@ -211,7 +216,8 @@ class ImportTest {
     static List<CoachingEvent> beginnings(String label) {
         var id = new RelationshipId(uuid(label));
         return Pairs.beginnings(id, MONDAY).stream().map(it -> it instanceof RelationshipProposed proposed
-            ? (CoachingEvent) new RelationshipProposed(PROGRAMME, id, label, proposed.members(), MONDAY) : it).toList();
+            ? (CoachingEvent) new RelationshipProposed(PROGRAMME, id, label, proposed.members(), MONDAY)
+            : it).toList();
     }
 
     static RelationshipProposed proposed(String id, ProgrammeId programme) {
@@ -220,11 +226,13 @@ class ImportTest {
     }
 
     static SessionHeld imported(EffectiveAt start, Attendance attendance) {
-        return new SessionHeld(PROGRAMME, RELATIONSHIP, Judge.session(RELATIONSHIP, start), null, null, attendance, start);
+        return new SessionHeld(PROGRAMME, RELATIONSHIP, Judge.session(RELATIONSHIP, start), null, null, attendance,
+            start);
     }
 
     static FactCorrected corrected(EventId supersedes, @Nullable EffectiveAt movedTo, CorrectionReason reason) {
-        return new FactCorrected(PROGRAMME, RELATIONSHIP, supersedes, new Subject("SessionHeld", ON_THE_SEVENTH, null, null),
+        return new FactCorrected(PROGRAMME, RELATIONSHIP, supersedes,
+            new Subject("SessionHeld", ON_THE_SEVENTH, null, null),
             movedTo, reason, TUESDAY);
     }
 

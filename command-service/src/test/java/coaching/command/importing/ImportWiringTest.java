@@ -1,18 +1,19 @@
 package coaching.command.importing;
 
+import coaching.command.engine.Wired;
+import coaching.command.kernel.Rejected;
+import coaching.events.SessionEvent.Attendance;
+import org.axonframework.test.fixture.AxonTestFixture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.Set;
+
 import static coaching.command.engine.Wired.sent;
 import static coaching.command.history.Pairs.active;
 import static coaching.command.importing.ImportTest.SEVENTH;
 import static coaching.command.importing.ImportTest.imported;
 import static coaching.command.importing.ImportTest.importing;
-
-import coaching.command.engine.Wired;
-import coaching.command.kernel.Rejected;
-import coaching.events.SessionEvent.Attendance;
-import java.util.Set;
-import org.axonframework.test.fixture.AxonTestFixture;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 
 class ImportWiringTest {
 

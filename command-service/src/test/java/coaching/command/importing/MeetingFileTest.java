@@ -1,5 +1,21 @@
 package coaching.command.importing;
 
+import coaching.command.kernel.Dates;
+import coaching.command.kernel.Refusal;
+import coaching.command.kernel.Rejected;
+import coaching.events.EffectiveAt;
+import coaching.events.Envelope.Source;
+import coaching.events.SessionEvent.Attendance;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
 import static coaching.command.importing.ImportRefusal.DUPLICATE_COLUMN;
 import static coaching.command.importing.ImportRefusal.FIELD_TOO_LONG;
 import static coaching.command.importing.ImportRefusal.FILE_TOO_LARGE;
@@ -16,21 +32,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-
-import coaching.command.kernel.Dates;
-import coaching.command.kernel.Refusal;
-import coaching.command.kernel.Rejected;
-import coaching.events.EffectiveAt;
-import coaching.events.Envelope.Source;
-import coaching.events.SessionEvent.Attendance;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class MeetingFileTest {
 
@@ -191,7 +192,8 @@ class MeetingFileTest {
     }
 
     static String start(String start, String zone) {
-        return ((Row.Meeting) only("group,start,zone,recorded_at\nteam," + start + "," + zone + ",")).start().toString();
+        return ((Row.Meeting) only("group,start,zone,recorded_at\nteam," + start + "," + zone + ",")).start()
+            .toString();
     }
 
     static Header header() {

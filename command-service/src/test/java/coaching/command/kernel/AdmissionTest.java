@@ -1,5 +1,16 @@
 package coaching.command.kernel;
 
+import coaching.events.Envelope.Actor;
+import coaching.events.Envelope.Actor.Role;
+import coaching.events.ParticipantEvent.ParticipantLeft;
+import coaching.events.ParticipantId;
+import coaching.events.ProgrammeId;
+import coaching.events.RelationshipId;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import java.util.Set;
+
 import static coaching.command.kernel.AdmissionRefusal.NOT_ALLOWED;
 import static coaching.command.kernel.AdmissionRefusal.NOT_A_MEMBER;
 import static coaching.command.kernel.AdmissionRefusal.NOT_ON_BEHALF;
@@ -21,16 +32,6 @@ import static coaching.command.kernel.Spec.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import coaching.events.Envelope.Actor;
-import coaching.events.Envelope.Actor.Role;
-import coaching.events.ParticipantEvent.ParticipantLeft;
-import coaching.events.ParticipantId;
-import coaching.events.ProgrammeId;
-import coaching.events.RelationshipId;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-
 class AdmissionTest {
 
     static final Scope PAIR = Scope.of(PROGRAMME, RELATIONSHIP);
@@ -39,7 +40,8 @@ class AdmissionTest {
 
     @Test
     void participants_act_for_themselves() {
-        assertThat(Admission.admit(self(ANN), PAIR_BY_ANN, PAST)).isEqualTo(new Actor(ANN.toString(), Role.PARTICIPANT, null));
+        assertThat(Admission.admit(self(ANN), PAIR_BY_ANN, PAST))
+            .isEqualTo(new Actor(ANN.toString(), Role.PARTICIPANT, null));
         refused(NOT_YOURSELF, self(BEN), PAIR_BY_ANN);
     }
 
@@ -52,7 +54,8 @@ class AdmissionTest {
 
     @Test
     void a_coordinator_acts_in_the_programmes_of_the_claim() {
-        assertThat(Admission.admit(coordinator(PROGRAMME.toString(), null), PAIR, PAST).role()).isEqualTo(Role.COORDINATOR);
+        assertThat(Admission.admit(coordinator(PROGRAMME.toString(), null), PAIR, PAST).role())
+            .isEqualTo(Role.COORDINATOR);
         refused(NOT_ALLOWED, coordinator(uuid("elsewhere").toString(), null), PAIR);
     }
 
@@ -66,21 +69,24 @@ class AdmissionTest {
 
     @Test
     void an_integration_vouches_for_one_participant() {
-        assertThat(Admission.admit(vouching(ANN), PAIR_BY_ANN, PAST)).isEqualTo(new Actor(ANN.toString(), Role.PARTICIPANT, null));
+        assertThat(Admission.admit(vouching(ANN), PAIR_BY_ANN, PAST))
+            .isEqualTo(new Actor(ANN.toString(), Role.PARTICIPANT, null));
         refused(NOT_YOURSELF, vouching(BEN), PAIR_BY_ANN);
         refused(NOT_YOURSELF, vouching(CAT), PAIR);
     }
 
     @Test
     void ids_in_the_path_belong_together() {
-        refused(UNKNOWN_RELATIONSHIP, coordinator("*", null), Scope.of(new ProgrammeId(uuid("elsewhere")), RELATIONSHIP));
+        refused(UNKNOWN_RELATIONSHIP, coordinator("*", null),
+            Scope.of(new ProgrammeId(uuid("elsewhere")), RELATIONSHIP));
         refused(UNKNOWN_RELATIONSHIP, coordinator("*", null), Scope.of(PROGRAMME, new RelationshipId(uuid("no such"))));
         refused(UNKNOWN_PARTICIPANT, coordinator("*", ANN), Scope.of(new ProgrammeId(uuid("elsewhere")), ANN));
     }
 
     @Test
     void who_left_adds_nothing() {
-        var past = given(enrolled(ANN), enrolled(BEN), proposed(ANN, BEN), new ParticipantLeft(PROGRAMME, ANN, TUESDAY));
+        var past = given(enrolled(ANN), enrolled(BEN), proposed(ANN, BEN),
+            new ParticipantLeft(PROGRAMME, ANN, TUESDAY));
 
         assertThatExceptionOfType(Rejected.class).isThrownBy(() -> Admission.admit(self(ANN), PAIR_BY_ANN, past))
             .extracting(Rejected::refusal).isEqualTo(PARTICIPANT_LEFT);

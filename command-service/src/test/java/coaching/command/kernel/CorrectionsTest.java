@@ -1,5 +1,13 @@
 package coaching.command.kernel;
 
+import coaching.events.CoachingEvent;
+import coaching.events.EffectiveAt;
+import coaching.events.SessionEvent;
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+
 import static coaching.command.kernel.Facts.MONDAY;
 import static coaching.command.kernel.Facts.RELATIONSHIP;
 import static coaching.command.kernel.Facts.SESSION;
@@ -11,17 +19,10 @@ import static coaching.command.kernel.Spec.given;
 import static coaching.command.kernel.Spec.nth;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coaching.events.CoachingEvent;
-import coaching.events.EffectiveAt;
-import coaching.events.SessionEvent;
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.Test;
-
 class CorrectionsTest {
 
-    static final Boundary<List<EffectiveAt>> SESSIONS =
-        Boundary.of(SessionEvent.class, List.of(), CorrectionsTest::plus, RELATIONSHIP);
+    static final Boundary<List<EffectiveAt>> SESSIONS = Boundary.of(SessionEvent.class, List.of(),
+        CorrectionsTest::plus, RELATIONSHIP);
 
     @Test
     void what_happened_at_another_time_is_re_dated() {

@@ -16,12 +16,13 @@ import coaching.events.RelationshipId;
 import coaching.events.SessionEvent.Attendance;
 import coaching.events.SessionEvent.SessionHeld;
 import coaching.events.SessionId;
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// People and facts that the specs of several features begin with.
 public final class Facts {

@@ -1,14 +1,15 @@
 package coaching.command.kernel;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-
 import coaching.events.CoachingEvent;
 import coaching.events.EventId;
 import coaching.events.EventTypes;
 import coaching.events.Tag;
+
 import java.util.ArrayList;
 import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /// Given what happened, when someone decides, then what follows. Plain functions, no framework.
 ///

@@ -1,18 +1,19 @@
 package coaching.command.limits;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import coaching.command.testing.Http;
 import coaching.command.testing.RunningService;
 import coaching.command.testing.Token;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
+
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 @TestPropertySource(properties = {"kept.limits.in-flight=2", "kept.limits.in-flight-per-caller=1"})
 class InFlightTest extends RunningService {
@@ -51,8 +52,10 @@ class InFlightTest extends RunningService {
         private final Socket socket = new Socket("localhost", http.port());
 
         HalfSent(Token caller) throws IOException {
-            socket.getOutputStream().write(("PUT /api/programmes/" + UUID.randomUUID() + " HTTP/1.1\r\nHost: localhost\r\n"
-                + "Authorization: Bearer " + caller.sign() + "\r\nContent-Length: 2\r\n\r\n{").getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream()
+                .write(("PUT /api/programmes/" + UUID.randomUUID() + " HTTP/1.1\r\nHost: localhost\r\n"
+                    + "Authorization: Bearer " + caller.sign() + "\r\nContent-Length: 2\r\n\r\n{")
+                    .getBytes(StandardCharsets.US_ASCII));
         }
 
         @Override

@@ -1,16 +1,17 @@
 package coaching.command.limits;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import coaching.command.testing.RunningService;
 import coaching.command.testing.World;
+import org.junit.jupiter.api.Test;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class LimitsTest extends RunningService {
 
@@ -35,7 +36,8 @@ class LimitsTest extends RunningService {
         var world = World.open(http(), integration());
         var head = log().head();
 
-        assertThat(http().put(world.path(), " ".repeat(10 * MEGABYTE)).as(integration()).send().rule()).isEqualTo("BODY_TOO_LARGE");
+        assertThat(http().put(world.path(), " ".repeat(10 * MEGABYTE)).as(integration()).send().rule())
+            .isEqualTo("BODY_TOO_LARGE");
         assertThat(http().post(world.path() + "/imports", " ".repeat(11 * MEGABYTE)).as(integration()).send().rule())
             .isEqualTo("BODY_TOO_LARGE");
         assertThat(log().head()).isEqualTo(head);
@@ -43,7 +45,8 @@ class LimitsTest extends RunningService {
 
     @Test
     void a_body_too_large_is_refused_before_it_is_sent() throws IOException {
-        var request = "PUT /api/programmes/" + UUID.randomUUID() + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+        var request = "PUT /api/programmes/" + UUID.randomUUID()
+            + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
             + "Authorization: Bearer " + integration().sign() + "\r\nContent-Length: 1000000000\r\n\r\n";
         try (var socket = new Socket("localhost", http().port())) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
@@ -55,11 +58,13 @@ class LimitsTest extends RunningService {
 
     @Test
     void nobody_unknown_makes_us_read_a_body() throws IOException {
-        var request = "PUT /api/programmes/" + UUID.randomUUID() + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\n";
+        var request = "PUT /api/programmes/" + UUID.randomUUID()
+            + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\n";
         try (var socket = new Socket("localhost", http().port())) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
 
-            assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 401");
+            assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
+                .isEqualTo("HTTP/1.1 401");
         }
     }
 }

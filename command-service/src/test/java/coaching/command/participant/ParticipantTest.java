@@ -1,5 +1,16 @@
 package coaching.command.participant;
 
+import coaching.events.EffectiveAt;
+import coaching.events.ParticipantEvent.ParticipantEnrolled;
+import coaching.events.ParticipantEvent.ParticipantLeft;
+import coaching.events.ParticipantId;
+import coaching.events.PersonId;
+import coaching.events.ProgrammeId;
+import org.junit.jupiter.api.Test;
+
+import java.util.Set;
+import java.util.stream.IntStream;
+
 import static coaching.command.kernel.Facts.ANN;
 import static coaching.command.kernel.Facts.BEN;
 import static coaching.command.kernel.Facts.MONDAY;
@@ -19,16 +30,6 @@ import static coaching.command.participant.ParticipantRefusal.PARTICIPANT_ID_TAK
 import static coaching.command.participant.ParticipantRefusal.PERSON_ALREADY_ENROLLED;
 import static coaching.command.participant.ParticipantRefusal.TOO_MANY_SKILLS;
 import static java.util.stream.Collectors.toSet;
-
-import coaching.events.EffectiveAt;
-import coaching.events.ParticipantEvent.ParticipantEnrolled;
-import coaching.events.ParticipantEvent.ParticipantLeft;
-import coaching.events.ParticipantId;
-import coaching.events.PersonId;
-import coaching.events.ProgrammeId;
-import java.util.Set;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 
 class ParticipantTest {
 
@@ -69,14 +70,17 @@ class ParticipantTest {
     void who_left_may_come_back_later() {
         given(enrolled(ANN), left(TUESDAY)).when(enrol(ANN, person(ANN), WEDNESDAY)).then(enrolledOn(WEDNESDAY));
         given(enrolled(ANN), left(TUESDAY)).when(enrol(ANN, person(ANN), MONDAY)).thenRefused(ENROLLED_BEFORE_LEAVING);
-        given(enrolled(ANN), left(TUESDAY)).when(enrol(BEN, person(ANN), WEDNESDAY)).thenRefused(PERSON_ALREADY_ENROLLED);
+        given(enrolled(ANN), left(TUESDAY)).when(enrol(BEN, person(ANN), WEDNESDAY))
+            .thenRefused(PERSON_ALREADY_ENROLLED);
     }
 
     @Test
     void details_are_within_reason() {
-        given().when(new EnrolParticipant(PROGRAMME, ANN, person(ANN), -1, Set.of(), MONDAY)).thenRefused(CAPACITY_OUT_OF_RANGE);
+        given().when(new EnrolParticipant(PROGRAMME, ANN, person(ANN), -1, Set.of(), MONDAY))
+            .thenRefused(CAPACITY_OUT_OF_RANGE);
         var skills = IntStream.range(0, 51).mapToObj(i -> "skill " + i).collect(toSet());
-        given().when(new EnrolParticipant(PROGRAMME, ANN, person(ANN), null, skills, MONDAY)).thenRefused(TOO_MANY_SKILLS);
+        given().when(new EnrolParticipant(PROGRAMME, ANN, person(ANN), null, skills, MONDAY))
+            .thenRefused(TOO_MANY_SKILLS);
     }
 
     static EnrolParticipant enrol(ParticipantId participant, PersonId person, EffectiveAt at) {

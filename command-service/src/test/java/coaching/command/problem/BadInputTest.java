@@ -1,20 +1,21 @@
 package coaching.command.problem;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
-
 import coaching.command.testing.Http;
 import coaching.command.testing.RunningService;
 import coaching.command.testing.World;
 import coaching.events.ParticipantId;
 import coaching.events.RelationshipId;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /// Whatever is sent: a problem that names rule and field, never an error of ours, and nothing in the log.
 class BadInputTest extends RunningService {
@@ -59,12 +60,16 @@ class BadInputTest extends RunningService {
             arguments("{\"label\":\"\\ud800\",\"members\":[]}", 400, "CONTROL_CHARACTER", "label"),
             arguments("{\"label\":\"" + "a".repeat(201) + "\",\"members\":[]}", 422, "TOO_LONG", "label"),
             arguments("{\"label\":\"" + "a".repeat(200_000) + "\",\"members\":[]}", 400, "JSON_TOO_LARGE", ""),
-            arguments("{\"label\":\"a\",\"members\":" + "[".repeat(500) + "]".repeat(500) + "}", 400, "MALFORMED_FIELD", "members[0]"),
+            arguments("{\"label\":\"a\",\"members\":" + "[".repeat(500) + "]".repeat(500) + "}", 400, "MALFORMED_FIELD",
+                "members[0]"),
             arguments("{\"label\":\"a\",\"members\":{}}", 400, "MALFORMED_FIELD", "members"),
             arguments("{\"label\":\"a\",\"members\":[null]}", 400, "MISSING_FIELD", "members[0]"),
-            arguments("{\"label\":\"a\",\"members\":[{\"participant\":\"x\"}]}", 400, "MALFORMED_FIELD", "members[0].participant"),
-            arguments("{\"label\":\"a\",\"members\":[{\"participant\":5}]}", 400, "MALFORMED_FIELD", "members[0].participant"),
-            arguments("{\"label\":\"a\",\"members\":[{\"participant\":\"" + PERSON + "\"}]}", 400, "MISSING_FIELD", "members[0].role"),
+            arguments("{\"label\":\"a\",\"members\":[{\"participant\":\"x\"}]}", 400, "MALFORMED_FIELD",
+                "members[0].participant"),
+            arguments("{\"label\":\"a\",\"members\":[{\"participant\":5}]}", 400, "MALFORMED_FIELD",
+                "members[0].participant"),
+            arguments("{\"label\":\"a\",\"members\":[{\"participant\":\"" + PERSON + "\"}]}", 400, "MISSING_FIELD",
+                "members[0].role"),
             arguments(proposal("").replace("COACHEE", "BOSS"), 400, "UNKNOWN_VALUE", "members[1].role"),
             arguments(proposal("").replace("\"COACHEE\"", "1"), 400, "UNKNOWN_VALUE", "members[1].role"),
             arguments(proposal("\"at\":\"yesterday\","), 400, "MALFORMED_TIME", "at"),
@@ -114,11 +119,16 @@ class BadInputTest extends RunningService {
     @Test
     void ids_in_the_path_are_uuids_and_exist() {
         refused(http().put("/api/programmes/7", "{}").as(integration()).send(), 400, "MALFORMED_ID", "programme");
-        refused(http().put("/api/programmes/1-1-1-1-1", "{}").as(integration()).send(), 400, "MALFORMED_ID", "programme");
-        refused(http().post(world.path() + "/relationships/x/pauses", "{}").as(integration()).send(), 400, "MALFORMED_ID", "relationship");
-        refused(http().post(world.path(pair) + "/protocols/one/agreements", "{}").as(integration()).send(), 400, "MALFORMED_ID", "version");
-        refused(pause("/api/programmes/" + UUID.randomUUID() + "/relationships/" + pair), 404, "UNKNOWN_PROGRAMME", "programme");
-        refused(pause(world.path() + "/relationships/" + UUID.randomUUID()), 404, "UNKNOWN_RELATIONSHIP", "relationship");
+        refused(http().put("/api/programmes/1-1-1-1-1", "{}").as(integration()).send(), 400, "MALFORMED_ID",
+            "programme");
+        refused(http().post(world.path() + "/relationships/x/pauses", "{}").as(integration()).send(), 400,
+            "MALFORMED_ID", "relationship");
+        refused(http().post(world.path(pair) + "/protocols/one/agreements", "{}").as(integration()).send(), 400,
+            "MALFORMED_ID", "version");
+        refused(pause("/api/programmes/" + UUID.randomUUID() + "/relationships/" + pair), 404, "UNKNOWN_PROGRAMME",
+            "programme");
+        refused(pause(world.path() + "/relationships/" + UUID.randomUUID()), 404, "UNKNOWN_RELATIONSHIP",
+            "relationship");
     }
 
     @Test
@@ -149,28 +159,35 @@ class BadInputTest extends RunningService {
     void what_is_not_there_is_not_there() {
         refused(http().post("/api/nothing", "{}").as(integration()).send(), 404, "UNKNOWN_PATH", "");
         refused(http().command("DELETE", world.path(), "").as(integration()).send(), 405, "METHOD_NOT_ALLOWED", "");
-        refused(http().command("GET", world.path(pair) + "/pauses", "").as(integration()).send(), 405, "METHOD_NOT_ALLOWED", "");
+        refused(http().command("GET", world.path(pair) + "/pauses", "").as(integration()).send(), 405,
+            "METHOD_NOT_ALLOWED", "");
         refused(http().put(world.path(), "name=x").as(integration()).header("Content-Type", "text/plain").send(),
             415, "MEDIA_TYPE_NOT_SUPPORTED", "Content-Type");
-        refused(http().put(world.path(), "{\"name\":\"x\",\"zone\":\"UTC\"}").as(integration()).header("Accept", "text/html").send(),
+        refused(
+            http().put(world.path(), "{\"name\":\"x\",\"zone\":\"UTC\"}").as(integration())
+                .header("Accept", "text/html").send(),
             409, "ALREADY_OPEN", "");
     }
 
     @Test
     void a_malformed_address_is_refused() {
         refused(http().post("/api//programmes", "{}").as(integration()).send(), 400, "MALFORMED_REQUEST", "");
-        refused(http().post("/api/programmes/%2e%2e/x;y=z", "{}").as(integration()).send(), 400, "MALFORMED_REQUEST", "");
+        refused(http().post("/api/programmes/%2e%2e/x;y=z", "{}").as(integration()).send(), 400, "MALFORMED_REQUEST",
+            "");
     }
 
     private void protocol(String intervalDays, String medium, int status, String rule, String field) {
         refused(http().post(world.path(pair) + "/protocols", """
             {"version":2,"medium":%s,"intervalDays":%s,"toleranceDays":3,"minutes":50,"ifMissed":"SKIP","by":"%s"}"""
-            .formatted(medium, intervalDays, ann)).as(integration()).header("Kept-Acting-Participant", ann.toString()).send(),
+            .formatted(medium, intervalDays, ann)).as(integration()).header("Kept-Acting-Participant", ann.toString())
+            .send(),
             status, rule, field);
     }
 
     private void header(String name, String value, int status, String rule) {
-        refused(http().post(world.path(pair) + "/pauses", "{\"reason\":\"LEAVE\"}").as(integration()).header(name, value).send(),
+        refused(
+            http().post(world.path(pair) + "/pauses", "{\"reason\":\"LEAVE\"}").as(integration()).header(name, value)
+                .send(),
             status, rule, name);
     }
 

@@ -1,5 +1,13 @@
 package coaching.command.programme;
 
+import coaching.events.EffectiveAt;
+import coaching.events.Policy;
+import coaching.events.ProgrammeEvent.PolicyVersionAdopted;
+import coaching.events.ProgrammeEvent.ProgrammeOpened;
+import org.junit.jupiter.api.Test;
+
+import java.time.ZoneOffset;
+
 import static coaching.command.kernel.Facts.MONDAY;
 import static coaching.command.kernel.Facts.PARIS;
 import static coaching.command.kernel.Facts.PROGRAMME;
@@ -14,13 +22,6 @@ import static coaching.command.programme.ProgrammeRefusal.POLICIES_OVERLAP;
 import static coaching.command.programme.ProgrammeRefusal.POLICY_VERSION_OUT_OF_ORDER;
 import static coaching.command.programme.ProgrammeRefusal.SMALLEST_GROUP_BELOW_FIVE;
 import static coaching.command.programme.ProgrammeRefusal.SMALLEST_GROUP_LOWERED_FOR_THE_PAST;
-
-import coaching.events.EffectiveAt;
-import coaching.events.Policy;
-import coaching.events.ProgrammeEvent.PolicyVersionAdopted;
-import coaching.events.ProgrammeEvent.ProgrammeOpened;
-import java.time.ZoneOffset;
-import org.junit.jupiter.api.Test;
 
 class ProgrammeTest {
 
@@ -38,9 +39,11 @@ class ProgrammeTest {
     void policy_versions_count_up_and_never_overlap() {
         given(OPENED).when(adopt(1, group(5), TUESDAY)).then(adopted(1, group(5), TUESDAY));
         given(OPENED).when(adopt(2, group(5), TUESDAY)).thenRefused(POLICY_VERSION_OUT_OF_ORDER);
-        given(OPENED, adopted(1, group(5), TUESDAY)).when(adopt(1, group(5), WEDNESDAY)).thenRefused(POLICY_VERSION_OUT_OF_ORDER);
+        given(OPENED, adopted(1, group(5), TUESDAY)).when(adopt(1, group(5), WEDNESDAY))
+            .thenRefused(POLICY_VERSION_OUT_OF_ORDER);
         given(OPENED, adopted(1, group(5), TUESDAY)).when(adopt(2, group(6), TUESDAY)).thenRefused(POLICIES_OVERLAP);
-        given(OPENED, adopted(1, group(5), TUESDAY)).when(adopt(2, group(6), WEDNESDAY)).then(adopted(2, group(6), WEDNESDAY));
+        given(OPENED, adopted(1, group(5), TUESDAY)).when(adopt(2, group(6), WEDNESDAY))
+            .then(adopted(2, group(6), WEDNESDAY));
         given().when(adopt(1, group(5), TUESDAY)).thenRefused(NOT_OPEN);
     }
 
@@ -55,9 +58,12 @@ class ProgrammeTest {
 
     @Test
     void numbers_make_sense() {
-        given(OPENED).when(adopt(1, new Policy(1, 56, 5, false, 5, 14, 21, 30), TUESDAY)).thenRefused(FEWER_THAN_TWO_SESSIONS);
-        given(OPENED).when(adopt(1, new Policy(2, 0, 5, false, 5, 14, 21, 30), TUESDAY)).thenRefused(NOT_A_SENSIBLE_NUMBER);
-        given(OPENED).when(adopt(1, new Policy(2, 56, 5, false, 9_999, 14, 21, 30), TUESDAY)).thenRefused(NOT_A_SENSIBLE_NUMBER);
+        given(OPENED).when(adopt(1, new Policy(1, 56, 5, false, 5, 14, 21, 30), TUESDAY))
+            .thenRefused(FEWER_THAN_TWO_SESSIONS);
+        given(OPENED).when(adopt(1, new Policy(2, 0, 5, false, 5, 14, 21, 30), TUESDAY))
+            .thenRefused(NOT_A_SENSIBLE_NUMBER);
+        given(OPENED).when(adopt(1, new Policy(2, 56, 5, false, 9_999, 14, 21, 30), TUESDAY))
+            .thenRefused(NOT_A_SENSIBLE_NUMBER);
     }
 
     /// On Tuesday, from the day it says.

@@ -1,5 +1,15 @@
 package coaching.command.programme;
 
+import coaching.command.engine.Wired;
+import coaching.command.kernel.Rejected;
+import coaching.events.EventId;
+import org.axonframework.messaging.core.MessageType;
+import org.axonframework.test.fixture.AxonTestFixture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import java.time.temporal.ChronoUnit;
+
 import static coaching.command.engine.Wired.sent;
 import static coaching.command.kernel.Facts.MONDAY;
 import static coaching.command.kernel.Facts.PARIS;
@@ -10,15 +20,6 @@ import static coaching.command.programme.ProgrammeTest.adopt;
 import static coaching.command.programme.ProgrammeTest.adopted;
 import static coaching.command.programme.ProgrammeTest.group;
 import static org.assertj.core.api.Assertions.assertThat;
-
-import coaching.command.engine.Wired;
-import coaching.command.kernel.Rejected;
-import coaching.events.EventId;
-import java.time.temporal.ChronoUnit;
-import org.axonframework.messaging.core.MessageType;
-import org.axonframework.test.fixture.AxonTestFixture;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 
 class ProgrammeWiringTest {
 
@@ -50,7 +51,8 @@ class ProgrammeWiringTest {
                 assertThat(event.timestamp()).isEqualTo(Wired.NOW.truncatedTo(ChronoUnit.MICROS));
                 assertThat(event.metadata()).containsEntry("commandKey", Wired.KEY).containsEntry("actor", "client")
                     .containsEntry("actorRole", "INTEGRATION").containsEntry("effectiveAt", MONDAY.toString())
-                    .containsEntry("source", "API").containsEntry("correlationId", "correlated").containsEntry("class", "C0")
+                    .containsEntry("source", "API").containsEntry("correlationId", "correlated")
+                    .containsEntry("class", "C0")
                     .hasSize(7);
             });
     }

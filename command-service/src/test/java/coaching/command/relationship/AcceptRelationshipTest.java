@@ -1,5 +1,21 @@
 package coaching.command.relationship;
 
+import coaching.events.CoachingEvent;
+import coaching.events.EffectiveAt;
+import coaching.events.ParticipantEvent.ParticipantEnrolled;
+import coaching.events.ParticipantEvent.ParticipantLeft;
+import coaching.events.ParticipantId;
+import coaching.events.Policy;
+import coaching.events.ProgrammeEvent.PolicyVersionAdopted;
+import coaching.events.RelationshipEvent.ExpectationStated;
+import coaching.events.RelationshipEvent.RelationshipAccepted;
+import coaching.events.RelationshipEvent.RelationshipActivated;
+import org.junit.jupiter.api.Test;
+
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
 import static coaching.command.kernel.Facts.ANN;
 import static coaching.command.kernel.Facts.BEN;
 import static coaching.command.kernel.Facts.CAT;
@@ -29,21 +45,6 @@ import static coaching.command.relationship.RelationshipRefusal.OUT_OF_ORDER;
 import static coaching.command.relationship.RelationshipRefusal.RELATIONSHIP_CLOSED;
 import static coaching.command.relationship.RelationshipRefusal.UNKNOWN_AGREEMENT_VERSION;
 
-import coaching.events.CoachingEvent;
-import coaching.events.EffectiveAt;
-import coaching.events.ParticipantEvent.ParticipantEnrolled;
-import coaching.events.ParticipantEvent.ParticipantLeft;
-import coaching.events.ParticipantId;
-import coaching.events.Policy;
-import coaching.events.ProgrammeEvent.PolicyVersionAdopted;
-import coaching.events.RelationshipEvent.ExpectationStated;
-import coaching.events.RelationshipEvent.RelationshipAccepted;
-import coaching.events.RelationshipEvent.RelationshipActivated;
-import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-
 class AcceptRelationshipTest {
 
     @Test
@@ -68,8 +69,10 @@ class AcceptRelationshipTest {
 
     @Test
     void it_begins_when_the_last_of_them_accepted_whoever_told_us_last() {
-        given(agreeing(accepted(ANN, 1))).when(accept(BEN, 1, january(6))).then(acceptedOn(january(6)), begun(january(7)));
-        given(agreeing(accepted(ANN, 1))).when(accept(BEN, 1, january(9))).then(acceptedOn(january(9)), begun(january(9)));
+        given(agreeing(accepted(ANN, 1))).when(accept(BEN, 1, january(6))).then(acceptedOn(january(6)),
+            begun(january(7)));
+        given(agreeing(accepted(ANN, 1))).when(accept(BEN, 1, january(9))).then(acceptedOn(january(9)),
+            begun(january(9)));
     }
 
     @Test
@@ -82,7 +85,8 @@ class AcceptRelationshipTest {
 
     @Test
     void a_coach_has_the_room_the_programme_grants() {
-        given(agreeing(with(running(4), accepted(ANN, 1)))).when(accept(BEN, 1)).then(accepted(BEN, 1), begun(january(7)));
+        given(agreeing(with(running(4), accepted(ANN, 1)))).when(accept(BEN, 1)).then(accepted(BEN, 1),
+            begun(january(7)));
         given(agreeing(with(running(5), accepted(ANN, 1)))).when(accept(BEN, 1)).thenRefused(COACH_AT_CAPACITY);
     }
 
@@ -90,7 +94,8 @@ class AcceptRelationshipTest {
     void a_closed_relationship_makes_room() {
         var closed = closed(other(0), pair(ANN, coachee(0)));
 
-        given(agreeing(with(running(5), closed, accepted(ANN, 1)))).when(accept(BEN, 1)).then(accepted(BEN, 1), begun(january(7)));
+        given(agreeing(with(running(5), closed, accepted(ANN, 1)))).when(accept(BEN, 1)).then(accepted(BEN, 1),
+            begun(january(7)));
     }
 
     @Test
@@ -116,7 +121,8 @@ class AcceptRelationshipTest {
 
     @Test
     void the_same_people_are_together_once() {
-        given(agreeing(activated(other(0), pair(BEN, ANN)), accepted(ANN, 1))).when(accept(BEN, 1)).thenRefused(ALREADY_TOGETHER);
+        given(agreeing(activated(other(0), pair(BEN, ANN)), accepted(ANN, 1))).when(accept(BEN, 1))
+            .thenRefused(ALREADY_TOGETHER);
         given(agreeing(activated(other(0), pair(ANN, CAT)), accepted(ANN, 1))).when(accept(BEN, 1))
             .then(accepted(BEN, 1), begun(january(7)));
     }
@@ -128,7 +134,8 @@ class AcceptRelationshipTest {
         var ben = new ExpectationStated(PROGRAMME, RELATIONSHIP, BEN, january(6));
 
         given(agreeing(strict, ann, accepted(ANN, 1))).when(accept(BEN, 1)).thenRefused(EXPECTATIONS_MISSING);
-        given(agreeing(strict, ann, ben, accepted(ANN, 1))).when(accept(BEN, 1)).then(accepted(BEN, 1), begun(january(7)));
+        given(agreeing(strict, ann, ben, accepted(ANN, 1))).when(accept(BEN, 1)).then(accepted(BEN, 1),
+            begun(january(7)));
     }
 
     @Test

@@ -1,18 +1,19 @@
 package coaching.command.relationship;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import coaching.command.testing.Http;
 import coaching.command.testing.RunningService;
 import coaching.command.testing.World;
 import coaching.events.ParticipantId;
 import coaching.events.RelationshipId;
+import org.junit.jupiter.api.Test;
+
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// What two people and a relationship share is decided as one, however many decide at once.
 class CapacityRaceTest extends RunningService {
@@ -32,7 +33,8 @@ class CapacityRaceTest extends RunningService {
             .mapToObj(i -> accept(world, relationships.get(i), coachees.get(i))).toList());
 
         assertThat(answers).filteredOn(it -> it.status() == 200).hasSize(CAPACITY);
-        assertThat(answers).filteredOn(it -> it.status() != 200).extracting(Http.Answer::rule).containsOnly("COACH_AT_CAPACITY");
+        assertThat(answers).filteredOn(it -> it.status() != 200).extracting(Http.Answer::rule)
+            .containsOnly("COACH_AT_CAPACITY");
     }
 
     @Test
@@ -41,13 +43,15 @@ class CapacityRaceTest extends RunningService {
         var ann = world.enrolled();
         var ben = world.enrolled();
         var relationships = IntStream.range(0, RACERS).mapToObj(i -> i % 2 == 0
-            ? acceptedBy(ann, ben, world) : acceptedBy(ben, ann, world)).toList();
+            ? acceptedBy(ann, ben, world)
+            : acceptedBy(ben, ann, world)).toList();
 
         var answers = atOnce(IntStream.range(0, RACERS)
             .mapToObj(i -> accept(world, relationships.get(i), i % 2 == 0 ? ben : ann)).toList());
 
         assertThat(answers).filteredOn(it -> it.status() == 200).hasSize(1);
-        assertThat(answers).filteredOn(it -> it.status() != 200).extracting(Http.Answer::rule).containsOnly("ALREADY_TOGETHER");
+        assertThat(answers).filteredOn(it -> it.status() != 200).extracting(Http.Answer::rule)
+            .containsOnly("ALREADY_TOGETHER");
     }
 
     private static RelationshipId acceptedBy(ParticipantId coach, ParticipantId coachee, World world) {

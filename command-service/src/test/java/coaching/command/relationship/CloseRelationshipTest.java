@@ -1,22 +1,5 @@
 package coaching.command.relationship;
 
-import static coaching.command.kernel.Facts.PROGRAMME;
-import static coaching.command.kernel.Facts.RELATIONSHIP;
-import static coaching.command.kernel.Facts.corrected;
-import static coaching.command.kernel.Facts.uuid;
-import static coaching.command.kernel.Spec.given;
-import static coaching.command.kernel.Spec.nth;
-import static coaching.command.relationship.RelationshipFacts.MEMBERS;
-import static coaching.command.relationship.RelationshipFacts.active;
-import static coaching.command.relationship.RelationshipFacts.agreeing;
-import static coaching.command.relationship.RelationshipFacts.closed;
-import static coaching.command.relationship.RelationshipFacts.january;
-import static coaching.command.relationship.RelationshipFacts.paused;
-import static coaching.command.relationship.RelationshipRefusal.NOT_ACTIVE;
-import static coaching.command.relationship.RelationshipRefusal.OUT_OF_ORDER;
-import static coaching.command.relationship.RelationshipRefusal.RELATIONSHIP_CLOSED;
-import static coaching.command.relationship.RelationshipRefusal.TOO_FEW_SESSIONS;
-
 import coaching.command.kernel.Facts;
 import coaching.events.EffectiveAt;
 import coaching.events.Policy;
@@ -33,6 +16,23 @@ import coaching.events.SessionEvent.SessionScheduled;
 import coaching.events.SessionEvent.Witness;
 import coaching.events.SessionId;
 import org.junit.jupiter.api.Test;
+
+import static coaching.command.kernel.Facts.PROGRAMME;
+import static coaching.command.kernel.Facts.RELATIONSHIP;
+import static coaching.command.kernel.Facts.corrected;
+import static coaching.command.kernel.Facts.uuid;
+import static coaching.command.kernel.Spec.given;
+import static coaching.command.kernel.Spec.nth;
+import static coaching.command.relationship.RelationshipFacts.MEMBERS;
+import static coaching.command.relationship.RelationshipFacts.active;
+import static coaching.command.relationship.RelationshipFacts.agreeing;
+import static coaching.command.relationship.RelationshipFacts.closed;
+import static coaching.command.relationship.RelationshipFacts.january;
+import static coaching.command.relationship.RelationshipFacts.paused;
+import static coaching.command.relationship.RelationshipRefusal.NOT_ACTIVE;
+import static coaching.command.relationship.RelationshipRefusal.OUT_OF_ORDER;
+import static coaching.command.relationship.RelationshipRefusal.RELATIONSHIP_CLOSED;
+import static coaching.command.relationship.RelationshipRefusal.TOO_FEW_SESSIONS;
 
 class CloseRelationshipTest {
 
@@ -79,7 +79,8 @@ class CloseRelationshipTest {
 
     @Test
     void meetings_that_turned_out_not_to_have_been_do_not_count() {
-        given(active(held(1, 9), held(2, 10), corrected(nth(FIRST_SESSION), null))).when(complete()).thenRefused(TOO_FEW_SESSIONS);
+        given(active(held(1, 9), held(2, 10), corrected(nth(FIRST_SESSION), null))).when(complete())
+            .thenRefused(TOO_FEW_SESSIONS);
         given(active(held(1, 9), held(2, 10), corrected(nth(FIRST_SESSION), january(21)))).when(complete())
             .thenRefused(TOO_FEW_SESSIONS);
     }
@@ -102,7 +103,8 @@ class CloseRelationshipTest {
     @Test
     void an_end_comes_after_a_beginning_and_once() {
         given(agreeing()).when(complete()).thenRefused(NOT_ACTIVE);
-        given(active(paused())).when(close(Outcome.ENDED_EARLY, CloseReason.NO_FIT, january(11))).thenRefused(OUT_OF_ORDER);
+        given(active(paused())).when(close(Outcome.ENDED_EARLY, CloseReason.NO_FIT, january(11)))
+            .thenRefused(OUT_OF_ORDER);
         given(active(closed())).when(complete()).thenRefused(RELATIONSHIP_CLOSED);
     }
 
@@ -115,7 +117,8 @@ class CloseRelationshipTest {
     }
 
     static RelationshipClosed completed() {
-        return new RelationshipClosed(PROGRAMME, RELATIONSHIP, MEMBERS, Outcome.COMPLETED, CloseReason.GOALS_MET, january(20));
+        return new RelationshipClosed(PROGRAMME, RELATIONSHIP, MEMBERS, Outcome.COMPLETED, CloseReason.GOALS_MET,
+            january(20));
     }
 
     static SessionHeld held(int session, int day) {

@@ -1,5 +1,13 @@
 package coaching.command.relationship;
 
+import coaching.events.Member;
+import coaching.events.Member.Role;
+import coaching.events.ParticipantEvent.ParticipantLeft;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
 import static coaching.command.kernel.Facts.ANN;
 import static coaching.command.kernel.Facts.BEN;
 import static coaching.command.kernel.Facts.PROGRAMME;
@@ -22,13 +30,6 @@ import static coaching.command.relationship.RelationshipRefusal.NOBODY_IS_COACHE
 import static coaching.command.relationship.RelationshipRefusal.RELATIONSHIP_CLOSED;
 import static coaching.command.relationship.RelationshipRefusal.SAME_MEMBER_TWICE;
 
-import coaching.events.Member;
-import coaching.events.Member.Role;
-import coaching.events.ParticipantEvent.ParticipantLeft;
-import java.util.List;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
-
 class ProposeRelationshipTest {
 
     @Test
@@ -36,7 +37,8 @@ class ProposeRelationshipTest {
         given(enrolled(ANN), enrolled(BEN)).when(propose(MEMBERS)).then(proposed());
         given(enrolled(ANN), enrolled(BEN), proposed()).when(propose(MEMBERS)).thenNothing();
         given(enrolled(ANN), enrolled(BEN), proposed()).when(propose(pair(BEN, ANN))).thenRefused(ALREADY_PROPOSED);
-        given(enrolled(ANN), enrolled(BEN), proposed(), closed()).when(propose(MEMBERS)).thenRefused(RELATIONSHIP_CLOSED);
+        given(enrolled(ANN), enrolled(BEN), proposed(), closed()).when(propose(MEMBERS))
+            .thenRefused(RELATIONSHIP_CLOSED);
     }
 
     @Test

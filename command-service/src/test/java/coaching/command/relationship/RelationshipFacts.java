@@ -1,5 +1,22 @@
 package coaching.command.relationship;
 
+import coaching.command.kernel.Facts;
+import coaching.events.CoachingEvent;
+import coaching.events.EffectiveAt;
+import coaching.events.Member;
+import coaching.events.ParticipantId;
+import coaching.events.Protocol;
+import coaching.events.RelationshipEvent;
+import coaching.events.RelationshipEvent.ProtocolProposed;
+import coaching.events.RelationshipEvent.RelationshipAccepted;
+import coaching.events.RelationshipEvent.RelationshipActivated;
+import coaching.events.RelationshipEvent.RelationshipClosed;
+import coaching.events.RelationshipEvent.RelationshipPaused;
+import coaching.events.RelationshipId;
+
+import java.util.ArrayList;
+import java.util.List;
+
 import static coaching.command.kernel.Facts.ANN;
 import static coaching.command.kernel.Facts.BEN;
 import static coaching.command.kernel.Facts.PARIS;
@@ -8,26 +25,11 @@ import static coaching.command.kernel.Facts.RELATIONSHIP;
 import static coaching.command.kernel.Facts.moment;
 import static coaching.command.kernel.Facts.participant;
 
-import coaching.command.kernel.Facts;
-import coaching.events.CoachingEvent;
-import coaching.events.EffectiveAt;
-import coaching.events.Member;
-import coaching.events.ParticipantId;
-import coaching.events.Protocol;
-import coaching.events.RelationshipEvent.ProtocolProposed;
-import coaching.events.RelationshipEvent.RelationshipAccepted;
-import coaching.events.RelationshipEvent.RelationshipActivated;
-import coaching.events.RelationshipEvent.RelationshipClosed;
-import coaching.events.RelationshipEvent.RelationshipPaused;
-import coaching.events.RelationshipEvent;
-import coaching.events.RelationshipId;
-import java.util.ArrayList;
-import java.util.List;
-
 /// A relationship of Ann, who coaches, and Ben, told day by day.
 final class RelationshipFacts {
 
-    static final Protocol PROTOCOL = new Protocol(Protocol.Medium.VIDEO, 14, 3, null, PARIS, 50, Protocol.IfMissed.SKIP);
+    static final Protocol PROTOCOL = new Protocol(Protocol.Medium.VIDEO, 14, 3, null, PARIS, 50,
+        Protocol.IfMissed.SKIP);
     static final List<Member> MEMBERS = pair(ANN, BEN);
 
     static EffectiveAt january(int day) {
@@ -81,7 +83,8 @@ final class RelationshipFacts {
 
     /// Both enrolled, version 1 proposed, and what follows.
     static CoachingEvent[] agreeing(CoachingEvent... more) {
-        var all = new ArrayList<CoachingEvent>(List.of(Facts.enrolled(ANN), Facts.enrolled(BEN), proposed(), protocol(1)));
+        var all = new ArrayList<CoachingEvent>(
+            List.of(Facts.enrolled(ANN), Facts.enrolled(BEN), proposed(), protocol(1)));
         all.addAll(List.of(more));
         return all.toArray(CoachingEvent[]::new);
     }

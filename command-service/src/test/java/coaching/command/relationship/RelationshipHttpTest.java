@@ -1,12 +1,12 @@
 package coaching.command.relationship;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import coaching.command.testing.RunningService;
 import coaching.command.testing.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class RelationshipHttpTest extends RunningService {
 
@@ -26,7 +26,8 @@ class RelationshipHttpTest extends RunningService {
         var first = world.did(world.acceptance(relationship, coach)).json();
         var last = world.did(world.acceptance(relationship, coachee)).json();
 
-        assertThat(first.get("events").values()).extracting(RelationshipHttpTest::type).containsExactly("RelationshipAccepted");
+        assertThat(first.get("events").values()).extracting(RelationshipHttpTest::type)
+            .containsExactly("RelationshipAccepted");
         assertThat(last.get("events").values()).extracting(RelationshipHttpTest::type)
             .containsExactly("RelationshipAccepted", "RelationshipActivated");
         assertThat(last.get("position").asLong()).isEqualTo(log().head());

@@ -1,5 +1,18 @@
 package coaching.command.relationship;
 
+import coaching.events.EffectiveAt;
+import coaching.events.ParticipantId;
+import coaching.events.Protocol;
+import coaching.events.RelationshipEvent.ExpectationStated;
+import coaching.events.RelationshipEvent.PauseReason;
+import coaching.events.RelationshipEvent.ProtocolAgreed;
+import coaching.events.RelationshipEvent.ProtocolProposed;
+import coaching.events.RelationshipEvent.RelationshipDeclined;
+import coaching.events.RelationshipEvent.RelationshipPaused;
+import coaching.events.RelationshipEvent.RelationshipResumed;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
 import static coaching.command.kernel.Facts.ANN;
 import static coaching.command.kernel.Facts.BEN;
 import static coaching.command.kernel.Facts.PARIS;
@@ -23,19 +36,6 @@ import static coaching.command.relationship.RelationshipRefusal.PROTOCOL_VERSION
 import static coaching.command.relationship.RelationshipRefusal.RELATIONSHIP_CLOSED;
 import static coaching.command.relationship.RelationshipRefusal.RELATIONSHIP_DECLINED;
 import static coaching.command.relationship.RelationshipRefusal.UNKNOWN_PROTOCOL_VERSION;
-
-import coaching.events.EffectiveAt;
-import coaching.events.ParticipantId;
-import coaching.events.Protocol;
-import coaching.events.RelationshipEvent.ExpectationStated;
-import coaching.events.RelationshipEvent.PauseReason;
-import coaching.events.RelationshipEvent.ProtocolAgreed;
-import coaching.events.RelationshipEvent.ProtocolProposed;
-import coaching.events.RelationshipEvent.RelationshipDeclined;
-import coaching.events.RelationshipEvent.RelationshipPaused;
-import coaching.events.RelationshipEvent.RelationshipResumed;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 
 class RelationshipTest {
 

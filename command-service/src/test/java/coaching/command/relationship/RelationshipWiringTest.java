@@ -1,5 +1,15 @@
 package coaching.command.relationship;
 
+import coaching.command.engine.Wired;
+import coaching.command.kernel.Authority;
+import coaching.command.kernel.Rejected;
+import coaching.events.Envelope.Actor.Role;
+import org.axonframework.test.fixture.AxonTestFixture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.Set;
+
 import static coaching.command.engine.Wired.sent;
 import static coaching.command.kernel.Facts.ANN;
 import static coaching.command.kernel.Facts.BEN;
@@ -10,15 +20,6 @@ import static coaching.command.relationship.AcceptRelationshipTest.with;
 import static coaching.command.relationship.RelationshipFacts.accepted;
 import static coaching.command.relationship.RelationshipFacts.agreeing;
 import static coaching.command.relationship.RelationshipFacts.january;
-
-import coaching.command.engine.Wired;
-import coaching.command.kernel.Authority;
-import coaching.command.kernel.Rejected;
-import coaching.events.Envelope.Actor.Role;
-import java.util.Set;
-import org.axonframework.test.fixture.AxonTestFixture;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 
 class RelationshipWiringTest {
 
@@ -40,7 +41,8 @@ class RelationshipWiringTest {
 
     @Test
     void what_the_coach_is_engaged_in_elsewhere_is_found_by_its_own_tag() {
-        axon.given().events((Object[]) agreeing(with(running(5), accepted(ANN, 1)))).when().command(sent(accept(BEN, 1), VOUCHING))
+        axon.given().events((Object[]) agreeing(with(running(5), accepted(ANN, 1)))).when()
+            .command(sent(accept(BEN, 1), VOUCHING))
             .then().exception(Rejected.class);
     }
 }

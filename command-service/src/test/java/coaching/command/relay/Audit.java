@@ -3,6 +3,8 @@ package coaching.command.relay;
 import coaching.eventstore.log.EventLog;
 import coaching.eventstore.log.StoredEvent;
 import coaching.wire.WireEvent;
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -11,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /// Compares a topic with the log it was filled from, knowing nothing of how that was done.
 final class Audit {

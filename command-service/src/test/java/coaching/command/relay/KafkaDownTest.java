@@ -1,14 +1,15 @@
 package coaching.command.relay;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import coaching.platform.kafka.KafkaProcess;
 import coaching.platform.postgres.EmbeddedPostgres;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class KafkaDownTest {
 

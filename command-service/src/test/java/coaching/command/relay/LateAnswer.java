@@ -1,11 +1,12 @@
 package coaching.command.relay;
 
 import coaching.eventstore.log.StoredEvent;
+import org.axonframework.messaging.eventstreaming.Tag;
+
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
-import org.axonframework.messaging.eventstreaming.Tag;
 
 /// The real log, but its first answer about its head is old when it comes: the log has grown and said so meanwhile.
 record LateAnswer(RelaySource real, Runnable growing, AtomicBoolean asked, AtomicLong told) implements RelaySource {

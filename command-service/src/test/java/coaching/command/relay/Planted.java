@@ -1,10 +1,11 @@
 package coaching.command.relay;
 
 import coaching.eventstore.log.StoredEvent;
+import org.axonframework.messaging.eventstreaming.Tag;
+
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
-import org.axonframework.messaging.eventstreaming.Tag;
 
 /// The real log, but what the relay reads of it passes through a fault.
 record Planted(RelaySource real, UnaryOperator<List<StoredEvent>> fault) implements RelaySource {

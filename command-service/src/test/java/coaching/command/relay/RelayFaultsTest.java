@@ -1,20 +1,21 @@
 package coaching.command.relay;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import coaching.eventstore.PostgresEventStorageEngine;
 import coaching.eventstore.log.StoredEvent;
 import coaching.platform.kafka.EmbeddedKafka;
 import coaching.platform.postgres.EmbeddedPostgres;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// What the audit must find when the relay does wrong: it is what the other tests rely on.
 class RelayFaultsTest {
@@ -83,7 +84,9 @@ class RelayFaultsTest {
     }
 
     private static StoredEvent changed(StoredEvent event) {
-        return event.position() != 4 ? event : new StoredEvent(event.position(), event.eventId(), event.type(),
-            event.revision(), event.recordedAt(), event.metadata(), "{}".getBytes(UTF_8), event.tags(), event.leafHash());
+        return event.position() != 4 ? event
+            : new StoredEvent(event.position(), event.eventId(), event.type(),
+                event.revision(), event.recordedAt(), event.metadata(), "{}".getBytes(UTF_8), event.tags(),
+                event.leafHash());
     }
 }

@@ -1,19 +1,20 @@
 package coaching.command.relay;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import coaching.events.CoachingEvent;
 import coaching.eventstore.PostgresEventStorageEngine;
 import coaching.platform.kafka.KafkaProcess;
 import coaching.platform.postgres.Database;
 import coaching.platform.postgres.EmbeddedPostgres;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// From the store to Kafka while everything on the way dies, in every order; then the topic is compared with the log.
 class RelayRestartTest {
@@ -36,7 +37,7 @@ class RelayRestartTest {
                     switch (round % 3) {
                         case 0 -> kafka.kill9();
                         case 1 -> cutConnections();
-                        default -> { }
+                        default -> {}
                     }
                 }
                 if (round % 3 == 0) {

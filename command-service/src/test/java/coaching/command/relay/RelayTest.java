@@ -1,7 +1,5 @@
 package coaching.command.relay;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import coaching.events.CoachingEvent;
 import coaching.eventstore.PostgresEventStorageEngine;
 import coaching.platform.kafka.EmbeddedKafka;
@@ -10,6 +8,9 @@ import coaching.platform.postgres.EmbeddedPostgres;
 import coaching.wire.EventCodec;
 import coaching.wire.WireEvent;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -18,8 +19,8 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class RelayTest {
 

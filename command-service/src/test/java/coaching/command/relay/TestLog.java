@@ -1,19 +1,17 @@
 package coaching.command.relay;
 
-import static java.util.stream.Collectors.toSet;
-
 import coaching.events.CoachingEvent;
 import coaching.events.EffectiveAt;
 import coaching.events.EffectiveAt.Day;
-import coaching.events.EventTypes;
 import coaching.events.Envelope.Actor;
 import coaching.events.Envelope.Source;
+import coaching.events.EventTypes;
 import coaching.events.Member;
 import coaching.events.ParticipantEvent.ParticipantEnrolled;
 import coaching.events.ParticipantId;
 import coaching.events.PersonId;
-import coaching.events.ProgrammeEvent.PolicyVersionAdopted;
 import coaching.events.Policy;
+import coaching.events.ProgrammeEvent.PolicyVersionAdopted;
 import coaching.events.ProgrammeEvent.ProgrammeOpened;
 import coaching.events.ProgrammeId;
 import coaching.events.RelationshipEvent.RelationshipActivated;
@@ -26,13 +24,6 @@ import coaching.platform.postgres.Database;
 import coaching.wire.EnvelopeCodec;
 import coaching.wire.EventCodec;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.axonframework.conversion.ChainingContentTypeConverter;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.GenericTaggedEventMessage;
@@ -40,6 +31,16 @@ import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
 import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.eventhandling.conversion.DelegatingEventConverter;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import static java.util.stream.Collectors.toSet;
 
 /// A log to append to, and events that are good enough to travel.
 final class TestLog {

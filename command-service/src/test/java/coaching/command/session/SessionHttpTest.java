@@ -1,16 +1,17 @@
 package coaching.command.session;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import coaching.command.testing.AtOnce;
 import coaching.command.testing.Http.Answer;
 import coaching.command.testing.Members;
 import coaching.command.testing.RunningService;
 import coaching.command.testing.World;
-import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.UUID;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class SessionHttpTest extends RunningService {
 
@@ -30,7 +31,8 @@ class SessionHttpTest extends RunningService {
     void a_session_goes_from_the_calendar_to_both_words_and_a_witness() {
         assertThat(types(pair.put(session, BOOKING).send(), 201)).containsExactly("SessionScheduled");
         assertThat(types(pair.post(session + "/reschedule", """
-            {"start":"2026-01-13T09:00:00Z","minutes":45,"at":"2026-01-11"}""").send(), 200)).containsExactly("SessionRescheduled");
+            {"start":"2026-01-13T09:00:00Z","minutes":45,"at":"2026-01-11"}""").send(), 200))
+            .containsExactly("SessionRescheduled");
         assertThat(types(pair.post(session + "/held", """
             {"by":"%s","start":"2026-01-13T09:05:00Z","minutes":40,"attendance":{"count":2,"members":["%s","%s"]}}"""
             .formatted(pair.coach(), pair.coach(), pair.coachee())).send(), 200)).containsExactly("SessionHeld");
@@ -45,7 +47,8 @@ class SessionHttpTest extends RunningService {
         pair.put(session, BOOKING).send();
 
         assertThat(types(pair.post(session + "/cancel", """
-            {"by":"%s","reason":"ILLNESS"}""".formatted(pair.coach())).send(), 200)).containsExactly("SessionCancelled");
+            {"by":"%s","reason":"ILLNESS"}""".formatted(pair.coach())).send(), 200))
+            .containsExactly("SessionCancelled");
         refused(409, "SESSION_CANCELLED", "", pair.post(session + "/held", """
             {"start":"2026-01-12T09:00:00Z"}""").send());
     }
@@ -64,7 +67,7 @@ class SessionHttpTest extends RunningService {
         refused(404, "UNKNOWN_SESSION", "session", attested(true));
         refused(404, "UNKNOWN_RELATIONSHIP", "relationship", http().post(
             pair.world().path() + "/relationships/" + UUID.randomUUID() + session + "/held", """
-            {"start":"2026-01-12"}""").as(integration()).send());
+                {"start":"2026-01-12"}""").as(integration()).send());
         refused(400, "MALFORMED_TIME", "start", pair.post(session + "/held", """
             {"start":"yesterday"}""").send());
         assertThat(log().head()).isEqualTo(head);
@@ -96,7 +99,8 @@ class SessionHttpTest extends RunningService {
 
         assertThat(answers).filteredOn(it -> it.status() == 201).hasSize(1);
         assertThat(answers).filteredOn(it -> it.status() != 201).hasSize(31)
-            .allMatch(it -> it.status() == 409 && it.rule().equals("OVERLAPS_ANOTHER_SESSION"), "409 OVERLAPS_ANOTHER_SESSION");
+            .allMatch(it -> it.status() == 409 && it.rule().equals("OVERLAPS_ANOTHER_SESSION"),
+                "409 OVERLAPS_ANOTHER_SESSION");
     }
 
     @Test
@@ -107,7 +111,8 @@ class SessionHttpTest extends RunningService {
             {"start":"2026-01-12T09:00:00Z"}""").send(), () -> pair.post(session + "/cancel", """
             {"reason":"ILLNESS"}""").send()));
 
-        var facts = answers.stream().flatMap(it -> it.json().path("events").valueStream()).map(it -> it.path("type").asString());
+        var facts = answers.stream().flatMap(it -> it.json().path("events").valueStream())
+            .map(it -> it.path("type").asString());
         assertThat(facts).hasSize(1);
     }
 

@@ -1,5 +1,26 @@
 package coaching.command.session;
 
+import coaching.command.history.Holding;
+import coaching.events.EffectiveAt;
+import coaching.events.ParticipantId;
+import coaching.events.RelationshipEvent.ProtocolProposed;
+import coaching.events.RelationshipEvent.RelationshipActivated;
+import coaching.events.RelationshipId;
+import coaching.events.SessionEvent.Attendance;
+import coaching.events.SessionEvent.CancelReason;
+import coaching.events.SessionEvent.Purpose;
+import coaching.events.SessionEvent.SessionCorroborated;
+import coaching.events.SessionEvent.SessionHeld;
+import coaching.events.SessionEvent.SessionRescheduled;
+import coaching.events.SessionEvent.SessionScheduled;
+import coaching.events.SessionEvent.Witness;
+import coaching.events.SessionId;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.util.Set;
+
 import static coaching.command.history.HistoryRefusal.ALREADY_HELD;
 import static coaching.command.history.HistoryRefusal.ATTENDEE_NOT_A_MEMBER;
 import static coaching.command.history.HistoryRefusal.COUNT_OUT_OF_RANGE;
@@ -46,26 +67,6 @@ import static coaching.command.session.SessionRefusal.NOT_AHEAD;
 import static coaching.command.session.SessionRefusal.NOT_HELD;
 import static coaching.command.session.SessionRefusal.NOT_STARTED_YET;
 import static coaching.command.session.SessionRefusal.UNKNOWN_SESSION;
-
-import coaching.command.history.Holding;
-import coaching.events.EffectiveAt;
-import coaching.events.ParticipantId;
-import coaching.events.RelationshipEvent.ProtocolProposed;
-import coaching.events.RelationshipEvent.RelationshipActivated;
-import coaching.events.RelationshipId;
-import coaching.events.SessionEvent.Attendance;
-import coaching.events.SessionEvent.CancelReason;
-import coaching.events.SessionEvent.Purpose;
-import coaching.events.SessionEvent.SessionCorroborated;
-import coaching.events.SessionEvent.SessionHeld;
-import coaching.events.SessionEvent.SessionRescheduled;
-import coaching.events.SessionEvent.SessionScheduled;
-import coaching.events.SessionEvent.Witness;
-import coaching.events.SessionId;
-import java.time.Instant;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 
 class SessionTest {
 
@@ -130,7 +131,8 @@ class SessionTest {
         given(pause).when(hold(TUESDAY)).thenRefused(RELATIONSHIP_PAUSED);
         given(pause).when(hold(day("2026-01-19"))).thenRefused(RELATIONSHIP_PAUSED);
         given(pause).when(hold(day("2026-01-20"))).then(heldAt(day("2026-01-20")));
-        given(active(paused(TUESDAY))).when(schedule(moment("2026-05-01T09:00:00Z"), TUESDAY)).thenRefused(RELATIONSHIP_PAUSED);
+        given(active(paused(TUESDAY))).when(schedule(moment("2026-05-01T09:00:00Z"), TUESDAY))
+            .thenRefused(RELATIONSHIP_PAUSED);
     }
 
     @Test
@@ -163,7 +165,8 @@ class SessionTest {
     @Test
     void a_cancelled_session_takes_no_time() {
         given(active(scheduled(SESSION, TUESDAY, MONDAY), cancelled(MONDAY))).when(
-            new RecordSessionHeld(new Holding(PROGRAMME, RELATIONSHIP, OTHER, null, TUESDAY, 60, Attendance.UNKNOWN, NOW)))
+            new RecordSessionHeld(
+                new Holding(PROGRAMME, RELATIONSHIP, OTHER, null, TUESDAY, 60, Attendance.UNKNOWN, NOW)))
             .then(held(OTHER, TUESDAY));
     }
 
@@ -243,7 +246,8 @@ class SessionTest {
         given(active()).when(attended(new Attendance(0, Set.of()))).thenRefused(COUNT_OUT_OF_RANGE);
         given(active()).when(attended(new Attendance(10_001, Set.of()))).thenRefused(COUNT_OUT_OF_RANGE);
         given(active()).when(attended(new Attendance(14, Set.of(ANN, BEN)))).then(
-            new SessionHeld(PROGRAMME, RELATIONSHIP, SESSION, null, null, new Attendance(14, Set.of(ANN, BEN)), TUESDAY));
+            new SessionHeld(PROGRAMME, RELATIONSHIP, SESSION, null, null, new Attendance(14, Set.of(ANN, BEN)),
+                TUESDAY));
     }
 
     @Test
@@ -251,8 +255,10 @@ class SessionTest {
         var session = held(SESSION, TUESDAY);
 
         given(active(session)).when(attest(ANN, true)).then(attested(ANN, true, WEDNESDAY));
-        given(active(session, attested(ANN, true, WEDNESDAY))).when(attest(BEN, true)).then(attested(BEN, true, WEDNESDAY));
-        given(active(session, attested(ANN, true, WEDNESDAY))).when(attest(ANN, false)).then(attested(ANN, false, WEDNESDAY));
+        given(active(session, attested(ANN, true, WEDNESDAY))).when(attest(BEN, true))
+            .then(attested(BEN, true, WEDNESDAY));
+        given(active(session, attested(ANN, true, WEDNESDAY))).when(attest(ANN, false))
+            .then(attested(ANN, false, WEDNESDAY));
         given(active(session, attested(ANN, true, WEDNESDAY))).when(attest(ANN, true)).thenNothing();
     }
 
@@ -262,7 +268,8 @@ class SessionTest {
         given(active(scheduled(SESSION, moment("2026-01-08T09:00:00Z"), MONDAY))).when(attest(ANN, false))
             .thenRefused(NOT_STARTED_YET);
         given(active(scheduled(SESSION, TUESDAY, MONDAY))).when(attest(ANN, true)).thenRefused(NOT_HELD);
-        given(active(scheduled(SESSION, TUESDAY, MONDAY))).when(attest(ANN, false)).then(attested(ANN, false, WEDNESDAY));
+        given(active(scheduled(SESSION, TUESDAY, MONDAY))).when(attest(ANN, false))
+            .then(attested(ANN, false, WEDNESDAY));
         given(active(scheduled(SESSION, TUESDAY, MONDAY), cancelled(MONDAY))).when(attest(ANN, false))
             .thenRefused(SESSION_CANCELLED);
     }
@@ -300,15 +307,18 @@ class SessionTest {
     }
 
     static RecordSessionHeld hold(EffectiveAt start) {
-        return new RecordSessionHeld(new Holding(PROGRAMME, RELATIONSHIP, SESSION, null, start, 60, Attendance.UNKNOWN, NOW));
+        return new RecordSessionHeld(
+            new Holding(PROGRAMME, RELATIONSHIP, SESSION, null, start, 60, Attendance.UNKNOWN, NOW));
     }
 
     static RecordSessionHeld holdOther(EffectiveAt start) {
-        return new RecordSessionHeld(new Holding(PROGRAMME, RELATIONSHIP, OTHER, null, start, 60, Attendance.UNKNOWN, NOW));
+        return new RecordSessionHeld(
+            new Holding(PROGRAMME, RELATIONSHIP, OTHER, null, start, 60, Attendance.UNKNOWN, NOW));
     }
 
     static RecordSessionHeld attended(Attendance attendance) {
-        return new RecordSessionHeld(new Holding(PROGRAMME, RELATIONSHIP, SESSION, null, TUESDAY, null, attendance, NOW));
+        return new RecordSessionHeld(
+            new Holding(PROGRAMME, RELATIONSHIP, SESSION, null, TUESDAY, null, attendance, NOW));
     }
 
     static SessionHeld heldAt(EffectiveAt start) {

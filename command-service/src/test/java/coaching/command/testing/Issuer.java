@@ -5,6 +5,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.sun.net.httpserver.HttpServer;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -24,7 +25,8 @@ public final class Issuer implements AutoCloseable {
         try {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             var issuer = new Issuer(server);
-            server.createContext("/jwks", exchange -> issuer.answer(exchange, new JWKSet(issuer.key.toPublicJWK()).toString()));
+            server.createContext("/jwks",
+                exchange -> issuer.answer(exchange, new JWKSet(issuer.key.toPublicJWK()).toString()));
             server.createContext("/.well-known/openid-configuration", exchange -> issuer.answer(exchange,
                 "{\"issuer\":\"%s\",\"jwks_uri\":\"%s/jwks\"}".formatted(issuer.uri(), issuer.uri())));
             server.start();

@@ -9,13 +9,14 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /// An access token to be: what it says can be changed, then it is really signed.
 public record Token(RSAKey key, @Nullable String type, Consumer<JWTClaimsSet.Builder> claims) {
@@ -60,7 +61,8 @@ public record Token(RSAKey key, @Nullable String type, Consumer<JWTClaimsSet.Bui
         var content = new JWTClaimsSet.Builder();
         claims.accept(content);
         var header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID());
-        var jwt = new SignedJWT(type == null ? header.build() : header.type(new JOSEObjectType(type)).build(), content.build());
+        var jwt = new SignedJWT(type == null ? header.build() : header.type(new JOSEObjectType(type)).build(),
+            content.build());
         try {
             jwt.sign(new RSASSASigner(key));
             return jwt.serialize();

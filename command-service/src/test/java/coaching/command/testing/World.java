@@ -1,12 +1,13 @@
 package coaching.command.testing;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import coaching.events.ParticipantId;
 import coaching.events.PersonId;
 import coaching.events.ProgrammeId;
 import coaching.events.RelationshipId;
+
 import java.util.UUID;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// A programme with people in it, set up through the API itself.
 public record World(Http http, Token integration, ProgrammeId programme) {
@@ -27,7 +28,8 @@ public record World(Http http, Token integration, ProgrammeId programme) {
     }
 
     public static PersonId person(ParticipantId participant) {
-        return new PersonId(UUID.nameUUIDFromBytes(participant.value().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        return new PersonId(
+            UUID.nameUUIDFromBytes(participant.value().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     }
 
     public ParticipantId enrolled() {

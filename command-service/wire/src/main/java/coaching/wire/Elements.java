@@ -1,10 +1,11 @@
 package coaching.wire;
 
-import java.util.ArrayList;
-import java.util.List;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// JSON arrays.
 final class Elements {

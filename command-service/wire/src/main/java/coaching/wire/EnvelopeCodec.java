@@ -6,12 +6,13 @@ import coaching.events.Envelope;
 import coaching.events.Envelope.Actor;
 import coaching.events.Envelope.Source;
 import coaching.events.EventId;
+import org.jspecify.annotations.Nullable;
+
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// The part of the envelope that is stored beside the payload, as a map of strings. The rest (id, type, revision,
 /// position, time of recording, leaf hash) the store keeps in columns of its own.

@@ -3,11 +3,12 @@ package coaching.wire;
 import coaching.events.CoachingEvent;
 import coaching.events.EventTypes;
 import coaching.events.UnknownEvent;
-import java.util.HashMap;
-import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.HashMap;
+import java.util.Map;
 
 /// Events as JSON and back. Stateless, for use by any number of threads.
 ///

@@ -1,6 +1,7 @@
 package coaching.wire;
 
 import coaching.events.Tag;
+
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.Map;

@@ -2,14 +2,15 @@ package coaching.wire;
 
 import coaching.events.EffectiveAt;
 import coaching.events.Id;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 /// How values of one Java type stand in JSON. Built once per type by reflection, then only run.
 ///

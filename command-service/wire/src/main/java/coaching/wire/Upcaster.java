@@ -1,7 +1,8 @@
 package coaching.wire;
 
-import java.util.function.UnaryOperator;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.function.UnaryOperator;
 
 /// Lifts a payload of one revision to the next. What is stored stays as it was.
 ///

@@ -1,13 +1,14 @@
 package coaching.wire;
 
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
+import java.util.Map;
+
 import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
-
-import java.util.List;
-import java.util.Map;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Every step from an old revision to the current one. Revisions count from 1, so a type with two upcasters is
 /// at revision 3.

@@ -3,6 +3,7 @@ package coaching.wire;
 import coaching.events.EventId;
 import coaching.events.Recorded;
 import coaching.events.Tag;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;

@@ -1,13 +1,14 @@
 package coaching.wire;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import coaching.events.CoachingEvent;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /// What has been written and must stay readable for ever: `fixtures/<type>.<revision>[-variant].json`.
 record Fixture(String type, int revision, String json) {

@@ -1,11 +1,11 @@
 package coaching.wire;
 
-import static java.util.stream.Collectors.joining;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import coaching.events.CoachingEvent;
 import coaching.events.EventTypes;
 import org.junit.jupiter.api.Test;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// Names, revisions and classes are for ever once events are stored under them. A line may be added; one may
 /// change only together with an upcaster.

@@ -1,14 +1,15 @@
 package coaching.wire;
 
+import coaching.events.SessionEvent.SessionAttested;
+import coaching.events.UnknownEvent;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-
-import coaching.events.SessionEvent.SessionAttested;
-import coaching.events.UnknownEvent;
-import java.util.List;
-import org.junit.jupiter.api.Test;
 
 /// A past that never was: attestations once said `happened: yes`, then `happened: true`, now `tookPlace: true`.
 class UpcasterTest {

@@ -1,19 +1,20 @@
 package coaching.wire;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-
 import coaching.events.Envelope;
 import coaching.events.Tag;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class WireEventTest {
 
@@ -51,7 +52,7 @@ class WireEventTest {
 
     @ParameterizedTest
     @CsvSource({"ce_position, x", "ce_position, 0", "ce_previousposition, -1", "ce_leafhash, 00", "ce_type, 'a\tb'",
-         "ce_id, 1-1-1-1-1", "ce_time, today", "ce_leafhash, zz",
+        "ce_id, 1-1-1-1-1", "ce_time, today", "ce_leafhash, zz",
         "kept_tags, '[1]'", "kept_tags, '[\"x\"]'"})
     void a_wrong_header_is_named(String header, String value) {
         var headers = headers();

@@ -1,6 +1,7 @@
 package coaching.acceptance;
 
 import com.microsoft.playwright.Page;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

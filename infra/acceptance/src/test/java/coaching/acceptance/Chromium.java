@@ -3,6 +3,7 @@ package coaching.acceptance;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +24,8 @@ final class Chromium {
             var playwright = Playwright.create(new Playwright.CreateOptions()
                 .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
-            return playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(program()).setArgs(QUIET));
+            return playwright.chromium()
+                .launch(new BrowserType.LaunchOptions().setExecutablePath(program()).setArgs(QUIET));
         }
     }
 
@@ -33,7 +35,7 @@ final class Chromium {
 
     private static Path program() {
         return Stream.of(System.getenv("PATH").split(":")).flatMap(folder -> Stream.of("chromium", "chromium-browser")
-                .map(name -> Path.of(folder, name))).filter(Files::isExecutable).findFirst()
+            .map(name -> Path.of(folder, name))).filter(Files::isExecutable).findFirst()
             .orElseThrow(() -> new IllegalStateException("no chromium on the PATH; apt-get install chromium"));
     }
 

@@ -1,6 +1,7 @@
 package coaching.acceptance;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,8 +16,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
 import java.util.regex.Pattern;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /// Talks to both APIs.
 ///
@@ -44,13 +45,16 @@ record Client(HttpClient http, String commands, String queries, String token) {
     static Client of(String user, Product product) {
         var http = HttpClient.newBuilder().cookieHandler(new CookieManager()).followRedirects(Redirect.NORMAL).build();
         var back = product.url() + "/signed-in";
-        var form = exchange(http, HttpRequest.newBuilder(URI.create(product.url() + "/oauth2/authorize?response_type=code"
-            + "&client_id=kept-web&scope=openid&state=s&code_challenge_method=S256&code_challenge=" + CHALLENGE
-            + "&redirect_uri=" + back)));
+        var form = exchange(http,
+            HttpRequest.newBuilder(URI.create(product.url() + "/oauth2/authorize?response_type=code"
+                + "&client_id=kept-web&scope=openid&state=s&code_challenge_method=S256&code_challenge=" + CHALLENGE
+                + "&redirect_uri=" + back)));
         var signed = exchange(http, posted(product.url() + "/signin", "username=" + user + "&password=kept-" + user
             + "&_csrf=" + encoded(first(CSRF, form.body()))));
-        var token = exchange(http, posted(product.url() + "/oauth2/token", "grant_type=authorization_code&client_id=kept-web"
-            + "&code_verifier=" + VERIFIER + "&redirect_uri=" + back + "&code=" + encoded(first(CODE, signed.uri().toString()))));
+        var token = exchange(http,
+            posted(product.url() + "/oauth2/token", "grant_type=authorization_code&client_id=kept-web"
+                + "&code_verifier=" + VERIFIER + "&redirect_uri=" + back + "&code="
+                + encoded(first(CODE, signed.uri().toString()))));
         return new Client(http, product.commandUrl(), product.url(), tokenIn(token));
     }
 

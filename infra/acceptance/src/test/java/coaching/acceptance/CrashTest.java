@@ -1,6 +1,8 @@
 package coaching.acceptance;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,9 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// Every process is ended the hard way, one after the other, while organisations play and their boards are read.
 /// Afterwards every acknowledged command is in the log exactly once, and the read models are what a rebuild makes of it.
@@ -103,7 +104,8 @@ class CrashTest {
 
     private static List<String> idsIn(Path acknowledged) {
         return lines(acknowledged).stream().map(JsonMapper.shared()::readTree)
-            .flatMap(answer -> answer.get("events").valueStream()).map(event -> event.get("id").asString()).sorted().toList();
+            .flatMap(answer -> answer.get("events").valueStream()).map(event -> event.get("id").asString()).sorted()
+            .toList();
     }
 
     private static List<String> eventsOf(Product product) throws SQLException {
@@ -119,7 +121,9 @@ class CrashTest {
     }
 
     private static List<String> ids(Product product, String role, String query) throws SQLException {
-        try (var connection = product.connect(role); var sql = connection.createStatement(); var rows = sql.executeQuery(query)) {
+        try (var connection = product.connect(role);
+             var sql = connection.createStatement();
+             var rows = sql.executeQuery(query)) {
             var ids = new ArrayList<String>();
             while (rows.next()) {
                 ids.add(rows.getString(1));

@@ -1,19 +1,20 @@
 package coaching.acceptance;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /// A file of meetings by hand: first what would happen, then the batch, then the way back.
 class ImportPageTest {
@@ -76,6 +77,7 @@ class ImportPageTest {
 
     private static Optional<String> listed(Visitor coordinator) {
         return coordinator.api("/api/programmes").get("programmes").valueStream()
-            .filter(it -> it.get("name").asString().equals(PROGRAMME)).map(it -> it.get("programme").asString()).findFirst();
+            .filter(it -> it.get("name").asString().equals(PROGRAMME)).map(it -> it.get("programme").asString())
+            .findFirst();
     }
 }

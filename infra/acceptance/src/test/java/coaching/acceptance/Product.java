@@ -1,12 +1,10 @@
 package coaching.acceptance;
 
-import static java.util.concurrent.TimeUnit.MINUTES;
-import static java.util.concurrent.TimeUnit.SECONDS;
-
 import coaching.demo.Demo;
 import coaching.platform.process.JavaProgram;
 import coaching.platform.up.Ops;
 import coaching.platform.up.OpsFile;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,6 +15,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+
+import static java.util.concurrent.TimeUnit.MINUTES;
+import static java.util.concurrent.TimeUnit.SECONDS;
 
 /// A running Kept: PostgreSQL, Kafka and both services, started by the same supervisor as `infra/up`, on free ports
 /// and with its data in a temporary folder.
@@ -59,9 +60,10 @@ final class Product implements AutoCloseable {
     }
 
     static Product start(Path data) {
-        var line = JavaProgram.line("coaching.platform.up.Up", List.of("-Xmx128m"), List.of("--checkout", CHECKOUT.toString(),
-            "--data", data.toString(), "--port", "0", "--command-port", "0", "--postgres-port", "0",
-            "--kafka-port", "0", "--no-cache"));
+        var line = JavaProgram.line("coaching.platform.up.Up", List.of("-Xmx128m"),
+            List.of("--checkout", CHECKOUT.toString(),
+                "--data", data.toString(), "--port", "0", "--command-port", "0", "--postgres-port", "0",
+                "--kafka-port", "0", "--no-cache"));
         try {
             var product = new Product(data, new ProcessBuilder(line).inheritIO().start());
             product.awaitHealthy();
@@ -120,7 +122,9 @@ final class Product implements AutoCloseable {
 
     /// The first value of the first row.
     long number(String role, String query) {
-        try (var connection = connect(role); var sql = connection.createStatement(); var rows = sql.executeQuery(query)) {
+        try (var connection = connect(role);
+             var sql = connection.createStatement();
+             var rows = sql.executeQuery(query)) {
             rows.next();
             return rows.getLong(1);
         } catch (SQLException e) {

@@ -1,6 +1,9 @@
 package coaching.acceptance;
 
 import coaching.platform.process.Ports;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,8 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// A real Prometheus with the product's own configuration, pointed at its ports and scraping every second.
 final class Prometheus implements AutoCloseable {

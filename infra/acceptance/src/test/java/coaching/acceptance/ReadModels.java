@@ -23,7 +23,8 @@ record ReadModels(Product product, String programme) {
     List<String> rows(String panelSql) throws SQLException {
         var text = panelSql.replace("${programme}", programme)
             .replaceAll("\\$__timeFilter\\((\\w+)\\)", "$1 BETWEEN now() - interval '1 year' AND now()");
-        try (var connection = product.connect("kept_dashboard"); var sql = connection.createStatement();
+        try (var connection = product.connect("kept_dashboard");
+             var sql = connection.createStatement();
              var rows = sql.executeQuery(text)) {
             var last = rows.getMetaData().getColumnCount();
             var found = new ArrayList<String>();

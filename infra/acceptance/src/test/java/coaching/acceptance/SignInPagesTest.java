@@ -1,14 +1,15 @@
 package coaching.acceptance;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
+import coaching.acceptance.Visitor.Window;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import coaching.acceptance.Visitor.Window;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.regex.Pattern;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /// Getting in and out, and the first page of everybody.
 class SignInPagesTest {
@@ -45,7 +46,8 @@ class SignInPagesTest {
         var path = "/programmes/" + programme() + "/relationships?asOf=2026-03-14&minEvidence=E2";
         try (var visitor = Visitor.signedIn(product, "coordinator", path)) {
             assertThat(visitor.page()).hasURL(product.url() + path);
-            assertThat(visitor.page().getByLabel("As of", new Page.GetByLabelOptions().setExact(true))).hasValue("14 Mar 2026");
+            assertThat(visitor.page().getByLabel("As of", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue("14 Mar 2026");
         }
     }
 

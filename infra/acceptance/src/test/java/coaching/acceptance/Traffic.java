@@ -1,8 +1,8 @@
 package coaching.acceptance;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.UUID;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// What a product in use is asked all day long: commands that are taken, commands that are refused, and questions.
 /// Kept to a programme of its own, so that other tests see nothing of it.

@@ -21,7 +21,8 @@ final class AppendBenchmark implements Benchmark {
         var postgres = EmbeddedPostgres.forTests();
         int rounds = WARM_UP + (lengthy ? 9 : 3);
         long millis = lengthy ? 2_000 : 700;
-        try (var engine = new EngineWriters(postgres.freshDatabase()); var raw = new RawWriters(postgres.freshDatabase());
+        try (var engine = new EngineWriters(postgres.freshDatabase());
+             var raw = new RawWriters(postgres.freshDatabase());
              var axon4 = new Axon4Process(postgres.freshDatabase(), 32)) {
             for (int round = 0; round < rounds; round++) {
                 boolean counts = round >= WARM_UP;

@@ -20,7 +20,8 @@ final class Axon4Process implements AutoCloseable {
         var target = home().resolve("axon4/target");
         process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-cp", target.resolve("classes") + ":" + Files.readString(target.resolve("classpath")).strip(),
-            "coaching.benchmarks.axon4.Axon4", database.jdbcUrl(), database.user(), database.password(), "" + connections)
+            "coaching.benchmarks.axon4.Axon4", database.jdbcUrl(), database.user(), database.password(),
+            "" + connections)
             .redirectError(ProcessBuilder.Redirect.INHERIT).start();
         answers = process.inputReader();
         commands = process.outputWriter();
@@ -64,7 +65,8 @@ final class Axon4Process implements AutoCloseable {
     /// `infra/benchmarks`, whether we run from its classes or its jar.
     private static Path home() throws IOException {
         try {
-            return Path.of(Axon4Process.class.getProtectionDomain().getCodeSource().getLocation().toURI()).resolve("../..").normalize();
+            return Path.of(Axon4Process.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+                .resolve("../..").normalize();
         } catch (URISyntaxException e) {
             throw new IOException(e);
         }

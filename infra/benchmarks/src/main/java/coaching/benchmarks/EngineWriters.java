@@ -28,7 +28,8 @@ final class EngineWriters implements AutoCloseable {
     private final PostgresEventStorageEngine engine;
 
     EngineWriters(Database database) {
-        engine = PostgresEventStorageEngine.open(EventStoreSettings.of(database.jdbcUrl(), database.user(), database.password()),
+        engine = PostgresEventStorageEngine.open(
+            EventStoreSettings.of(database.jdbcUrl(), database.user(), database.password()),
             new DelegatingEventConverter(PassThroughConverter.INSTANCE), new SimpleMeterRegistry());
     }
 
@@ -45,8 +46,9 @@ final class EngineWriters implements AutoCloseable {
     void fill(int events) {
         for (int from = 0; from < events; from += 1_000) {
             var programme = new UUID(1, from % 8);
-            engine.append(AppendCondition.none(), null, Stream.generate(() -> event(programme, UUID.randomUUID(), UUID.randomUUID()))
-                .limit(Math.min(1_000, events - from)).toList());
+            engine.append(AppendCondition.none(), null,
+                Stream.generate(() -> event(programme, UUID.randomUUID(), UUID.randomUUID()))
+                    .limit(Math.min(1_000, events - from)).toList());
         }
     }
 
@@ -70,7 +72,8 @@ final class EngineWriters implements AutoCloseable {
 
         void append() {
             var session = UUID.randomUUID();
-            var condition = AppendCondition.withCriteria(EventCriteria.havingTags(new Tag("relationship", relationship.toString())))
+            var condition = AppendCondition
+                .withCriteria(EventCriteria.havingTags(new Tag("relationship", relationship.toString())))
                 .withMarker(new GlobalIndexConsistencyMarker(marker));
             var command = new CommandKey(session.toString(), programme.toString(), new byte[32], new byte[120]);
             marker = engine.append(condition, command, List.of(event(programme, relationship, session))).lastPosition();
@@ -80,6 +83,7 @@ final class EngineWriters implements AutoCloseable {
     private static TaggedEventMessage<EventMessage> event(UUID programme, UUID relationship, UUID session) {
         return new GenericTaggedEventMessage<>(new GenericEventMessage(UUID.randomUUID().toString(),
             new MessageType(Sample.TYPE, Sample.REVISION), Sample.payload(relationship, session),
-            Sample.metadata(programme, session.toString()), Instant.now()), Sample.tags(programme, relationship, session));
+            Sample.metadata(programme, session.toString()), Instant.now()),
+            Sample.tags(programme, relationship, session));
     }
 }

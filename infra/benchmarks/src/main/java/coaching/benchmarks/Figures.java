@@ -20,7 +20,8 @@ final class Figures {
     }
 
     void print() {
-        values.forEach((name, value) -> IO.println(String.format(Locale.ROOT, value < 1_000 ? "%s: %.2f" : "%s: %.0f", name, value)));
+        values.forEach((name, value) -> IO
+            .println(String.format(Locale.ROOT, value < 1_000 ? "%s: %.2f" : "%s: %.0f", name, value)));
     }
 
     static double median(List<Double> values) {

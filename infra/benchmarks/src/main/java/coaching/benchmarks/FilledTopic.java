@@ -1,18 +1,19 @@
 package coaching.benchmarks;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import coaching.events.Recorded;
 import coaching.events.Tag;
 import coaching.platform.kafka.KafkaProcess;
 import coaching.wire.EnvelopeCodec;
 import coaching.wire.EventCodec;
 import coaching.wire.WireEvent;
-import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+import java.util.Map;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /// A topic with as many events, as the relay would have sent them.
 final class FilledTopic {

@@ -6,6 +6,7 @@ import coaching.analytics.metric.Metrics;
 import coaching.analytics.metric.Question;
 import coaching.events.Recorded;
 import coaching.events.SessionEvent.SessionHeld;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,7 +18,8 @@ final class FoldBenchmark implements Benchmark {
 
     private final List<List<Recorded>> facts = IntStream.range(0, RELATIONSHIPS).mapToObj(ManyFacts::of).toList();
     private final long events = facts.stream().mapToLong(List::size).sum();
-    private final Question question = Question.of(AsOf.day(ManyFacts.START.plusDays(250), ManyFacts.ZONE), ManyFacts.end());
+    private final Question question = Question.of(AsOf.day(ManyFacts.START.plusDays(250), ManyFacts.ZONE),
+        ManyFacts.end());
     private final List<Double> folds = new ArrayList<>();
     private final List<Double> measures = new ArrayList<>();
     private final List<Double> trends = new ArrayList<>();
@@ -77,7 +79,8 @@ final class FoldBenchmark implements Benchmark {
         var days = 0L;
         for (var relationship : facts) {
             for (var fact : relationship) {
-                if (fact.event() instanceof SessionHeld held && !fact.envelope().recordedAt().isAfter(question.knownAt())) {
+                if (fact.event() instanceof SessionHeld held
+                    && !fact.envelope().recordedAt().isAfter(question.knownAt())) {
                     days += held.at().date().toEpochDay();
                 }
             }

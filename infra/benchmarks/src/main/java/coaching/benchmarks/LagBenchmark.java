@@ -21,6 +21,14 @@ import coaching.query.kernel.facts.FactLog.Head;
 import coaching.wire.EnvelopeCodec;
 import coaching.wire.EventCodec;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.axonframework.conversion.PassThroughConverter;
+import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.eventsourcing.eventstore.GenericTaggedEventMessage;
+import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
+import org.axonframework.messaging.core.MessageType;
+import org.axonframework.messaging.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.eventhandling.conversion.DelegatingEventConverter;
+
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,13 +41,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.stream.Collectors;
-import org.axonframework.conversion.PassThroughConverter;
-import org.axonframework.eventsourcing.eventstore.AppendCondition;
-import org.axonframework.eventsourcing.eventstore.GenericTaggedEventMessage;
-import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
-import org.axonframework.messaging.core.MessageType;
-import org.axonframework.messaging.eventhandling.GenericEventMessage;
-import org.axonframework.messaging.eventhandling.conversion.DelegatingEventConverter;
 
 /// From the acknowledgement of an append until the read model says that everything up to its position is there, at
 /// a thousand appends a second, through the store, the relay, Kafka and the ingest.
@@ -58,9 +59,11 @@ final class LagBenchmark implements Benchmark {
         var acknowledged = new AtomicLongArray(total + 1);
         var visible = new AtomicLongArray(total + 1);
         try (var kafka = KafkaProcess.start(Files.createTempDirectory("kept-bench-kafka"));
-             var engine = engine(); var _ = relay(engine, kafka)) {
+             var engine = engine();
+             var _ = relay(engine, kafka)) {
             var readSide = ReadSide.empty(kafka.bootstrapServers(), "lag");
-            try (var pool = readSide.pool(); var progress = new Progress(pool, InstantSource.system());
+            try (var pool = readSide.pool();
+                 var progress = new Progress(pool, InstantSource.system());
                  var _ = readSide.ingest(progress)) {
                 progress.start();
                 var _ = progress.onChange(head -> note(head, visible));

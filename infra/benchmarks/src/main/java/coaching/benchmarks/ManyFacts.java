@@ -14,9 +14,9 @@ import coaching.events.ParticipantId;
 import coaching.events.ProgrammeId;
 import coaching.events.Protocol;
 import coaching.events.Recorded;
+import coaching.events.RelationshipEvent.ProtocolProposed;
 import coaching.events.RelationshipEvent.RelationshipAccepted;
 import coaching.events.RelationshipEvent.RelationshipActivated;
-import coaching.events.RelationshipEvent.ProtocolProposed;
 import coaching.events.RelationshipEvent.RelationshipProposed;
 import coaching.events.RelationshipFact;
 import coaching.events.RelationshipId;
@@ -26,6 +26,7 @@ import coaching.events.SessionEvent.SessionAttested;
 import coaching.events.SessionEvent.SessionHeld;
 import coaching.events.SessionEvent.SessionScheduled;
 import coaching.events.SessionId;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -85,7 +86,8 @@ final class ManyFacts {
         add(new SessionScheduled(PROGRAMME, relationship, session, today(), 60, Purpose.REFLECT, today()), 0);
         day += 10 + random.nextInt(12);
         add(new SessionHeld(PROGRAMME, relationship, session, member(0), 60, Attendance.UNKNOWN, today()), 2);
-        add(new SessionAttested(PROGRAMME, relationship, session, member(1), random.nextInt(20) > 0, null, today()), 20);
+        add(new SessionAttested(PROGRAMME, relationship, session, member(1), random.nextInt(20) > 0, null, today()),
+            20);
         var due = START.plusDays(day + 14L);
         add(new ActionItemAgreed(PROGRAMME, relationship, item, member(0), due, ZONE, session, null, today()), 3);
         add(new ActionItemCompleted(PROGRAMME, relationship, item, member(0), on(day + 1 + random.nextInt(20))), 500);
@@ -95,7 +97,8 @@ final class ManyFacts {
         position++;
         var at = event.at().latest().plus(Duration.ofHours(hoursLater));
         facts.add(new Recorded(new Envelope(new EventId(new UUID(position, 5)), EventTypes.nameOf(event), 1, position,
-            event.at(), at, null, ACTOR, Source.API, "key", "correlation", null, null, event.confidentiality(), ""), event));
+            event.at(), at, null, ACTOR, Source.API, "key", "correlation", null, null, event.confidentiality(), ""),
+            event));
     }
 
     private ParticipantId member(int index) {

@@ -24,8 +24,9 @@ final class RawWriters implements AutoCloseable {
     RawWriters(Database database) throws SQLException {
         this.database = database;
         try (var connection = database.connect(); var statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE raw_event (position bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, event_id uuid,"
-                + " type text, revision text, recorded_us bigint, metadata bytea, payload bytea, tags text, leaf_hash bytea)");
+            statement.execute(
+                "CREATE TABLE raw_event (position bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, event_id uuid,"
+                    + " type text, revision text, recorded_us bigint, metadata bytea, payload bytea, tags text, leaf_hash bytea)");
         }
     }
 

@@ -1,6 +1,7 @@
 package coaching.benchmarks;
 
 import coaching.platform.kafka.KafkaProcess;
+
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;

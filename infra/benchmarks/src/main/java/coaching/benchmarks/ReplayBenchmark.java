@@ -64,8 +64,9 @@ final class ReplayBenchmark implements Benchmark {
         long count = 0;
         try (var connection = database.connect()) {
             connection.setAutoCommit(false);
-            try (var statement = connection.prepareStatement("SELECT position, event_id, type, revision, recorded_us, metadata, payload,"
-                + " tags, leaf_hash FROM eventstore.event ORDER BY position")) {
+            try (var statement = connection
+                .prepareStatement("SELECT position, event_id, type, revision, recorded_us, metadata, payload,"
+                    + " tags, leaf_hash FROM eventstore.event ORDER BY position")) {
                 statement.setFetchSize(5_000);
                 statement.unwrap(org.postgresql.PGStatement.class).setPrepareThreshold(1);
                 try (var rows = statement.executeQuery()) {

@@ -20,7 +20,8 @@ final class Sample {
     }
 
     static byte[] payload(UUID relationship, UUID session) {
-        return ("{\"relationship\":\"" + relationship + "\",\"session\":\"" + session + "\",\"start\":\"2026-03-02T09:00:00Z\","
+        return ("{\"relationship\":\"" + relationship + "\",\"session\":\"" + session
+            + "\",\"start\":\"2026-03-02T09:00:00Z\","
             + "\"zone\":\"Europe/Berlin\",\"minutes\":45,\"attendance\":{\"count\":2},\"at\":\"2026-03-02T10:00:00Z\"}")
             .getBytes(StandardCharsets.UTF_8);
     }

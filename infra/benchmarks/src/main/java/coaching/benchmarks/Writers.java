@@ -58,7 +58,7 @@ final class Writers {
         var latencies = new long[1 << 10];
         int count = 0;
         long end = System.nanoTime() + millis * 1_000_000;
-        for (long before = System.nanoTime(); before < end; ) {
+        for (long before = System.nanoTime(); before < end;) {
             writer.write();
             long after = System.nanoTime();
             if (count == latencies.length) {

@@ -2,6 +2,9 @@ package coaching.demo;
 
 import coaching.demo.Api.Reply;
 import coaching.demo.Api.Target;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -11,8 +14,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /// What the issuer gives the integration client, fetched anew shortly before it expires.
 final class AccessToken {
@@ -60,7 +61,8 @@ final class AccessToken {
     private Held fetch() throws IOException, InterruptedException, NotGiven {
         var credentials = "kept-integration:" + URLEncoder.encode(target.secret(), StandardCharsets.UTF_8);
         var answer = http.send(HttpRequest.newBuilder(target.issuer().resolve("/oauth2/token")).timeout(ANSWER)
-            .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
+            .header("Authorization",
+                "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString("grant_type=client_credentials")).build(), BodyHandlers.ofString());
         if (answer.statusCode() != 200) {

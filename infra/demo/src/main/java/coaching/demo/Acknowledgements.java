@@ -1,12 +1,13 @@
 package coaching.demo;
 
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /// What the service said yes to, line by line as it comes, for whoever wants to hold it to its word.
 final class Acknowledgements implements AutoCloseable {

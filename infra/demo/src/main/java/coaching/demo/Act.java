@@ -1,8 +1,9 @@
 package coaching.demo;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// One command to send.
 ///

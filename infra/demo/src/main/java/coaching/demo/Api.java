@@ -1,5 +1,8 @@
 package coaching.demo;
 
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,8 +11,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.Executors;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The public HTTP API as a client sees it. A command that got no answer, or one that says "not now", is sent again
 /// under the same key, which is what makes it safe. Any other no is final.
@@ -78,7 +79,7 @@ final class Api implements AutoCloseable {
 
     private JsonNode patiently(HttpRequest.Builder request, String what) throws InterruptedException {
         var deadline = System.nanoTime() + patience.toNanos();
-        for (int attempt = 1; ; attempt++) {
+        for (int attempt = 1;; attempt++) {
             var reply = once(request);
             if (reply.isYes()) {
                 return JSON.readTree(reply.text());
@@ -92,7 +93,8 @@ final class Api implements AutoCloseable {
 
     private Reply once(HttpRequest.Builder request) throws InterruptedException {
         try {
-            var answer = http.send(request.setHeader("Authorization", "Bearer " + token.value()).build(), BodyHandlers.ofString());
+            var answer = http.send(request.setHeader("Authorization", "Bearer " + token.value()).build(),
+                BodyHandlers.ofString());
             return new Reply(answer.statusCode(), answer.body());
         } catch (AccessToken.NotGiven none) {
             return none.reply();

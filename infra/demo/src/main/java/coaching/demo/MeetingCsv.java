@@ -1,6 +1,7 @@
 package coaching.demo;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;

@@ -1,8 +1,5 @@
 package coaching.demo;
 
-import static java.time.temporal.ChronoUnit.DAYS;
-import static java.time.temporal.ChronoUnit.HOURS;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -15,6 +12,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+import static java.time.temporal.ChronoUnit.HOURS;
+
 /// Programmes, people and who coaches whom. The same seed, size and present give the same organisation.
 ///
 /// @param people how many participants, over all programmes
@@ -25,14 +25,14 @@ record Organisation(long seed, int people, int months, Instant until) {
     /// Above this size meetings come as CSV imports, as they do when a large organisation joins.
     private static final int ONE_BY_ONE = 1_000;
 
-    private static final List<String> NAMES =
-        List.of("Engineering peer coaching", "New managers", "Sales circles", "Clinical supervision");
-    private static final List<String> ZONES =
-        List.of("Europe/Berlin", "America/New_York", "Europe/Madrid", "Asia/Kolkata");
+    private static final List<String> NAMES = List.of("Engineering peer coaching", "New managers", "Sales circles",
+        "Clinical supervision");
+    private static final List<String> ZONES = List.of("Europe/Berlin", "America/New_York", "Europe/Madrid",
+        "Asia/Kolkata");
 
     /// The person behind the demo user `participant`, so that signing in as it shows somebody's own record.
-    private static final String DEMO_USER =
-        UUID.nameUUIDFromBytes("kept-demo-user/participant".getBytes(StandardCharsets.UTF_8)).toString();
+    private static final String DEMO_USER = UUID
+        .nameUUIDFromBytes("kept-demo-user/participant".getBytes(StandardCharsets.UTF_8)).toString();
 
     record Programme(String id, String name, ZoneId zone, Instant opened, List<Participant> participants,
                      List<Story> stories) {}
@@ -49,7 +49,8 @@ record Organisation(long seed, int people, int months, Instant until) {
         var opened = until.minus(30L * months, DAYS);
         var zone = ZoneId.of(ZONES.get(index));
         var participants = IntStream.range(0, size).mapToObj(number -> new Participant(dice.id("participant" + number),
-            index + number == 0 ? DEMO_USER : dice.id("person" + number), opened.plus(dice.between(0, 48), HOURS))).toList();
+            index + number == 0 ? DEMO_USER : dice.id("person" + number), opened.plus(dice.between(0, 48), HOURS)))
+            .toList();
         return new Programme(dice.id("programme"), NAMES.get(index), zone, opened, participants,
             stories(dice, zone, opened, participants));
     }
@@ -78,7 +79,8 @@ record Organisation(long seed, int people, int months, Instant until) {
         var begins = opened.plus(3, DAYS).plus(dice.between(0, 30 * months * (round == 0 ? 5 : 9) / 10), DAYS);
         var roles = members.size() > 2 || dice.chance(.4) ? Collections.nCopies(members.size(), "PEER")
             : List.of("COACH", "COACHEE");
-        var cast = new Cast(dice.id("relationship" + number), Labels.of(number), members.stream().map(Participant::id).toList(),
+        var cast = new Cast(dice.id("relationship" + number), Labels.of(number),
+            members.stream().map(Participant::id).toList(),
             roles, zone, begins, until, people > ONE_BY_ONE);
         return new Story(cast, seed);
     }

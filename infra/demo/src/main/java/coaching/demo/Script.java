@@ -1,6 +1,6 @@
 package coaching.demo;
 
-import static java.util.Comparator.comparing;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+
+import static java.util.Comparator.comparing;
 
 /// Collects the acts of one relationship in the order they happen. What would be written down after the story's
 /// present is not known yet and left out.

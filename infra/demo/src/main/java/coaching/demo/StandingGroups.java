@@ -1,6 +1,8 @@
 package coaching.demo;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -11,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /// Sets up the groups of a meeting history: a programme, conveners of each group who accept its cadence, and nothing
 /// else. The meetings themselves come through the import.
@@ -54,20 +55,24 @@ final class StandingGroups {
     /// Names of groups are free text: ids and keys are made from them, never of them.
     private void agree(String group, int cadence, LocalDate opened, LocalDate day) throws InterruptedException {
         var id = dice.id("group " + group);
-        var members = IntStream.range(0, CONVENERS).mapToObj(number -> dice.id("convener " + number + " of " + id)).toList();
+        var members = IntStream.range(0, CONVENERS).mapToObj(number -> dice.id("convener " + number + " of " + id))
+            .toList();
         for (var member : members) {
-            put("/participants/" + member, opened, Map.of("person", dice.id("person of " + member), "skills", List.of()),
+            put("/participants/" + member, opened,
+                Map.of("person", dice.id("person of " + member), "skills", List.of()),
                 "enrol:" + member);
         }
         var place = "/relationships/" + id;
         put(place, day, Map.of("label", group, "members",
             members.stream().map(member -> Map.of("participant", member, "role", "PEER")).toList()), "propose:" + id);
-        act("POST", place + "/protocols", day, protocol(cadence, members.getFirst()), members.getFirst(), "protocol:" + id);
+        act("POST", place + "/protocols", day, protocol(cadence, members.getFirst()), members.getFirst(),
+            "protocol:" + id);
         for (var member : members) {
             act("POST", place + "/protocols/1/agreements", day, Map.of("by", member), member, "agree:" + member);
         }
         for (var member : members) {
-            act("POST", place + "/acceptances", day, Map.of("by", member, "agreementVersion", 1), member, "accept:" + member);
+            act("POST", place + "/acceptances", day, Map.of("by", member, "agreementVersion", 1), member,
+                "accept:" + member);
         }
     }
 
@@ -92,7 +97,8 @@ final class StandingGroups {
     }
 
     private void act(String method, String path, LocalDate day, Map<String, ?> body,
-                     @Nullable String actor, String key) throws InterruptedException {
+                     @Nullable String actor, String key)
+        throws InterruptedException {
         Map<String, Object> full = new LinkedHashMap<>(body);
         full.put("at", day.toString());
         var written = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();

@@ -1,15 +1,15 @@
 package coaching.demo;
 
-import static java.time.temporal.ChronoUnit.DAYS;
-import static java.time.temporal.ChronoUnit.HOURS;
-import static java.time.temporal.ChronoUnit.MINUTES;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+import static java.time.temporal.ChronoUnit.HOURS;
+import static java.time.temporal.ChronoUnit.MINUTES;
 
 /// The life of one relationship, from proposal to its end or to the present.
 final class Story {
@@ -171,7 +171,7 @@ final class Story {
 
     private void bookNext(Instant start) {
         if (!cast.bulk() && habit != Habit.FADING && dice.chance(.75)) {
-            schedule("/sessions/" + dice.id("next"), start, 
+            schedule("/sessions/" + dice.id("next"), start,
                 latest(activeSince, cast.until().minus(dice.between(2, 20), HOURS)));
         }
     }

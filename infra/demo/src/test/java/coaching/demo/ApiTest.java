@@ -1,23 +1,25 @@
 package coaching.demo;
 
-import static coaching.demo.StandIn.HANGS_UP;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import coaching.demo.Api.Refused;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+
+import static coaching.demo.StandIn.HANGS_UP;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ApiTest {
 
     private static final Duration LONG = Duration.ofMinutes(1);
-    private static final Act ACT = new Act("demo:7", "PUT", "/participants/1", Map.of("skills", List.of()), null, Instant.EPOCH);
+    private static final Act ACT = new Act("demo:7", "PUT", "/participants/1", Map.of("skills", List.of()), null,
+        Instant.EPOCH);
 
     @Test
     void what_may_pass_is_sent_again_under_the_same_key() throws Exception {

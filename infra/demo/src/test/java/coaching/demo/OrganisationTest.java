@@ -1,7 +1,8 @@
 package coaching.demo;
 
-import static java.util.Objects.requireNonNull;
-import static org.assertj.core.api.Assertions.assertThat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Instant;
 import java.util.HashSet;
@@ -11,9 +12,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class OrganisationTest {
 
@@ -43,8 +44,10 @@ class OrganisationTest {
             var parts = thing.matcher(act.path());
             if (parts.matches()) {
                 var name = parts.group(1);
-                assertThat(Set.of("", "/held").contains(parts.group(2)) ? known.add(name) || parts.group(2).equals("/held")
-                    : known.contains(name)).as(act.path()).isTrue();
+                assertThat(
+                    Set.of("", "/held").contains(parts.group(2)) ? known.add(name) || parts.group(2).equals("/held")
+                        : known.contains(name))
+                    .as(act.path()).isTrue();
                 assertThat(ended).as(act.path()).doesNotContain(name);
                 if (Set.of("/completions", "/drops", "/cancel").contains(parts.group(2))) {
                     ended.add(name);
@@ -59,7 +62,8 @@ class OrganisationTest {
         for (var seed = 1; seed <= 50; seed++) {
             var groups = acts(organisation(seed, 20)).stream().filter(act -> act.path().matches("/relationships/[^/]+"))
                 .map(act -> ((List<?>) requireNonNull(act.body().get("members"))).stream()
-                    .map(member -> ((Map<?, ?>) member).get("participant")).collect(Collectors.toSet())).toList();
+                    .map(member -> ((Map<?, ?>) member).get("participant")).collect(Collectors.toSet()))
+                .toList();
             assertThat(groups).hasSizeGreaterThan(5).doesNotHaveDuplicates();
         }
     }
@@ -76,7 +80,8 @@ class OrganisationTest {
     @Test
     void life_happens() {
         var acts = acts(organisation(7, 300));
-        for (var path : List.of("/pauses", "/resumptions", "/closure", "/declines", "/cancel", "/renegotiations", "/drops")) {
+        for (var path : List.of("/pauses", "/resumptions", "/closure", "/declines", "/cancel", "/renegotiations",
+            "/drops")) {
             assertThat(acts).as(path).anyMatch(endsWith(path));
         }
         var held = acts.stream().filter(endsWith("/held")).count();

@@ -1,10 +1,9 @@
 package coaching.demo;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import coaching.demo.Api.Target;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -15,6 +14,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.function.IntUnaryOperator;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /// A service and an issuer that answer as a test tells them.
 final class StandIn implements AutoCloseable {
@@ -28,8 +29,10 @@ final class StandIn implements AutoCloseable {
     /// @param service status of its first, second, third … answer
     StandIn(int issuer, IntUnaryOperator service) throws IOException {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/oauth2/token", exchange -> answer(exchange, issuer, "{\"access_token\":\"t\",\"expires_in\":300}"));
-        server.createContext("/api", exchange -> answer(exchange, service.applyAsInt(number(exchange)), "{\"said\":true}"));
+        server.createContext("/oauth2/token",
+            exchange -> answer(exchange, issuer, "{\"access_token\":\"t\",\"expires_in\":300}"));
+        server.createContext("/api",
+            exchange -> answer(exchange, service.applyAsInt(number(exchange)), "{\"said\":true}"));
         server.start();
     }
 

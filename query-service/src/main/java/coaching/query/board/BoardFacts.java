@@ -9,6 +9,7 @@ import coaching.query.kernel.asking.Weeks;
 import coaching.query.kernel.figure.Figure;
 import coaching.query.kernel.figure.Showing;
 import coaching.query.kernel.figure.Standings;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

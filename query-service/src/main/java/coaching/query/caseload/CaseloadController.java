@@ -1,7 +1,5 @@
 package coaching.query.caseload;
 
-import static java.util.Comparator.comparingInt;
-
 import coaching.analytics.metric.Question;
 import coaching.events.ProgrammeId;
 import coaching.query.kernel.access.Reader;
@@ -10,13 +8,16 @@ import coaching.query.kernel.asking.Asked;
 import coaching.query.kernel.asking.Inquiries;
 import coaching.query.kernel.asking.Inquiry;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RestController;
+
+import static java.util.Comparator.comparingInt;
 
 @RestController
 class CaseloadController {

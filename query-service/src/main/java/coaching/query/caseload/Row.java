@@ -17,11 +17,12 @@ import coaching.query.kernel.shape.Labels;
 import coaching.query.kernel.shape.OpenItems;
 import coaching.query.kernel.shape.Reason;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /// One relationship among the others.
 ///

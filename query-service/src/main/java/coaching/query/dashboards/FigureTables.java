@@ -1,11 +1,12 @@
 package coaching.query.dashboards;
 
 import coaching.events.ProgrammeId;
-import java.util.List;
-import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.util.List;
+import java.util.UUID;
 
 /// Writes figures where the dashboards' views find them.
 @Repository

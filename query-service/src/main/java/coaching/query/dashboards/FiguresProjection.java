@@ -8,15 +8,16 @@ import coaching.query.kernel.facts.Programmes;
 import coaching.query.kernel.facts.Snapshot;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.stereotype.Component;
 
 /// Keeps the dashboards' figures up to date: shortly after facts arrived, and when a new day begins.
 ///
@@ -74,8 +75,8 @@ class FiguresProjection implements SmartLifecycle {
             return;
         }
         for (var programme : tables.programmes()) {
-            programmes.find(programme).ifPresent(snapshot ->
-                snapshot.facts().opened().ifPresent(opened -> update(snapshot, opened)));
+            programmes.find(programme)
+                .ifPresent(snapshot -> snapshot.facts().opened().ifPresent(opened -> update(snapshot, opened)));
         }
     }
 

@@ -11,12 +11,13 @@ import coaching.query.kernel.facts.Snapshot;
 import coaching.query.kernel.figure.Figure;
 import coaching.query.kernel.figure.Showing;
 import coaching.query.kernel.figure.Standings;
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// What dashboards may show of one programme, by the same functions as its board.
 record ProgrammeFigures(ProgrammeOpened programme, long position, LocalDate today, List<Row> rows,

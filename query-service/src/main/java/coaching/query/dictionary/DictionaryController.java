@@ -3,9 +3,10 @@ package coaching.query.dictionary;
 import coaching.analytics.metric.Metric;
 import coaching.analytics.metric.Metrics;
 import coaching.query.kernel.figure.Units;
-import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.util.List;
 
 @RestController
 class DictionaryController {

@@ -18,7 +18,6 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
-import java.util.Map;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -26,6 +25,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.method.HandlerMethod;
+
+import java.util.Map;
 
 @Configuration(proxyBeanMethods = false)
 class DocumentConfiguration {
@@ -68,9 +69,10 @@ class DocumentConfiguration {
 
     @Bean
     OpenApiCustomizer roles() {
-        return api -> api.getPaths().forEach((path, item) -> item.readOperations().forEach(operation ->
-            AccessTable.of(path).ifPresent(entry -> operation.addExtension("x-roles",
-                entry.callers().stream().map(Caller::claim).sorted().toList()))));
+        return api -> api.getPaths()
+            .forEach((path, item) -> item.readOperations()
+                .forEach(operation -> AccessTable.of(path).ifPresent(entry -> operation.addExtension("x-roles",
+                    entry.callers().stream().map(Caller::claim).sorted().toList()))));
     }
 
     private static Parameter parameter(String name) {
@@ -94,6 +96,6 @@ class DocumentConfiguration {
         }
         operation.getResponses()
             .addApiResponse("default", new ApiResponse().description("Refused, with the rule's name")
-            .content(new Content().addMediaType("application/problem+json", new MediaType().schema(schema))));
+                .content(new Content().addMediaType("application/problem+json", new MediaType().schema(schema))));
     }
 }

@@ -4,16 +4,17 @@ import coaching.query.kernel.access.Caller;
 import coaching.query.kernel.access.Reader;
 import coaching.query.kernel.facts.FactLog;
 import coaching.query.kernel.facts.Freshness;
-import java.time.Instant;
-import java.util.Collections;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
 
 /// Answers from memory when the read models cannot be reached: that is when it is asked most.
 @RestController
@@ -49,7 +50,7 @@ class FreshnessController {
     private List<Parked> parked() {
         try {
             return database.sql("""
-                    SELECT key, position, reason || ': ' || problem FROM live.parked ORDER BY position LIMIT :most""")
+                SELECT key, position, reason || ': ' || problem FROM live.parked ORDER BY position LIMIT :most""")
                 .param("most", MOST_PARKED)
                 .query((row, _) -> new Parked(row.getString(1), row.getObject(2, Long.class), row.getString(3))).list();
         } catch (DataAccessException | TransactionException _) {

@@ -8,10 +8,11 @@ import coaching.query.kernel.access.Caller;
 import coaching.query.kernel.access.Reader;
 import coaching.query.kernel.facts.FactLog;
 import coaching.query.kernel.facts.Freshness;
-import java.time.ZoneId;
-import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.time.ZoneId;
+import java.util.List;
 
 @RestController
 class MeController {

@@ -2,11 +2,12 @@ package coaching.query.pages;
 
 import coaching.query.kernel.access.SecuritySettings;
 import coaching.query.kernel.access.UiSettings;
-import java.net.URI;
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
+
+import java.net.URI;
+import java.util.List;
 
 @Controller
 class PagesController {

@@ -5,6 +5,7 @@ import coaching.analytics.measure.Measure;
 import coaching.analytics.measure.Tally;
 import coaching.analytics.metric.Metric;
 import coaching.analytics.metric.Question;
+
 import java.util.List;
 
 /// A number together with what it was computed from.

@@ -1,7 +1,5 @@
 package coaching.query.receipt;
 
-import static java.util.Comparator.comparingLong;
-
 import coaching.analytics.history.Fact;
 import coaching.analytics.history.KnownHistory;
 import coaching.events.EventId;
@@ -9,8 +7,11 @@ import coaching.events.EventTypes;
 import coaching.events.RelationshipId;
 import coaching.query.kernel.shape.Labels;
 import coaching.query.kernel.shape.When;
+
 import java.util.List;
 import java.util.stream.Stream;
+
+import static java.util.Comparator.comparingLong;
 
 /// The events a number rests on, a page of them.
 ///

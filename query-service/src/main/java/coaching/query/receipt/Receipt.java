@@ -8,9 +8,10 @@ import coaching.query.kernel.asking.Inquiry;
 import coaching.query.kernel.figure.Figure;
 import coaching.query.kernel.figure.Showing;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// @param question exactly what was asked, to ask it again
 /// @param eventsTotal how many events the number rests on; absent when the number itself is withheld

@@ -11,12 +11,13 @@ import coaching.query.kernel.asking.Inquiries;
 import coaching.query.kernel.asking.Inquiry;
 import coaching.query.kernel.figure.Showing;
 import coaching.query.kernel.problem.Refused;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.util.List;
 
 @RestController
 class ReceiptController {

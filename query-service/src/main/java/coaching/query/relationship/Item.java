@@ -12,10 +12,11 @@ import coaching.events.ActionItemEvent.ActionItemReopened;
 import coaching.events.ActionItemId;
 import coaching.events.ParticipantId;
 import coaching.events.RelationshipFact;
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// One promise.
 ///

@@ -6,10 +6,11 @@ import coaching.events.RelationshipEvent.PauseReason;
 import coaching.events.RelationshipEvent.RelationshipClosed;
 import coaching.events.RelationshipEvent.RelationshipPaused;
 import coaching.events.RelationshipEvent.RelationshipResumed;
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// A rest, begun by as-of.
 ///

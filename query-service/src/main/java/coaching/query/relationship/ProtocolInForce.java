@@ -2,9 +2,10 @@ package coaching.query.relationship;
 
 import coaching.analytics.history.KnownHistory;
 import coaching.events.Protocol;
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.jspecify.annotations.Nullable;
 
 /// What was agreed about meeting.
 record ProtocolInForce(int version, LocalDate since, Protocol.Medium medium, int intervalDays, int toleranceDays,

@@ -19,12 +19,13 @@ import coaching.query.kernel.problem.Refused;
 import coaching.query.kernel.shape.Labels;
 import coaching.query.kernel.shape.Reason;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.time.ZoneId;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.time.ZoneId;
+import java.util.List;
 
 @RestController
 class RelationshipController {

@@ -1,8 +1,5 @@
 package coaching.query.replay;
 
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toUnmodifiableMap;
-
 import coaching.analytics.history.KnownHistory;
 import coaching.analytics.replay.Replay;
 import coaching.events.Envelope;
@@ -19,12 +16,16 @@ import coaching.query.kernel.facts.FactLog;
 import coaching.query.kernel.problem.Refused;
 import coaching.query.kernel.shape.Labels;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 
 @RestController
 class ReplayController {

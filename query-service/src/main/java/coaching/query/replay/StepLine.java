@@ -11,9 +11,10 @@ import coaching.events.EventId;
 import coaching.events.Evidence;
 import coaching.query.kernel.shape.When;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// One fact with its envelope, and how things stood after it.
 ///

@@ -1,8 +1,5 @@
 package coaching.query.signin;
 
-import java.net.URI;
-import java.util.ArrayList;
-import java.util.stream.Stream;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -12,6 +9,10 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.stream.Stream;
 
 /// The programs that get tokens: our pages, and one integration.
 final class Clients {
@@ -35,8 +36,8 @@ final class Clients {
         return client(WEB, settings)
             .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
             .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-            .redirectUris(uris ->
-                Stream.concat(own, settings.redirectUris().stream()).map(URI::toString).forEach(uris::add))
+            .redirectUris(
+                uris -> Stream.concat(own, settings.redirectUris().stream()).map(URI::toString).forEach(uris::add))
             .postLogoutRedirectUri(pages.resolve("/").toString())
             .scope(OidcScopes.OPENID).scope(OidcScopes.PROFILE)
             .clientSettings(ClientSettings.builder().requireProofKey(true).build())

@@ -1,7 +1,5 @@
 package coaching.query.signin;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.io.ClassPathResource;
@@ -12,13 +10,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.HtmlUtils;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
 /// The sign-in page: plain HTML, no script, works in any browser.
 @RestController
 @ConditionalOnBooleanProperty("kept.issuer.enabled")
 class SignInController {
 
-    private static final String REFUSED =
-        "<p id=\"refused\" class=\"refused\" role=\"alert\">That name and password do not go together.</p>";
+    private static final String REFUSED = "<p id=\"refused\" class=\"refused\" role=\"alert\">That name and password do not go together.</p>";
 
     private final String page;
 

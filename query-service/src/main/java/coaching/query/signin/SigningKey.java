@@ -6,6 +6,7 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -20,10 +21,10 @@ import java.util.Set;
 /// The issuer's key. It outlives restarts, or everybody would be signed out by one.
 final class SigningKey {
 
-    private static final Set<PosixFilePermission> OWNER_ONLY =
-        EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
-    private static final FileAttribute<Set<PosixFilePermission>> AS_OWNER_ONLY =
-        PosixFilePermissions.asFileAttribute(OWNER_ONLY);
+    private static final Set<PosixFilePermission> OWNER_ONLY = EnumSet.of(PosixFilePermission.OWNER_READ,
+        PosixFilePermission.OWNER_WRITE);
+    private static final FileAttribute<Set<PosixFilePermission>> AS_OWNER_ONLY = PosixFilePermissions
+        .asFileAttribute(OWNER_ONLY);
     private static final int BITS = 2048;
 
     /// @throws IOException if the file cannot be read or made, or others may read it

@@ -1,13 +1,14 @@
 package coaching.query.signin;
 
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+
+import java.util.List;
+import java.util.Set;
 
 /// What our tokens say: access tokens as RFC 9068 has them, with roles and their programmes.
 final class TokenContents implements OAuth2TokenCustomizer<JwtEncodingContext> {

@@ -1,14 +1,14 @@
 package coaching.query.board;
 
-import static coaching.query.testing.Answers.figure;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-
 import coaching.events.Policy;
 import coaching.query.testing.Chronicle;
 import coaching.query.testing.RunningService;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+
+import static coaching.query.testing.Answers.figure;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 class BoardTest extends RunningService {
 

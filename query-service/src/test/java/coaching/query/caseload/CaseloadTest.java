@@ -1,12 +1,12 @@
 package coaching.query.caseload;
 
-import static coaching.query.testing.Answers.figure;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import coaching.query.testing.Chronicle;
 import coaching.query.testing.RunningService;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+
+import static coaching.query.testing.Answers.figure;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class CaseloadTest extends RunningService {
 

@@ -1,17 +1,9 @@
 package coaching.query.dashboards;
 
-import static coaching.query.testing.Answers.figure;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.within;
-
 import coaching.platform.postgres.Database;
 import coaching.platform.postgres.EmbeddedPostgres;
 import coaching.query.testing.Chronicle;
 import coaching.query.testing.RunningService;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +13,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+
+import static coaching.query.testing.Answers.figure;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
 
 /// Reads as Grafana does: as the dashboards' own role.
 class DashboardsTest extends RunningService {

@@ -1,9 +1,9 @@
 package coaching.query.document;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import coaching.query.testing.RunningService;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class DocumentTest extends RunningService {
 
@@ -25,7 +25,7 @@ class DocumentTest extends RunningService {
     void every_documented_path_says_who_may_ask() {
         var paths = http().get("/v3/api-docs").json().path("paths");
         assertThat(paths.size()).isGreaterThan(8);
-        paths.properties().forEach(path -> path.getValue().properties().forEach(operation ->
-            assertThat(operation.getValue().path("x-roles").isEmpty()).as(path.getKey()).isFalse()));
+        paths.properties().forEach(path -> path.getValue().properties().forEach(
+            operation -> assertThat(operation.getValue().path("x-roles").isEmpty()).as(path.getKey()).isFalse()));
     }
 }

@@ -1,12 +1,13 @@
 package coaching.query.freshness;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import coaching.query.testing.Chronicle;
 import coaching.query.testing.RunningService;
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class FreshnessTest extends RunningService {
 

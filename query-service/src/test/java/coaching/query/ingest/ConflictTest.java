@@ -1,13 +1,14 @@
 package coaching.query.ingest;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import coaching.events.EventId;
 import coaching.wire.WireEvent;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// Somebody has written to the topic, or the log was restored from a backup and went on differently.
 class ConflictTest {

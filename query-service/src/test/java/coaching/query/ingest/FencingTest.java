@@ -1,8 +1,5 @@
 package coaching.query.ingest;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-
 import coaching.query.ingest.feed.FeedSettings;
 import coaching.query.ingest.feed.Ingest;
 import coaching.query.ingest.feed.Ingester;
@@ -13,13 +10,17 @@ import coaching.query.ingest.rows.Fenced;
 import coaching.query.ingest.rows.Generations;
 import coaching.query.ingest.rows.Writing;
 import coaching.wire.EventCodec;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class FencingTest {
 

@@ -1,20 +1,21 @@
 package coaching.query.ingest;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import coaching.events.Recorded;
 import coaching.query.ingest.rows.Directory;
 import coaching.query.ingest.rows.ReadModel;
 import coaching.query.kernel.facts.FactLog.Head;
 import coaching.wire.EventCodec;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class IngestTest {
 

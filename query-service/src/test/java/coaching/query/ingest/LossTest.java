@@ -1,16 +1,17 @@
 package coaching.query.ingest;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import coaching.platform.postgres.EmbeddedPostgres;
 import coaching.platform.postgres.PostgresOptions;
 import coaching.platform.process.User;
 import coaching.query.kernel.facts.FactLog.Head;
-import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// A database that has acknowledged facts and lost them in a crash: the read side does not wait for its disk.
 class LossTest {

@@ -1,17 +1,18 @@
 package coaching.query.ingest;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import coaching.platform.postgres.Database;
 import coaching.platform.postgres.EmbeddedPostgres;
 import coaching.query.kernel.facts.FactLog.Head;
-import java.nio.file.Path;
-import java.util.LinkedHashSet;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessException;
+
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// Kafka or PostgreSQL do not have what they had, or the place in them is wrong.
 class LostTest {

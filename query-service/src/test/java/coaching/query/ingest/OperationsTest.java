@@ -1,13 +1,13 @@
 package coaching.query.ingest;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import coaching.platform.kafka.EmbeddedKafka;
 import coaching.platform.postgres.EmbeddedPostgres;
 import coaching.query.testing.AnyService;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class OperationsTest extends AnyService {
 
@@ -25,8 +25,8 @@ class OperationsTest extends AnyService {
     void an_operator_rebuilds_and_watches() {
         TOPIC.send(Sample.lives(5));
         var operator = token().role("operator");
-        Await.until(() ->
-            http().get(REBUILD, operator).json().path("generations").path(0).path("facts").asLong() == 20);
+        Await
+            .until(() -> http().get(REBUILD, operator).json().path("generations").path(0).path("facts").asLong() == 20);
         assertThat(http().post(REBUILD, "", "Bearer " + operator.sign()).status()).isEqualTo(202);
         Await.until(() -> !http().get(REBUILD, operator).json().path("running").asBoolean());
         var live = http().get(REBUILD, operator).json().path("generations").path(0);

@@ -1,16 +1,17 @@
 package coaching.query.ingest;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import coaching.events.Recorded;
 import coaching.query.ingest.rows.Directory;
 import coaching.query.ingest.rows.ReadModel;
 import coaching.query.kernel.facts.FactLog.Head;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
 import java.sql.Connection;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class RebuildTest {
 

@@ -1,15 +1,16 @@
 package coaching.query.ingest;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import coaching.wire.WireEvent;
 import coaching.wire.WireHeaders;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.apache.kafka.clients.producer.ProducerRecord;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /// Records of somebody who is not the relay: an event with one thing after the other made wrong.
 final class Rubbish {

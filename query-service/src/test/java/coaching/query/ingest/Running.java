@@ -11,6 +11,7 @@ import coaching.query.ingest.serving.Progress;
 import coaching.query.ingest.serving.StoredFacts;
 import coaching.wire.EventCodec;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;

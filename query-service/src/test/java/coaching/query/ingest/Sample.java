@@ -15,6 +15,7 @@ import coaching.events.RelationshipEvent.RelationshipActivated;
 import coaching.events.RelationshipEvent.RelationshipPaused;
 import coaching.events.RelationshipEvent.RelationshipProposed;
 import coaching.events.RelationshipId;
+
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

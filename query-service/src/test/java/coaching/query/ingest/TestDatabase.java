@@ -2,11 +2,12 @@ package coaching.query.ingest;
 
 import coaching.platform.postgres.Database;
 import coaching.platform.postgres.EmbeddedPostgres;
-import java.util.List;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.util.List;
+import javax.sql.DataSource;
 
 /// The read side's database, migrated and empty.
 final class TestDatabase {

@@ -1,17 +1,20 @@
 package coaching.query.ingest;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import coaching.events.CoachingEvent;
-import coaching.events.EventId;
 import coaching.events.Envelope.Actor;
 import coaching.events.Envelope.Source;
+import coaching.events.EventId;
 import coaching.events.EventTypes;
 import coaching.events.Tag;
 import coaching.platform.kafka.EmbeddedKafka;
 import coaching.wire.EnvelopeCodec;
 import coaching.wire.EventCodec;
 import coaching.wire.WireEvent;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,10 +22,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /// A log and its topic: gives out positions as the store would and sends as the relay would, or does not.
 final class TestTopic implements AutoCloseable {
@@ -38,7 +39,8 @@ final class TestTopic implements AutoCloseable {
     private String commandKey = "test";
     private final KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
         Map.of("bootstrap.servers", kafka.bootstrapServers(), "linger.ms", 5,
-            "max.in.flight.requests.per.connection", 1), new ByteArraySerializer(), new ByteArraySerializer());
+            "max.in.flight.requests.per.connection", 1),
+        new ByteArraySerializer(), new ByteArraySerializer());
 
     TestTopic() {
         kafka.topics().create(name);

@@ -1,13 +1,14 @@
 package coaching.query.ingest;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import coaching.platform.kafka.KafkaProcess;
 import coaching.query.ingest.rows.Directory;
 import coaching.query.kernel.facts.FactLog.Head;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class TopicChangeTest {
 

@@ -1,15 +1,16 @@
 package coaching.query.me;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import coaching.query.testing.Chronicle;
 import coaching.query.testing.RunningService;
 import coaching.query.testing.Token;
+import org.junit.jupiter.api.Test;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class MeTest extends RunningService {
 

@@ -1,7 +1,5 @@
 package coaching.query.outage;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import coaching.platform.postgres.EmbeddedPostgres;
 import coaching.query.QueryService;
 import coaching.query.testing.Chronicle;
@@ -9,15 +7,18 @@ import coaching.query.testing.Http;
 import coaching.query.testing.ReadModels;
 import coaching.query.testing.Token;
 import com.nimbusds.jose.jwk.source.JWKSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class OutageTest {
 

@@ -1,12 +1,13 @@
 package coaching.query.pages;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import coaching.query.testing.RunningService;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.regex.Pattern;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class PagesTest extends RunningService {
 

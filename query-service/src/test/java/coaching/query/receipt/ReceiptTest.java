@@ -1,11 +1,11 @@
 package coaching.query.receipt;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import coaching.query.testing.Chronicle;
 import coaching.query.testing.Http.Answer;
 import coaching.query.testing.RunningService;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class ReceiptTest extends RunningService {
 

@@ -1,12 +1,12 @@
 package coaching.query.replay;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import coaching.query.testing.Chronicle;
 import coaching.query.testing.Pair;
 import coaching.query.testing.RunningService;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class ReplayTest extends RunningService {
 

@@ -1,7 +1,8 @@
 package coaching.query.testing;
 
-import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
+
+import java.util.stream.StreamSupport;
 
 /// Finds things in answers.
 public final class Answers {

@@ -15,6 +15,8 @@ import coaching.events.ProgrammeEvent.PolicyVersionAdopted;
 import coaching.events.ProgrammeEvent.ProgrammeOpened;
 import coaching.events.ProgrammeId;
 import coaching.events.Recorded;
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,7 +26,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 
 /// One programme told fact by fact, in days since [#START]. A fact is recorded on the day it happened, unless told
 /// otherwise with [#recordedOn].

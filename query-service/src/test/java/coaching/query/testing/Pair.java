@@ -29,6 +29,7 @@ import coaching.events.SessionEvent.SessionAttested;
 import coaching.events.SessionEvent.SessionHeld;
 import coaching.events.SessionEvent.SessionScheduled;
 import coaching.events.SessionId;
+
 import java.util.List;
 
 /// One relationship of a [Chronicle].

@@ -13,13 +13,14 @@ import coaching.query.ingest.serving.Progress;
 import coaching.wire.EnvelopeCodec;
 import coaching.wire.EventCodec;
 import coaching.wire.WireEvent;
+import org.springframework.stereotype.Component;
+
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.springframework.stereotype.Component;
 
 /// Writes facts as the ingester does: real codec, real transaction, only Kafka is left out.
 @Component

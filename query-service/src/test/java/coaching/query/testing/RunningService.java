@@ -3,12 +3,13 @@ package coaching.query.testing;
 import coaching.events.Policy;
 import coaching.platform.postgres.Database;
 import coaching.platform.postgres.EmbeddedPostgres;
-import java.time.Duration;
-import java.time.Instant;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+
+import java.time.Duration;
+import java.time.Instant;
 
 /// The service without Kafka, on one database shared by all tests that extend this: each tells of a programme of its
 /// own.

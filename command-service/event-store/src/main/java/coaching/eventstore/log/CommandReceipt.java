@@ -6,7 +6,8 @@ import java.time.Instant;
 ///
 /// @param lastPosition before `firstPosition` when the command changed nothing
 @SuppressWarnings("ArrayRecordComponent")
-public record CommandReceipt(String key, String owner, byte[] requestHash, byte[] response, long firstPosition, long lastPosition,
+public record CommandReceipt(String key, String owner, byte[] requestHash, byte[] response, long firstPosition,
+                             long lastPosition,
                              Instant recordedAt) {
 
     @Override

@@ -21,7 +21,8 @@ public final class CriteriaReader {
     public record Page(long head, List<StoredEvent> events, long next) {}
 
     /// The matching events after a position and up to another.
-    public static Page page(Connection connection, List<Criterion> criteria, long after, long upTo) throws SQLException {
+    public static Page page(Connection connection, List<Criterion> criteria, long after, long upTo)
+        throws SQLException {
         try (var statement = connection.prepareStatement(sql(criteria))) {
             bind(statement, criteria, after, upTo);
             statement.setFetchSize(0);
@@ -67,7 +68,8 @@ public final class CriteriaReader {
     private static String sql(List<Criterion> criteria) {
         var hits = criteria.stream().map(CriteriaReader::positions).collect(Collectors.joining(" UNION "));
         var found = criteria.isEmpty() ? "(SELECT position FROM eventstore.event WHERE false)" : hits;
-        return "WITH hit AS MATERIALIZED (SELECT position FROM (" + found + ") found ORDER BY position LIMIT " + PAGE + ") SELECT " + Rows.COLUMNS
+        return "WITH hit AS MATERIALIZED (SELECT position FROM (" + found + ") found ORDER BY position LIMIT " + PAGE
+            + ") SELECT " + Rows.COLUMNS
             + ", h.position FROM eventstore.head h LEFT JOIN eventstore.event e"
             + " ON e.position = ANY (ARRAY(SELECT position FROM hit)) ORDER BY e.position";
     }
@@ -75,7 +77,8 @@ public final class CriteriaReader {
     private static String positions(Criterion criterion) {
         if (criterion.tags().isEmpty()) {
             var types = criterion.types().isEmpty() ? "" : " AND type = ANY (?)";
-            return "(SELECT position FROM eventstore.event WHERE position > ? AND position <= ?" + types + " ORDER BY position LIMIT "
+            return "(SELECT position FROM eventstore.event WHERE position > ? AND position <= ?" + types
+                + " ORDER BY position LIMIT "
                 + PAGE + ")";
         }
         var one = "SELECT position FROM eventstore.event_tag WHERE position > ? AND position <= ? AND tag = ?";
@@ -83,14 +86,16 @@ public final class CriteriaReader {
             + " ORDER BY position LIMIT " + PAGE + ")";
     }
 
-    private static void bind(PreparedStatement statement, List<Criterion> criteria, long after, long upTo) throws SQLException {
+    private static void bind(PreparedStatement statement, List<Criterion> criteria, long after, long upTo)
+        throws SQLException {
         int at = 1;
         for (var criterion : criteria) {
             if (criterion.tags().isEmpty()) {
                 statement.setLong(at++, after);
                 statement.setLong(at++, upTo);
                 if (!criterion.types().isEmpty()) {
-                    statement.setArray(at++, statement.getConnection().createArrayOf("text", criterion.types().toArray()));
+                    statement.setArray(at++,
+                        statement.getConnection().createArrayOf("text", criterion.types().toArray()));
                 }
             }
             for (var tag : criterion.tags()) {

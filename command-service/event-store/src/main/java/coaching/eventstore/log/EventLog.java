@@ -39,7 +39,9 @@ public final class EventLog {
     /// The same, lazily: a connection is borrowed for each page and given back.
     public Stream<StoredEvent> stream(long afterPosition) {
         long end = head();
-        return Stream.iterate(readUpTo(afterPosition, end), page -> !page.isEmpty(), page -> readUpTo(page.getLast().position(), end))
+        return Stream
+            .iterate(readUpTo(afterPosition, end), page -> !page.isEmpty(),
+                page -> readUpTo(page.getLast().position(), end))
             .flatMap(List::stream);
     }
 

@@ -11,7 +11,8 @@ import java.time.Duration;
 /// @param takeover      how often a standby looks whether the leader is gone
 /// @param replyTimeout  how long a reply of the server may take before the connection counts as lost
 /// @param migrate       whether to bring the schema up to date; needs the owner of the database
-public record EventStoreSettings(String jdbcUrl, String user, String password, int readers, int queuedAppends, int batchAppends,
+public record EventStoreSettings(String jdbcUrl, String user, String password, int readers, int queuedAppends,
+                                 int batchAppends,
                                  int recentEvents, Duration takeover, Duration replyTimeout, boolean migrate) {
 
     public static EventStoreSettings of(String jdbcUrl, String user, String password) {
@@ -25,7 +26,8 @@ public record EventStoreSettings(String jdbcUrl, String user, String password, i
     }
 
     public EventStoreSettings withLimits(int queued, int batch, int recent) {
-        return new EventStoreSettings(jdbcUrl, user, password, readers, queued, batch, recent, takeover, replyTimeout, migrate);
+        return new EventStoreSettings(jdbcUrl, user, password, readers, queued, batch, recent, takeover, replyTimeout,
+            migrate);
     }
 
     public EventStoreSettings withTimes(Duration takeoverEvery, Duration replyWithin) {

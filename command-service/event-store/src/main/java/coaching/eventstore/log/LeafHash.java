@@ -18,7 +18,8 @@ final class LeafHash {
 
     private static final byte LEAF = 0;
 
-    static byte[] of(UUID eventId, String type, String revision, long recordedMicros, byte[] metadata, byte[] payload, List<Tag> sorted) {
+    static byte[] of(UUID eventId, String type, String revision, long recordedMicros, byte[] metadata, byte[] payload,
+                     List<Tag> sorted) {
         var sha = Sha256.digest();
         var head = ByteBuffer.allocate(1 + 4 + 16).put(LEAF).putInt(16);
         sha.update(head.putLong(eventId.getMostSignificantBits()).putLong(eventId.getLeastSignificantBits()).array());

@@ -14,7 +14,8 @@ import java.util.UUID;
 public record NewEvent(UUID eventId, String type, String revision, long recordedMicros, byte[] metadata, byte[] payload,
                        Set<Tag> tags, String tagText, long[] tagNumbers, byte[] leafHash) {
 
-    public static NewEvent of(UUID eventId, String type, String revision, Instant recordedAt, byte[] metadata, byte[] payload,
+    public static NewEvent of(UUID eventId, String type, String revision, Instant recordedAt, byte[] metadata,
+                              byte[] payload,
                               Collection<Tag> tags) {
         Texts.requireStorable(type, "type");
         Texts.requireStorable(revision, "revision");

@@ -37,7 +37,8 @@ public final class Schema {
     public static void requireNewest(Connection connection) throws SQLException {
         int found = version(connection);
         if (found != NEWEST) {
-            throw new StoreFailure.StoreUnavailable("The schema eventstore has version " + found + ", not " + NEWEST, null);
+            throw new StoreFailure.StoreUnavailable("The schema eventstore has version " + found + ", not " + NEWEST,
+                null);
         }
     }
 
@@ -58,7 +59,8 @@ public final class Schema {
     }
 
     private static String script(String name) {
-        try (InputStream resource = Objects.requireNonNull(Schema.class.getResourceAsStream("/coaching/eventstore/" + name), name)) {
+        try (InputStream resource = Objects
+            .requireNonNull(Schema.class.getResourceAsStream("/coaching/eventstore/" + name), name)) {
             return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -70,8 +70,10 @@ public abstract sealed class StoreFailure extends RuntimeException {
         private final String setting;
 
         public UnsafeSetting(String setting, String value, String wanted) {
-            super("PostgreSQL runs with " + setting + '=' + value + ", which can lose acknowledged events. Set " + setting
-                + " to " + wanted, null);
+            super(
+                "PostgreSQL runs with " + setting + '=' + value + ", which can lose acknowledged events. Set " + setting
+                    + " to " + wanted,
+                null);
             this.setting = setting;
         }
 

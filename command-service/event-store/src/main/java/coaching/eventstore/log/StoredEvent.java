@@ -13,7 +13,8 @@ import java.util.UUID;
 /// @param metadata   a JSON object of strings, UTF-8
 /// @param leafHash   see [LeafHash]
 @SuppressWarnings("ArrayRecordComponent")
-public record StoredEvent(long position, UUID eventId, String type, String revision, Instant recordedAt, byte[] metadata,
+public record StoredEvent(long position, UUID eventId, String type, String revision, Instant recordedAt,
+                          byte[] metadata,
                           byte[] payload, Set<Tag> tags, byte[] leafHash) {
 
     public long leafIndex() {

@@ -44,7 +44,7 @@ final class Tags {
             return Set.of();
         }
         var tags = new LinkedHashSet<Tag>();
-        for (int start = 0; start <= text.length(); ) {
+        for (int start = 0; start <= text.length();) {
             int newline = text.indexOf('\n', start);
             int end = newline < 0 ? text.length() : newline;
             tags.add(parseLine(text, start, end));

@@ -7,7 +7,8 @@ final class Texts {
 
     static void requireStorable(String text, String what) {
         if (text.isEmpty() || text.length() > LONGEST) {
-            throw new IllegalArgumentException("A " + what + " has 1 to " + LONGEST + " characters, not " + text.length());
+            throw new IllegalArgumentException(
+                "A " + what + " has 1 to " + LONGEST + " characters, not " + text.length());
         }
         if (utf8Length(text, what) > LONGEST) {
             throw new IllegalArgumentException("A " + what + " has at most " + LONGEST + " bytes of UTF-8");

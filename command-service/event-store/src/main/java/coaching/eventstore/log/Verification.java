@@ -65,23 +65,27 @@ public record Verification(long events, List<String> findings) {
 
         private void check(StoredEvent event, long expected) {
             if (event.position() != expected) {
-                report("Nothing is stored at " + expected + (event.position() - expected > 1 ? ".." + (event.position() - 1) : ""));
+                report("Nothing is stored at " + expected
+                    + (event.position() - expected > 1 ? ".." + (event.position() - 1) : ""));
             }
-            var leaf = LeafHash.of(event.eventId(), event.type(), event.revision(), Micros.of(event.recordedAt()), event.metadata(),
+            var leaf = LeafHash.of(event.eventId(), event.type(), event.revision(), Micros.of(event.recordedAt()),
+                event.metadata(),
                 event.payload(), Tags.sorted(event.tags()));
             if (!Arrays.equals(leaf, event.leafHash())) {
                 report("The event at " + event.position() + " is not what was hashed when it was written");
             }
             for (var tag : event.tags()) {
                 tags++;
-                tagSum = tagSum.add(BigInteger.valueOf(Tags.number(tag)).multiply(BigInteger.valueOf(event.position())));
+                tagSum = tagSum
+                    .add(BigInteger.valueOf(Tags.number(tag)).multiply(BigInteger.valueOf(event.position())));
             }
         }
 
         /// A lost row there would let a conflict pass unseen.
         private void checkTagIndex() throws SQLException {
-            try (var statement = connection.createStatement(); var rows = statement.executeQuery(
-                "SELECT count(*), coalesce(sum(tag::numeric * position), 0) FROM eventstore.event_tag")) {
+            try (var statement = connection.createStatement();
+                 var rows = statement.executeQuery(
+                     "SELECT count(*), coalesce(sum(tag::numeric * position), 0) FROM eventstore.event_tag")) {
                 rows.next();
                 if (rows.getLong(1) != tags || rows.getBigDecimal(2).compareTo(new BigDecimal(tagSum)) != 0) {
                     report("The tag index does not agree with the tags of the events");

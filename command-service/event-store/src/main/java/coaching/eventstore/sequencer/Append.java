@@ -14,7 +14,8 @@ public record Append(Boundary boundary, List<NewEvent> events, @Nullable Command
 
     public Append {
         if (events.size() > MOST_EVENTS) {
-            throw new IllegalArgumentException("An append has at most " + MOST_EVENTS + " events, not " + events.size());
+            throw new IllegalArgumentException(
+                "An append has at most " + MOST_EVENTS + " events, not " + events.size());
         }
         events = List.copyOf(events);
         if (size(events, key) > MOST_BYTES) {

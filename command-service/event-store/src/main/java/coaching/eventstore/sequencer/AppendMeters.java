@@ -19,9 +19,11 @@ final class AppendMeters {
     AppendMeters(MeterRegistry registry, Supplier<Number> queue, Supplier<Number> head, Supplier<Number> leader) {
         append = Timer.builder("kept.store.append").description("From handing over an append to its acknowledgement")
             .publishPercentileHistogram().register(registry);
-        batch = DistributionSummary.builder("kept.store.append.batch").description("Appends committed together").register(registry);
+        batch = DistributionSummary.builder("kept.store.append.batch").description("Appends committed together")
+            .register(registry);
         events = Counter.builder("kept.store.append.events").description("Events written").register(registry);
-        conflicts = Counter.builder("kept.store.conflicts").description("Appends refused by their condition").register(registry);
+        conflicts = Counter.builder("kept.store.conflicts").description("Appends refused by their condition")
+            .register(registry);
         Gauge.builder("kept.store.queue", queue).description("Appends waiting").register(registry);
         Gauge.builder("kept.store.head.position", head).description("Position of the newest event").register(registry);
         Gauge.builder("kept.store.leader", leader).description("1 when this instance appends").register(registry);

@@ -23,7 +23,8 @@ final class BatchWriter {
         + " (key, owner, request_hash, response, first_position, last_position, recorded_us) SELECT ";
     private static final String DONE = " SELECT count(*) FROM turn";
 
-    private static final String LONE_EVENT = EVENT + "?, ?, ?, ?, ?, ?, ?, ?, ? FROM turn)" + TAG + "unnest(?::bigint[]), ? FROM turn)";
+    private static final String LONE_EVENT = EVENT + "?, ?, ?, ?, ?, ?, ?, ?, ? FROM turn)" + TAG
+        + "unnest(?::bigint[]), ? FROM turn)";
     private static final String ONE_WITH_KEY = TURN + LONE_EVENT + RECEIPT + "?, ?, ?, ?, ?, ?, ? FROM turn)" + DONE;
     private static final String ONE = TURN + LONE_EVENT + DONE;
     /// `unnest` in the list of columns, not in FROM: there the server would spool every array first.
@@ -45,7 +46,8 @@ final class BatchWriter {
     static Started takeOver(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("SET plan_cache_mode = force_generic_plan");
-            try (var row = statement.executeQuery("UPDATE eventstore.head SET term = term + 1 RETURNING position, term")) {
+            try (var row = statement
+                .executeQuery("UPDATE eventstore.head SET term = term + 1 RETURNING position, term")) {
                 row.next();
                 return new Started(new BatchWriter(connection, row.getLong(2)), row.getLong(1));
             }
@@ -103,7 +105,8 @@ final class BatchWriter {
         statement.setLong(14, position);
     }
 
-    private static void bindReceipt(PreparedStatement statement, long position, CommandKey key, long nowMicros) throws SQLException {
+    private static void bindReceipt(PreparedStatement statement, long position, CommandKey key, long nowMicros)
+        throws SQLException {
         statement.setString(15, key.key());
         statement.setString(16, key.owner());
         statement.setBytes(17, key.requestHash());

@@ -35,7 +35,8 @@ final class Columns {
 
     Columns(long head, List<PendingAppend> appends, long nowMicros) {
         events = appends.stream().mapToInt(pending -> pending.append().events().size()).sum();
-        int links = appends.stream().flatMap(pending -> pending.append().events().stream()).mapToInt(e -> e.tagNumbers().length).sum();
+        int links = appends.stream().flatMap(pending -> pending.append().events().stream())
+            .mapToInt(e -> e.tagNumbers().length).sum();
         int keys = (int) appends.stream().filter(pending -> pending.append().key() != null).count();
         position = new long[events];
         eventId = new String[events];
@@ -70,7 +71,8 @@ final class Columns {
     }
 
     void bind(PreparedStatement statement, int from) throws SQLException {
-        Object[] columns = {position, eventId, type, revision, recorded, metadata, payload, tags, leafHash, tag, tagPosition,
+        Object[] columns = {position, eventId, type, revision, recorded, metadata, payload, tags, leafHash, tag,
+            tagPosition,
             key, owner, requestHash, response, first, last, now};
         String[] types = {"int8", "uuid", "text", "text", "int8", "bytea", "bytea", "text", "bytea", "int8", "int8",
             "text", "text", "bytea", "bytea", "int8", "int8", "int8"};

@@ -98,7 +98,8 @@ final class Leader {
     }
 
     private void admit(List<PendingAppend> batch, List<PendingAppend> admitted, List<PendingAppend> conflicting,
-                       List<PendingAppend> sameKey) throws SQLException {
+                       List<PendingAppend> sameKey)
+        throws SQLException {
         var keys = new HashSet<String>();
         for (var pending : batch) {
             var key = pending.append().key();
@@ -153,13 +154,15 @@ final class Leader {
     }
 
     /// The statement is its own transaction, so an error that leaves the connection alive means that nothing was written.
-    private void afterError(List<PendingAppend> batch, List<PendingAppend> admitted, SQLException e) throws SQLException, Deposed {
+    private void afterError(List<PendingAppend> batch, List<PendingAppend> admitted, SQLException e)
+        throws SQLException, Deposed {
         if (Faults.lostConnection(connection, e)) {
             admitted.forEach(pending -> pending.fail(new OutcomeUnknown(e)));
             throw e;
         }
         if (!Faults.blamesData(e)) {
-            batch.forEach(pending -> pending.fail(new StoreUnavailable("PostgreSQL refuses to write: " + e.getMessage(), e)));
+            batch.forEach(
+                pending -> pending.fail(new StoreUnavailable("PostgreSQL refuses to write: " + e.getMessage(), e)));
         } else if (batch.size() == 1) {
             blame(batch.getFirst(), e);
         } else {
@@ -190,7 +193,8 @@ final class Leader {
 
     private void blame(PendingAppend pending, SQLException e) throws SQLException {
         if (Faults.duplicateKey(e)) {
-            pending.fail(new CommandKeyAlreadyUsed(Objects.requireNonNull(receipts(List.of(pending)).values().iterator().next())));
+            pending.fail(new CommandKeyAlreadyUsed(
+                Objects.requireNonNull(receipts(List.of(pending)).values().iterator().next())));
         } else {
             pending.fail(new StoreUnavailable("PostgreSQL refuses this append: " + e.getMessage(), e));
         }
@@ -202,7 +206,8 @@ final class Leader {
     }
 
     private Map<String, CommandReceipt> receipts(List<PendingAppend> batch) throws SQLException {
-        var keys = batch.stream().map(pending -> pending.append().key()).filter(Objects::nonNull).map(key -> key.key()).toList();
+        var keys = batch.stream().map(pending -> pending.append().key()).filter(Objects::nonNull).map(key -> key.key())
+            .toList();
         return keys.isEmpty() ? Map.of()
             : ReceiptReader.find(connection, keys).stream().collect(toMap(CommandReceipt::key, identity()));
     }

@@ -26,8 +26,10 @@ class LeafHashTest {
     /// Computed once by another program in another language, from the description alone.
     @Test
     void is_what_others_compute() {
-        var event = event(Set.of(new Tag("session", "s1"), new Tag("programme", "zürich"), new Tag("programme", "𝄞"), new Tag("programme", "\uFF5E")));
-        assertThat(HexFormat.of().formatHex(event.leafHash())).isEqualTo("d2f3a8740dd2919db5b87cc58494087fd71be0eb2d8cd5154de17eb383766d60");
+        var event = event(Set.of(new Tag("session", "s1"), new Tag("programme", "zürich"), new Tag("programme", "𝄞"),
+            new Tag("programme", "\uFF5E")));
+        assertThat(HexFormat.of().formatHex(event.leafHash()))
+            .isEqualTo("d2f3a8740dd2919db5b87cc58494087fd71be0eb2d8cd5154de17eb383766d60");
     }
 
     @Test

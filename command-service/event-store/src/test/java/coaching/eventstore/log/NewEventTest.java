@@ -22,7 +22,8 @@ class NewEventTest {
     void text_that_postgresql_cannot_store_is_refused(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> event(text, "1", Set.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> event("Held", text, Set.of()));
-        assertThatIllegalArgumentException().isThrownBy(() -> event("Held", "1", Set.of(new Tag(text + "k", "v" + text), new Tag("k", text))));
+        assertThatIllegalArgumentException()
+            .isThrownBy(() -> event("Held", "1", Set.of(new Tag(text + "k", "v" + text), new Tag("k", text))));
         assertThatIllegalArgumentException().isThrownBy(() -> new CommandKey(text, "ann", new byte[0], new byte[0]));
     }
 

@@ -111,16 +111,19 @@ class ModelTest {
     }
 
     private static Append some(Random random, int head) {
-        var criteria = Stream.generate(() -> new Criterion(types(random), tags(random))).limit(random.nextInt(3)).toList();
+        var criteria = Stream.generate(() -> new Criterion(types(random), tags(random))).limit(random.nextInt(3))
+            .toList();
         var boundary = new Boundary(Math.max(0, head - random.nextInt(60) + 8), criteria);
         var events = Stream.generate(() -> event(random)).limit(random.nextInt(4)).toList();
         var key = random.nextInt(3) == 0 || events.isEmpty()
-            ? new CommandKey("k" + random.nextInt(300), "ann", new byte[0], new byte[0]) : null;
+            ? new CommandKey("k" + random.nextInt(300), "ann", new byte[0], new byte[0])
+            : null;
         return new Append(boundary, events, key);
     }
 
     private static NewEvent event(Random random) {
-        return NewEvent.of(UUID.randomUUID(), TYPES.get(random.nextInt(TYPES.size())), "1", Instant.EPOCH, new byte[0], new byte[0],
+        return NewEvent.of(UUID.randomUUID(), TYPES.get(random.nextInt(TYPES.size())), "1", Instant.EPOCH, new byte[0],
+            new byte[0],
             tags(random));
     }
 

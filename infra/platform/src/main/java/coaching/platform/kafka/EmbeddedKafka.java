@@ -1,9 +1,9 @@
 package coaching.platform.kafka;
 
 import coaching.platform.process.FolderLock;
-import coaching.platform.process.Ports;
 import coaching.platform.process.OwnFiles;
 import coaching.platform.process.PlatformFailure;
+import coaching.platform.process.Ports;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
@@ -86,8 +86,9 @@ public final class EmbeddedKafka implements AutoCloseable {
         try (var out = Files.newBufferedWriter(file); var print = new PrintStream(said, true, StandardCharsets.UTF_8)) {
             settings.store(out, "written at every start");
             out.flush();
-            var code = StorageTool.execute(new String[] {"format", "--ignore-formatted", "--cluster-id", clusterId(folder),
-                "--config", file.toString()}, print);
+            var code = StorageTool
+                .execute(new String[] {"format", "--ignore-formatted", "--cluster-id", clusterId(folder),
+                    "--config", file.toString()}, print);
             if (code != 0) {
                 throw new PlatformFailure("cannot format " + folder + ": " + said.toString(StandardCharsets.UTF_8));
             }

@@ -10,8 +10,7 @@ final class KafkaMain {
 
     private static final Logger LOG = LoggerFactory.getLogger(KafkaMain.class);
 
-    private KafkaMain() {
-    }
+    private KafkaMain() {}
 
     /// A broker that cannot start leaves threads behind, which would keep a dead process alive.
     static void main(String[] arguments) {

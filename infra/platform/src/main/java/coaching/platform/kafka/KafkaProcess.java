@@ -1,11 +1,11 @@
 package coaching.platform.kafka;
 
 import coaching.platform.process.Command;
-import coaching.platform.process.Ports;
 import coaching.platform.process.JavaProgram;
 import coaching.platform.process.OwnFiles;
 import coaching.platform.process.Patience;
 import coaching.platform.process.PlatformFailure;
+import coaching.platform.process.Ports;
 import coaching.platform.process.Signal;
 
 import java.nio.file.Path;

@@ -11,8 +11,7 @@ final class SharedKafka {
 
     static final EmbeddedKafka BROKER = start();
 
-    private SharedKafka() {
-    }
+    private SharedKafka() {}
 
     private static EmbeddedKafka start() {
         try {

@@ -21,7 +21,8 @@ public record Topics(String bootstrapServers) {
 
     /// Keeps its records for ever. An existing topic stays as it is.
     public void create(String name, int partitions) {
-        var topic = new NewTopic(name, partitions, (short) 1).configs(Map.of("retention.ms", "-1", "cleanup.policy", "delete"));
+        var topic = new NewTopic(name, partitions, (short) 1)
+            .configs(Map.of("retention.ms", "-1", "cleanup.policy", "delete"));
         try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
             admin.createTopics(List.of(topic)).all().get();
         } catch (ExecutionException e) {

@@ -26,7 +26,8 @@ record Binaries(Path home) {
         var archive = archive();
         try {
             var jar = ((JarURLConnection) archive.openConnection()).getJarFileURL().getPath();
-            var home = Files.createDirectories(cache).toRealPath().resolve(jar.substring(jar.lastIndexOf('/') + 1).replace(".jar", ""));
+            var home = Files.createDirectories(cache).toRealPath()
+                .resolve(jar.substring(jar.lastIndexOf('/') + 1).replace(".jar", ""));
             if (!Files.isDirectory(home)) {
                 unpack(archive, home);
             }

@@ -48,9 +48,10 @@ record Cluster(Path folder, Binaries binaries, User user, Path log) {
     }
 
     private List<String> initdb() {
-        var words = new ArrayList<>(List.of(binaries.program("initdb"), "--pgdata=" + files(), "--username=" + SUPERUSER,
-            "--pwfile=" + folder.resolve("superuser.password"), "--auth=scram-sha-256", "--data-checksums",
-            "--encoding=UTF8", "--locale-provider=builtin", "--locale=C.UTF-8"));
+        var words = new ArrayList<>(
+            List.of(binaries.program("initdb"), "--pgdata=" + files(), "--username=" + SUPERUSER,
+                "--pwfile=" + folder.resolve("superuser.password"), "--auth=scram-sha-256", "--data-checksums",
+                "--encoding=UTF8", "--locale-provider=builtin", "--locale=C.UTF-8"));
         if (User.onLinux()) {
             words.add("--sync-method=syncfs");
         }
@@ -59,7 +60,8 @@ record Cluster(Path folder, Binaries binaries, User user, Path log) {
 
     private String hint() {
         return user == User.NOBODY
-            ? "; PostgreSQL runs as the user nobody here, who must be able to reach " + folder : "";
+            ? "; PostgreSQL runs as the user nobody here, who must be able to reach " + folder
+            : "";
     }
 
     /// Ours until the lock is closed. A server that outlived its parent has been told to stop by the system.

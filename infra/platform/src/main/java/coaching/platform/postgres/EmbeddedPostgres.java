@@ -2,11 +2,11 @@ package coaching.platform.postgres;
 
 import coaching.platform.process.Command;
 import coaching.platform.process.FolderLock;
-import coaching.platform.process.Ports;
 import coaching.platform.process.OwnFiles;
 import coaching.platform.process.Patience;
 import coaching.platform.process.Pids;
 import coaching.platform.process.PlatformFailure;
+import coaching.platform.process.Ports;
 import coaching.platform.process.Signal;
 import coaching.platform.process.User;
 

@@ -10,8 +10,8 @@ import java.util.Set;
 /// @param settings what may be tuned: memory, connections, planner
 public record PostgresOptions(int port, Path binaries, Path log, User user, Map<String, String> settings) {
 
-    private static final Set<String> DURABILITY =
-        Set.of("fsync", "full_page_writes", "synchronous_commit", "wal_level", "data_checksums", "wal_sync_method");
+    private static final Set<String> DURABILITY = Set.of("fsync", "full_page_writes", "synchronous_commit", "wal_level",
+        "data_checksums", "wal_sync_method");
 
     public PostgresOptions {
         settings = Map.copyOf(settings);
@@ -27,6 +27,7 @@ public record PostgresOptions(int port, Path binaries, Path log, User user, Map<
 
     /// Shared by all servers of this user, unless the server runs as somebody who may not look into our home.
     private static Path programs(Path folder, User user) {
-        return user == User.NOBODY ? folder.resolve("programs") : Path.of(System.getProperty("user.home"), ".cache", "kept");
+        return user == User.NOBODY ? folder.resolve("programs")
+            : Path.of(System.getProperty("user.home"), ".cache", "kept");
     }
 }

@@ -8,8 +8,7 @@ import java.sql.Statement;
 /// Roles and databases.
 final class Provision {
 
-    private Provision() {
-    }
+    private Provision() {}
 
     static void database(EmbeddedPostgres postgres, String name, String owner, String password) {
         try (var connection = postgres.connectAsSuperuser("postgres"); var sql = connection.createStatement()) {
@@ -35,7 +34,8 @@ final class Provision {
     }
 
     private static void role(Statement sql, String name, String password) throws SQLException {
-        var action = missing(sql, "SELECT FROM pg_roles WHERE rolname = " + sql.enquoteLiteral(name)) ? "CREATE" : "ALTER";
+        var action = missing(sql, "SELECT FROM pg_roles WHERE rolname = " + sql.enquoteLiteral(name)) ? "CREATE"
+            : "ALTER";
         sql.execute(action + " ROLE " + sql.enquoteIdentifier(name, true)
             + " LOGIN PASSWORD " + sql.enquoteLiteral(password));
     }

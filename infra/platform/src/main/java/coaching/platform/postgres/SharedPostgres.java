@@ -11,8 +11,7 @@ final class SharedPostgres {
 
     static final EmbeddedPostgres SERVER = start();
 
-    private SharedPostgres() {
-    }
+    private SharedPostgres() {}
 
     private static EmbeddedPostgres start() {
         try {

@@ -17,8 +17,8 @@ import java.util.concurrent.Executors;
 public record Command(List<String> words, Map<String, String> environment, Path log, Signal whenOrphaned, User user) {
 
     /// The kernel watches the *thread* that started a child, not its process: this one lives as long as the JVM.
-    private static final ExecutorService STARTER =
-        Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("child-starter").factory());
+    private static final ExecutorService STARTER = Executors
+        .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("child-starter").factory());
 
     public Command {
         words = List.copyOf(words);

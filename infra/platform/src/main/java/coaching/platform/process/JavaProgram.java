@@ -7,8 +7,7 @@ import java.util.List;
 /// Programs in Java, on the Java and the class path that we run on ourselves.
 public final class JavaProgram {
 
-    private JavaProgram() {
-    }
+    private JavaProgram() {}
 
     public static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();

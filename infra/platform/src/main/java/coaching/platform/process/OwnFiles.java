@@ -16,8 +16,7 @@ public final class OwnFiles {
 
     private static final int SECRET_BYTES = 24;
 
-    private OwnFiles() {
-    }
+    private OwnFiles() {}
 
     public static Path folder(Path folder) {
         try {
@@ -26,7 +25,8 @@ public final class OwnFiles {
                 if (parent != null) {
                     Files.createDirectories(parent);
                 }
-                Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                Files.createDirectory(folder,
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             }
             return folder.toRealPath();
         } catch (IOException e) {

@@ -9,8 +9,7 @@ public final class Patience {
 
     private static final Duration STEP = Duration.ofMillis(20);
 
-    private Patience() {
-    }
+    private Patience() {}
 
     /// False when the time ran out, or when this thread was interrupted: the interrupt stays set for the caller.
     public static boolean until(Duration limit, BooleanSupplier done) {

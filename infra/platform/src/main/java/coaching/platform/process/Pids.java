@@ -9,8 +9,7 @@ import java.time.Duration;
 /// Processes that may not be our children any more.
 public final class Pids {
 
-    private Pids() {
-    }
+    private Pids() {}
 
     /// A zombie is not running, though the system still lists it and a signal to it succeeds.
     public static boolean isRunning(long pid) {

@@ -9,8 +9,7 @@ import java.net.Socket;
 /// Ports of this machine.
 public final class Ports {
 
-    private Ports() {
-    }
+    private Ports() {}
 
     /// One that nobody listened on a moment ago.
     public static int next() {

@@ -26,7 +26,8 @@ record Checkout(Path root) {
     String classpath(String module) {
         var target = root.resolve(module).resolve("target");
         try {
-            return target.resolve("classes") + File.pathSeparator + Files.readString(target.resolve("classpath")).strip();
+            return target.resolve("classes") + File.pathSeparator
+                + Files.readString(target.resolve("classpath")).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

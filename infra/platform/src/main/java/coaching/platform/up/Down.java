@@ -36,7 +36,8 @@ final class Down implements Callable<Integer> {
             Pids.gone(pid, ORDERLY);
         }
         var left = leftovers.stop();
-        System.out.println("stopped" + (left.isEmpty() ? "" : ", with " + left.size() + " processes left by an earlier run"));
+        System.out
+            .println("stopped" + (left.isEmpty() ? "" : ", with " + left.size() + " processes left by an earlier run"));
         return 0;
     }
 }

@@ -74,7 +74,8 @@ final class Keeper {
             try {
                 watch();
             } catch (RuntimeException e) {
-                reports.say(piece.place().name() + ": " + (e instanceof PlatformFailure ? e.getMessage() : e.toString()));
+                reports
+                    .say(piece.place().name() + ": " + (e instanceof PlatformFailure ? e.getMessage() : e.toString()));
             }
             if (!stopping) {
                 restarts.incrementAndGet();

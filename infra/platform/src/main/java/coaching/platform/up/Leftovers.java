@@ -3,7 +3,6 @@ package coaching.platform.up;
 import coaching.platform.process.FolderLock;
 import coaching.platform.process.Pids;
 import coaching.platform.up.Ops.Entry;
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;

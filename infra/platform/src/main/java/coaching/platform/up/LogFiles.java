@@ -12,8 +12,7 @@ final class LogFiles {
 
     private static final int KEPT = 5;
 
-    private LogFiles() {
-    }
+    private LogFiles() {}
 
     static void rotate(Path folder) {
         try (var logs = Files.newDirectoryStream(folder, "*.log")) {

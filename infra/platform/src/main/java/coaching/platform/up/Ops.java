@@ -24,12 +24,10 @@ public record Ops(int version, State state, String data, String url, String comm
 
     /// @param startedAt as the operating system knows it: with the pid it names a process for ever
     public record Entry(String name, Health health, @Nullable Long pid, @Nullable Integer port, @Nullable String folder,
-                        @Nullable String log, @Nullable String healthUrl, @Nullable Instant startedAt, int restarts) {
-    }
+                        @Nullable String log, @Nullable String healthUrl, @Nullable Instant startedAt, int restarts) {}
 
     /// A part that somebody else runs.
-    public record External(String name, String url) {
-    }
+    public record External(String name, String url) {}
 
     public Ops {
         processes = List.copyOf(processes);

@@ -19,7 +19,8 @@ public record OpsFile(Path path) {
     /// Empty when there is none, or none that we can read: then nothing can be said about an earlier run.
     public Optional<Ops> read() {
         try {
-            return Files.exists(path) ? Optional.of(JSON.readValue(Files.readString(path), Ops.class)) : Optional.empty();
+            return Files.exists(path) ? Optional.of(JSON.readValue(Files.readString(path), Ops.class))
+                : Optional.empty();
         } catch (JacksonException _) {
             return Optional.empty();
         } catch (IOException e) {

@@ -11,8 +11,7 @@ interface Piece {
     Duration GRACE = Duration.ofSeconds(20);
 
     /// What an operator needs to find it.
-    record Place(String name, int port, Path folder, Path log, String healthUrl) {
-    }
+    record Place(String name, int port, Path folder, Path log, String healthUrl) {}
 
     Place place();
 

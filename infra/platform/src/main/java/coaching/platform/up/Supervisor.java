@@ -80,8 +80,9 @@ final class Supervisor implements Reports, AutoCloseable {
         var supervisor = new Entry("supervisor", Health.HEALTHY, ourselves.pid(), null, layout.data().toString(),
             null, null, ourselves.info().startInstant().orElse(null), 0);
         var processes = stages.stream().flatMap(List::stream).map(Keeper::entry).toList();
-        new OpsFile(layout.ops()).write(new Ops(Ops.VERSION, state, layout.data().toString(), url, commandUrl, supervisor,
-            processes, external));
+        new OpsFile(layout.ops())
+            .write(new Ops(Ops.VERSION, state, layout.data().toString(), url, commandUrl, supervisor,
+                processes, external));
     }
 
     @Override

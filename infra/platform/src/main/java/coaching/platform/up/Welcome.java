@@ -3,8 +3,7 @@ package coaching.platform.up;
 /// What somebody who has just started Kept needs to know.
 final class Welcome {
 
-    private Welcome() {
-    }
+    private Welcome() {}
 
     static String text(Kept kept) {
         var addresses = kept.addresses();

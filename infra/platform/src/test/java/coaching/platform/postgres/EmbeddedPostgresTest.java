@@ -68,7 +68,8 @@ class EmbeddedPostgresTest {
             assertThat(ask(database, "SELECT id FROM promise")).isEqualTo("42");
         }
         try (var postgres = EmbeddedPostgres.start(folder)) {
-            assertThat(ask(postgres.createDatabase("kept", "owner", "another"), "SELECT id FROM promise")).isEqualTo("42");
+            assertThat(ask(postgres.createDatabase("kept", "owner", "another"), "SELECT id FROM promise"))
+                .isEqualTo("42");
         }
     }
 
@@ -90,7 +91,8 @@ class EmbeddedPostgresTest {
     void the_superuser_password_is_random_and_ours_alone(@TempDir Path folder) throws Exception {
         try (var postgres = EmbeddedPostgres.start(folder)) {
             assertThat(postgres.superuserPassword()).hasSize(48);
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("superuser.password"))))
+            assertThat(
+                PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("superuser.password"))))
                 .isEqualTo("rw-------");
         }
     }
@@ -115,7 +117,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void the_server_goes_when_its_parent_is_killed_and_the_next_takes_the_folder_over(@TempDir Path folder)
-            throws Exception {
+        throws Exception {
         var parent = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-cp", System.getProperty("java.class.path"), ForeverPostgres.class.getName(), folder.toString()).start();
         var pid = Long.parseLong(parent.inputReader().readLine());

@@ -6,8 +6,7 @@ import java.nio.file.Path;
 /// A program that starts a server, says which process it is, and never stops it.
 final class ForeverPostgres {
 
-    private ForeverPostgres() {
-    }
+    private ForeverPostgres() {}
 
     @SuppressWarnings("SystemOut")
     static void main(String[] arguments) throws IOException {

@@ -21,12 +21,14 @@ class KeeperTest {
     @Test
     void what_cannot_start_is_given_up_with_a_word_where_to_look(@TempDir Path folder) {
         var heard = new Heard(new CopyOnWriteArrayList<>());
-        var keeper = new Keeper(new Broken(new Piece.Place("broken", 1, folder, folder.resolve("broken.log"), "")), heard);
+        var keeper = new Keeper(new Broken(new Piece.Place("broken", 1, folder, folder.resolve("broken.log"), "")),
+            heard);
         keeper.start();
         assertThatThrownBy(keeper::awaitHealthy).isInstanceOf(PlatformFailure.class)
             .hasMessageContaining("broken").hasMessageContaining("broken.log");
         keeper.stop();
-        assertThat(heard.lines()).hasSizeGreaterThanOrEqualTo(3).allMatch(line -> line.startsWith("broken ended with 7"));
+        assertThat(heard.lines()).hasSizeGreaterThanOrEqualTo(3)
+            .allMatch(line -> line.startsWith("broken ended with 7"));
     }
 
     @Test

@@ -26,7 +26,8 @@ class PostgresPieceTest {
         var piece = new PostgresPiece(Layout.in(folder.resolve("data")), Ports.next(), user);
         var process = piece.start();
         try {
-            assertThat(piece.server().createDatabase("kept_store", "kept_command", "secret").connect().isValid(5)).isTrue();
+            assertThat(piece.server().createDatabase("kept_store", "kept_command", "secret").connect().isValid(5))
+                .isTrue();
         } finally {
             piece.stop(process);
         }

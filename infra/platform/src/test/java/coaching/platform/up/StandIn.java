@@ -15,7 +15,8 @@ import java.util.List;
 record StandIn(Place place) implements Piece {
 
     static StandIn on(int port, Layout layout, String name) {
-        return new StandIn(new Place(name, port, layout.data(), layout.log(name), "http://127.0.0.1:" + port + "/health"));
+        return new StandIn(
+            new Place(name, port, layout.data(), layout.log(name), "http://127.0.0.1:" + port + "/health"));
     }
 
     @Override

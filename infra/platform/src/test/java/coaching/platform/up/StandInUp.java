@@ -10,8 +10,7 @@ import java.util.concurrent.CountDownLatch;
 /// An up with a real PostgreSQL and two stand-ins for the services.
 final class StandInUp {
 
-    private StandInUp() {
-    }
+    private StandInUp() {}
 
     @SuppressWarnings("SystemOut")
     static void main(String[] arguments) throws InterruptedException {
@@ -22,7 +21,8 @@ final class StandInUp {
             return;
         }
         var supervisor = Supervisor.start(layout, "http://pages", "http://commands");
-        supervisor.stage(List.of(new PostgresPiece(layout, Ports.next(), User.neverRoot()))).forEach(Keeper::awaitHealthy);
+        supervisor.stage(List.of(new PostgresPiece(layout, Ports.next(), User.neverRoot())))
+            .forEach(Keeper::awaitHealthy);
         supervisor.stage(List.of(StandIn.on(Ports.next(), layout, "one"), StandIn.on(Ports.next(), layout, "two")))
             .forEach(Keeper::awaitHealthy);
         supervisor.running();

@@ -100,7 +100,8 @@ class SupervisorTest {
         var ops = start();
         var second = launch();
         assertThat(second.waitFor()).isZero();
-        assertThat(new String(second.getInputStream().readAllBytes(), UTF_8)).contains("already running", "http://pages");
+        assertThat(new String(second.getInputStream().readAllBytes(), UTF_8)).contains("already running",
+            "http://pages");
         assertThat(Pids.isRunning(pid(ops.supervisor()))).isTrue();
     }
 

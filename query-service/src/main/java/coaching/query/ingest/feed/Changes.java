@@ -8,6 +8,8 @@ import coaching.query.ingest.rows.KeyState;
 import coaching.query.ingest.rows.NewFact;
 import coaching.query.ingest.rows.Parked;
 import coaching.query.ingest.rows.Source;
+import org.jspecify.annotations.Nullable;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// What has been decided and not yet written, on top of what is there.
 final class Changes {

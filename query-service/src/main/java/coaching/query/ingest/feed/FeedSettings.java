@@ -1,10 +1,11 @@
 package coaching.query.ingest.feed;
 
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.kafka.clients.CommonClientConfigs;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 
 /// @param batch records written in one transaction at most
 /// @param look how often Kafka is asked for the topic and its end, whether or not events come

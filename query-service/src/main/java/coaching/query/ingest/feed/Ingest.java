@@ -7,13 +7,14 @@ import coaching.query.ingest.rows.Generations;
 import coaching.query.ingest.rows.Writing;
 import coaching.query.ingest.serving.Progress;
 import coaching.wire.EventCodec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import javax.sql.DataSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Keeps the live generation up to date. Of several instances one does it, the others wait for it to go.
 public final class Ingest implements AutoCloseable {

@@ -11,6 +11,9 @@ import coaching.query.ingest.rows.Positions;
 import coaching.query.ingest.rows.Source;
 import coaching.query.ingest.rows.Writing;
 import coaching.wire.EventCodec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -25,8 +28,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Fills one generation from Kafka, from where it stands on, until something fails or it is told to stop.
 ///

@@ -10,11 +10,12 @@ import coaching.query.ingest.rows.Parked.Reason;
 import coaching.query.ingest.rows.Source;
 import coaching.wire.EventCodec;
 import coaching.wire.WireEvent;
+import org.jspecify.annotations.Nullable;
+
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Decides what becomes of each record: a fact, nothing because it is one already, or parked.
 ///
@@ -57,8 +58,8 @@ final class Intake {
     /// Whether a fact holds the position: the same, and nothing is to be done, or another one.
     private boolean isThere(Source source, WireEvent event) {
         var there = changes.fact(event.position());
-        there.filter(fact -> !fact.equals(Identity.of(event))).ifPresent(fact ->
-            setAside(source, event, "position " + event.position() + " is held by event " + fact.event()));
+        there.filter(fact -> !fact.equals(Identity.of(event))).ifPresent(
+            fact -> setAside(source, event, "position " + event.position() + " is held by event " + fact.event()));
         return there.isPresent();
     }
 

@@ -2,6 +2,7 @@ package coaching.query.ingest.feed;
 
 import coaching.query.ingest.rows.KeyRows;
 import coaching.query.ingest.rows.KeyState;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;

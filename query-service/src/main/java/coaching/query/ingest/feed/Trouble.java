@@ -1,6 +1,7 @@
 package coaching.query.ingest.feed;
 
 import coaching.query.ingest.rows.Source;
+
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;

@@ -10,9 +10,6 @@ import coaching.query.ingest.serving.Progress;
 import coaching.query.ingest.serving.StoredFacts;
 import coaching.wire.EventCodec;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.InstantSource;
-import java.util.List;
-import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -20,6 +17,10 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import java.time.InstantSource;
+import java.util.List;
+import javax.sql.DataSource;
 
 /// Ingests as soon as it is known where Kafka is; serves what there is in any case.
 @Configuration(proxyBeanMethods = false)

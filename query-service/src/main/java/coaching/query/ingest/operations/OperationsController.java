@@ -1,10 +1,6 @@
 package coaching.query.ingest.operations;
 
 import coaching.query.ingest.rows.Generations.Generation;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpStatus;
@@ -14,6 +10,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
 
 /// Rebuilding the read models, and events that could not be read.
 @RestController
@@ -62,9 +63,10 @@ class OperationsController {
     @GetMapping("/api/operations/parked")
     List<Waiting> parked() {
         return database.sql("SELECT position, key, type, reason, problem, parked_at FROM live.parked"
-                + " ORDER BY position NULLS LAST LIMIT " + SHOWN)
+            + " ORDER BY position NULLS LAST LIMIT " + SHOWN)
             .query((row, _) -> new Waiting(row.getObject(1, Long.class), row.getString(2), row.getString(3),
-                row.getString(4), row.getString(5), row.getObject(6, OffsetDateTime.class).toInstant())).list();
+                row.getString(4), row.getString(5), row.getObject(6, OffsetDateTime.class).toInstant()))
+            .list();
     }
 
     /// Whichever instance ingests looks for this once a second.

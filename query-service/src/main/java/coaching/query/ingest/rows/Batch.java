@@ -1,9 +1,10 @@
 package coaching.query.ingest.rows;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// What one transaction changes.
 ///

@@ -18,6 +18,7 @@ import coaching.events.RelationshipEvent.RelationshipPaused;
 import coaching.events.RelationshipEvent.RelationshipProposed;
 import coaching.events.RelationshipEvent.RelationshipResumed;
 import coaching.events.RelationshipFact;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -26,17 +27,13 @@ import java.util.List;
 public final class Directory implements ReadModel {
 
     private static final String PROGRAMME = "INSERT INTO model.programme VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
-    private static final String PARTICIPANT =
-        "INSERT INTO model.participant VALUES (?, ?, ?, ?, NULL) ON CONFLICT DO NOTHING";
-    private static final String RELATIONSHIP =
-        "INSERT INTO model.relationship VALUES (?, ?, ?, ?, 'PROPOSED', ?) ON CONFLICT DO NOTHING";
+    private static final String PARTICIPANT = "INSERT INTO model.participant VALUES (?, ?, ?, ?, NULL) ON CONFLICT DO NOTHING";
+    private static final String RELATIONSHIP = "INSERT INTO model.relationship VALUES (?, ?, ?, ?, 'PROPOSED', ?) ON CONFLICT DO NOTHING";
     private static final String MEMBER = "INSERT INTO model.member VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING";
-    private static final String LIFECYCLE =
-        "UPDATE model.relationship SET lifecycle = v.lifecycle FROM (VALUES (?, ?, ?)) v(generation, id, lifecycle)"
-            + " WHERE relationship.generation = v.generation AND relationship.id = v.id";
-    private static final String LEFT =
-        "UPDATE model.participant SET left_position = v.position FROM (VALUES (?, ?, ?)) v(generation, id, position)"
-            + " WHERE participant.generation = v.generation AND participant.id = v.id";
+    private static final String LIFECYCLE = "UPDATE model.relationship SET lifecycle = v.lifecycle FROM (VALUES (?, ?, ?)) v(generation, id, lifecycle)"
+        + " WHERE relationship.generation = v.generation AND relationship.id = v.id";
+    private static final String LEFT = "UPDATE model.participant SET left_position = v.position FROM (VALUES (?, ?, ?)) v(generation, id, position)"
+        + " WHERE participant.generation = v.generation AND participant.id = v.id";
 
     /// First what comes into being, then what happens to it.
     private static final List<String> ORDER = List.of(PROGRAMME, PARTICIPANT, RELATIONSHIP, MEMBER, LIFECYCLE, LEFT);
@@ -66,8 +63,7 @@ public final class Directory implements ReadModel {
             case RelationshipProposed e -> {
                 var relationship = e.relationship().value();
                 to.add(RELATIONSHIP, relationship, e.programme().value(), e.label(), position);
-                e.members().forEach(it ->
-                    to.add(MEMBER, relationship, it.participant().value(), it.role().name()));
+                e.members().forEach(it -> to.add(MEMBER, relationship, it.participant().value(), it.role().name()));
             }
             case RelationshipActivated _, RelationshipResumed _ -> lifecycle(to, event, "ACTIVE");
             case RelationshipPaused _ -> lifecycle(to, event, "PAUSED");

@@ -1,6 +1,9 @@
 package coaching.query.ingest.rows;
 
 import coaching.events.EffectiveAt;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.PGCopyOutputStream;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
@@ -10,8 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.PGCopyOutputStream;
 
 /// Writes facts by COPY: at ten thousand rows it costs a fifth of inserts, and at one no more.
 public final class FactRows {

@@ -1,6 +1,8 @@
 package coaching.query.ingest.rows;
 
 import coaching.query.ingest.rows.Batch.State;
+import org.jspecify.annotations.Nullable;
+
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,7 +11,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Generations of the read models: made, claimed for writing, switched and dropped.
 public final class Generations {

@@ -1,6 +1,7 @@
 package coaching.query.ingest.rows;
 
 import coaching.wire.WireEvent;
+
 import java.util.HexFormat;
 import java.util.UUID;
 

@@ -19,7 +19,8 @@ public record NewFact(long arrival, WireEvent event, Recorded recorded, Source s
         }
     }
 
-    @Nullable RelationshipId relationship() {
+    @Nullable
+    RelationshipId relationship() {
         return recorded.event() instanceof RelationshipFact fact ? fact.relationship() : null;
     }
 }

@@ -1,8 +1,9 @@
 package coaching.query.ingest.rows;
 
 import coaching.wire.WireEvent;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /// A record that did not become a fact.
 ///

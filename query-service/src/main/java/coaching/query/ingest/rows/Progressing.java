@@ -1,5 +1,7 @@
 package coaching.query.ingest.rows;
 
+import org.jspecify.annotations.Nullable;
+
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -8,7 +10,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// The last statement of a transaction, and the fence: a deposed writer finds no row and takes everything back.
 ///

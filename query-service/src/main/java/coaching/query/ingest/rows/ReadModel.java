@@ -1,6 +1,7 @@
 package coaching.query.ingest.rows;
 
 import coaching.events.Recorded;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

@@ -1,10 +1,11 @@
 package coaching.query.ingest.rows;
 
 import coaching.wire.WireEvent;
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// A record as Kafka gave it, and where.
 ///

@@ -4,6 +4,10 @@ import coaching.query.ingest.rows.Batch.State;
 import coaching.query.ingest.rows.Writing;
 import coaching.query.kernel.facts.FactLog.Head;
 import coaching.query.kernel.facts.Freshness;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,9 +18,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// How far the live read model has come: told by this instance's ingester at once, and by the database for what
 /// another instance has written or switched.
@@ -145,7 +146,8 @@ public final class Progress implements AutoCloseable {
     }
 
     private void read() throws SQLException {
-        try (var connection = database.getConnection(); var statement = connection.createStatement();
+        try (var connection = database.getConnection();
+             var statement = connection.createStatement();
              var rows = statement.executeQuery("SELECT generation, arrival, complete_to, recorded_at, checked_at,"
                  + " lag_events, parked, lineage, missing FROM live.state")) {
             if (rows.next()) {

@@ -8,6 +8,8 @@ import coaching.query.kernel.facts.FactLog;
 import coaching.query.kernel.facts.Freshness;
 import coaching.wire.EnvelopeCodec;
 import coaching.wire.EventCodec;
+import org.springframework.dao.DataAccessResourceFailureException;
+
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -20,7 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.springframework.dao.DataAccessResourceFailureException;
 
 /// Facts as the live generation holds them.
 public final class StoredFacts implements FactLog {

@@ -1,5 +1,10 @@
 package coaching.query.kernel.access;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
 import static coaching.query.kernel.access.Caller.AUDITOR;
 import static coaching.query.kernel.access.Caller.COORDINATOR;
 import static coaching.query.kernel.access.Caller.EVERYONE;
@@ -8,11 +13,6 @@ import static coaching.query.kernel.access.Caller.LOOPBACK;
 import static coaching.query.kernel.access.Caller.OPERATOR;
 import static coaching.query.kernel.access.Caller.PARTICIPANT;
 import static coaching.query.kernel.access.Caller.PROGRAMME_MANAGER;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /// Everything that may be asked, and by whom. What is not here is refused; the API's documentation reads it too.
 public final class AccessTable {

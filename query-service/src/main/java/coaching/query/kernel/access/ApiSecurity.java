@@ -1,7 +1,5 @@
 package coaching.query.kernel.access;
 
-import java.time.InstantSource;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -13,6 +11,9 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+import java.time.InstantSource;
+import java.util.List;
 
 /// Puts the [AccessTable] before every request that is not about signing in.
 @Configuration(proxyBeanMethods = false)
@@ -37,7 +38,7 @@ class ApiSecurity implements WebMvcConfigurer {
     }
 
     private static void admit(
-        AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+                              AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         for (var entry : AccessTable.READS) {
             requests.requestMatchers(HttpMethod.GET, entry.path()).access(new Gate(entry));
             requests.requestMatchers(HttpMethod.HEAD, entry.path()).access(new Gate(entry));

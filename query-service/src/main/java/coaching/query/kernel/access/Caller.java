@@ -16,7 +16,11 @@ public enum Caller {
     /// Any signed-in person, for what is their own: the question checks whose it is.
     PARTICIPANT,
 
-    COORDINATOR, PROGRAMME_MANAGER, AUDITOR, OPERATOR, INTEGRATION;
+    COORDINATOR,
+    PROGRAMME_MANAGER,
+    AUDITOR,
+    OPERATOR,
+    INTEGRATION;
 
     /// As `roles` claims and `x-roles` spell it.
     public String claim() {

@@ -2,15 +2,16 @@ package coaching.query.kernel.access;
 
 import coaching.query.kernel.access.AccessTable.Entry;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.function.Supplier;
 
 /// Lets an entry's callers in, and nobody else.
 record Gate(Entry entry) implements AuthorizationManager<RequestAuthorizationContext> {

@@ -1,13 +1,14 @@
 package coaching.query.kernel.access;
 
-import java.net.URI;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.stereotype.Component;
+
+import java.net.URI;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a browser may do with our answers. Styles may be inline because the component library writes them;
 /// scripts may not.

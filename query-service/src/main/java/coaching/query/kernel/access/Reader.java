@@ -2,6 +2,7 @@ package coaching.query.kernel.access;
 
 import coaching.events.PersonId;
 import coaching.events.ProgrammeId;
+
 import java.util.Set;
 
 /// Who asks.

@@ -1,9 +1,10 @@
 package coaching.query.kernel.access;
 
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import java.net.URI;
 
 /// Whose tokens are believed.
 ///

@@ -1,8 +1,9 @@
 package coaching.query.kernel.access;
 
-import java.net.URI;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import java.net.URI;
 
 /// What the pages need to know of the world around them.
 ///

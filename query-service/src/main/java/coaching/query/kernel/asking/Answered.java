@@ -4,11 +4,12 @@ import coaching.analytics.metric.Question;
 import coaching.analytics.metric.Window;
 import coaching.events.Evidence;
 import coaching.query.kernel.facts.Freshness;
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /// What every answer says of itself: which facts it was computed from, and which question it answers.
 ///

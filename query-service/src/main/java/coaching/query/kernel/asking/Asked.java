@@ -9,6 +9,7 @@ import coaching.events.Evidence;
 import coaching.query.kernel.facts.ProgrammeFacts;
 import coaching.query.kernel.problem.Refused;
 import coaching.query.kernel.problem.Rule;
+
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -36,8 +37,8 @@ public record Asked(Instant now, Map<String, String> parameters) {
     /// Now, when nothing else is asked, is the end of this minute: what happens now has happened, and who asks twice
     /// in a minute asks the same.
     private AsOf asOf(ZoneId zone) {
-        return time("asOf", zone).orElseGet(() ->
-            AsOf.moment(Instant.ofEpochSecond((now.getEpochSecond() / MINUTE + 1) * MINUTE), zone));
+        return time("asOf", zone)
+            .orElseGet(() -> AsOf.moment(Instant.ofEpochSecond((now.getEpochSecond() / MINUTE + 1) * MINUTE), zone));
     }
 
     private Optional<Instant> knownAt(ZoneId zone) {

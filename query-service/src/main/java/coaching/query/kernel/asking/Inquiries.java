@@ -9,8 +9,9 @@ import coaching.query.kernel.facts.FactLog;
 import coaching.query.kernel.facts.ProgrammeFacts;
 import coaching.query.kernel.facts.Programmes;
 import coaching.query.kernel.problem.Refused;
-import java.util.Collections;
 import org.springframework.stereotype.Component;
+
+import java.util.Collections;
 
 /// Decides whether this reader may ask this of that programme or relationship. What is not theirs to see and what
 /// does not exist are refused in the same words.

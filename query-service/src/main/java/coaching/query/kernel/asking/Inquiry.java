@@ -4,6 +4,7 @@ import coaching.analytics.history.AsOf;
 import coaching.analytics.metric.Policies;
 import coaching.analytics.metric.Question;
 import coaching.query.kernel.facts.ProgrammeFacts;
+
 import java.time.ZoneId;
 
 /// A question about one programme that its reader may ask, and the facts it is asked of.

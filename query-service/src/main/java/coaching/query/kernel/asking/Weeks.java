@@ -1,6 +1,7 @@
 package coaching.query.kernel.asking;
 
 import coaching.analytics.history.AsOf;
+
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -3,9 +3,10 @@ package coaching.query.kernel.facts;
 import coaching.events.ProgrammeId;
 import coaching.events.Recorded;
 import coaching.events.RelationshipId;
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Where facts come from.
 public interface FactLog {

@@ -1,9 +1,10 @@
 package coaching.query.kernel.facts;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// The last few answers computed from unchanging facts.
 final class Memo {
@@ -23,7 +24,8 @@ final class Memo {
     /// @param key everything the answer depends on besides the facts; its class stands for one class of answers
     @SuppressWarnings("unchecked") // kept under a key of that class only
     synchronized <T> Optional<T> find(Record key) {
-        @Nullable Object answer = answers.get(key);
+        @Nullable
+        Object answer = answers.get(key);
         return Optional.ofNullable((T) answer);
     }
 

@@ -6,6 +6,7 @@ import coaching.analytics.measure.Measure;
 import coaching.analytics.metric.Metrics;
 import coaching.analytics.metric.Question;
 import coaching.events.RelationshipId;
+
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

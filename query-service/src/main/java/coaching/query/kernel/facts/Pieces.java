@@ -10,6 +10,7 @@ import coaching.analytics.metric.Question;
 import coaching.events.Recorded;
 import coaching.events.RelationshipFact;
 import coaching.events.RelationshipId;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

@@ -5,6 +5,7 @@ import coaching.events.ProgrammeEvent;
 import coaching.events.ProgrammeEvent.ProgrammeOpened;
 import coaching.events.ProgrammeId;
 import coaching.events.Recorded;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,8 +39,9 @@ public final class ProgrammeFacts {
     ProgrammeFacts append(List<Recorded> more) {
         var frame = more.stream().filter(fact -> fact.event() instanceof ProgrammeEvent).toList();
         var ofAll = frame.isEmpty() ? ofProgramme : Stream.concat(ofProgramme.stream(), frame.stream()).toList();
-        return more.isEmpty() ? this : new ProgrammeFacts(id, ofAll, frame.isEmpty() ? policies : Policies.of(ofAll),
-            roster.append(more), relationships.append(more), size + more.size());
+        return more.isEmpty() ? this
+            : new ProgrammeFacts(id, ofAll, frame.isEmpty() ? policies : Policies.of(ofAll),
+                roster.append(more), relationships.append(more), size + more.size());
     }
 
     public int size() {

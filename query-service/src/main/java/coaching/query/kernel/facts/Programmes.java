@@ -3,11 +3,12 @@ package coaching.query.kernel.facts;
 import coaching.events.ProgrammeId;
 import coaching.query.kernel.facts.FactLog.Head;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.stereotype.Component;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
 
 /// The programmes asked about lately, in memory. Each answer is computed from one [Snapshot].
 @Component

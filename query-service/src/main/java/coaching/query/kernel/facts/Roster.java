@@ -10,6 +10,7 @@ import coaching.events.PersonId;
 import coaching.events.ProgrammeEvent;
 import coaching.events.Recorded;
 import coaching.events.RelationshipFact;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -2,10 +2,11 @@ package coaching.query.kernel.figure;
 
 import coaching.analytics.measure.Measure;
 import coaching.analytics.metric.Metric;
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
 
 /// One metric's number with what it was made of.
 ///

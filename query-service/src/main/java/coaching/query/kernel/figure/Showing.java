@@ -6,12 +6,13 @@ import coaching.analytics.metric.Question;
 import coaching.analytics.suppression.Suppression;
 import coaching.events.Envelope.KnownBy;
 import coaching.query.kernel.figure.Figure.LeftOut;
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// How much of a measure a reader is shown.
 public final class Showing {

@@ -1,20 +1,21 @@
 package coaching.query.kernel.figure;
 
-import static java.util.stream.Collectors.flatMapping;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toSet;
-
 import coaching.analytics.history.KnownHistory;
 import coaching.analytics.metric.Question;
 import coaching.analytics.standing.Standing;
 import coaching.events.ParticipantId;
 import coaching.query.kernel.facts.ProgrammeFacts;
+
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
+import static java.util.stream.Collectors.flatMapping;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 /// The relationships that are proposed or running, by state.
 public record Standings(List<Standings.One> all) {

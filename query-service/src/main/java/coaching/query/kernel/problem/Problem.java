@@ -1,11 +1,12 @@
 package coaching.query.kernel.problem;
 
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+
+import java.net.URI;
 
 /// Builds the one shape of every refusal.
 public final class Problem {

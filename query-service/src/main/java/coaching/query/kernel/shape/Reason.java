@@ -1,6 +1,7 @@
 package coaching.query.kernel.shape;
 
 import coaching.analytics.standing.Standing;
+
 import java.util.List;
 import java.util.Optional;
 

@@ -1,10 +1,11 @@
 package coaching.query.kernel.shape;
 
 import coaching.events.EffectiveAt;
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.jspecify.annotations.Nullable;
 
 /// When something happened.
 ///

@@ -1,7 +1,5 @@
 package coaching.query.kernel.access;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import coaching.platform.postgres.EmbeddedPostgres;
 import coaching.query.QueryService;
 import coaching.query.testing.Http;
@@ -12,16 +10,19 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// An OIDC issuer elsewhere, as much of it as a reader of tokens meets: its discovery document and its keys.
 class ForeignIssuerTest {

@@ -1,13 +1,13 @@
 package coaching.query.kernel.asking;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import coaching.query.testing.Chronicle;
 import coaching.query.testing.RunningService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class AskingTest extends RunningService {
 

@@ -1,14 +1,15 @@
 package coaching.query.kernel.asking;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import coaching.query.testing.Chronicle;
 import coaching.query.testing.Pair;
 import coaching.query.testing.RunningService;
 import coaching.query.testing.Token;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import java.util.UUID;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// Whose programme and whose relationship it is decides, on every path that names one.
 class ScopeTest extends RunningService {

@@ -29,7 +29,8 @@ final class AsBytes implements Serializer {
     @Override
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     public <S, T> T deserialize(SerializedObject<S> serialized) {
-        return "SessionHeld".equals(serialized.getType().getName()) ? (T) serialized.getData() : json.deserialize(serialized);
+        return "SessionHeld".equals(serialized.getType().getName()) ? (T) serialized.getData()
+            : json.deserialize(serialized);
     }
 
     @Override

@@ -31,7 +31,8 @@ final class Axon4 {
 
     private Axon4(HikariDataSource pool) {
         engine = JdbcEventStorageEngine.builder().connectionProvider(new SpringDataSourceConnectionProvider(pool))
-            .transactionManager(new SpringTransactionManager(new DataSourceTransactionManager(pool))).eventSerializer(new AsBytes()).snapshotSerializer(new AsBytes())
+            .transactionManager(new SpringTransactionManager(new DataSourceTransactionManager(pool)))
+            .eventSerializer(new AsBytes()).snapshotSerializer(new AsBytes())
             .batchSize(PAGE).build();
         engine.createSchema(PostgresEventTableFactory.INSTANCE);
     }
@@ -82,7 +83,7 @@ final class Axon4 {
         var latencies = new long[1 << 10];
         int count = 0;
         long end = System.nanoTime() + millis * 1_000_000;
-        for (long before = System.nanoTime(); before < end; ) {
+        for (long before = System.nanoTime(); before < end;) {
             engine.appendEvents(event(relationship, count));
             long after = System.nanoTime();
             latencies = count == latencies.length ? Arrays.copyOf(latencies, 2 * count) : latencies;
@@ -106,16 +107,19 @@ final class Axon4 {
 
     private String read() {
         long start = System.nanoTime();
-        long count = engine.readEvents(null, false).filter(event -> event.getPayload() instanceof byte[] bytes && bytes.length > 0).count();
+        long count = engine.readEvents(null, false)
+            .filter(event -> event.getPayload() instanceof byte[] bytes && bytes.length > 0).count();
         return String.valueOf(count * 1e9 / (System.nanoTime() - start));
     }
 
     private static DomainEventMessage<byte[]> event(String relationship, long sequence) {
         var session = UUID.randomUUID();
-        var payload = ("{\"relationship\":\"" + relationship + "\",\"session\":\"" + session + "\",\"start\":\"2026-03-02T09:00:00Z\","
+        var payload = ("{\"relationship\":\"" + relationship + "\",\"session\":\"" + session
+            + "\",\"start\":\"2026-03-02T09:00:00Z\","
             + "\"zone\":\"Europe/Berlin\",\"minutes\":45,\"attendance\":{\"count\":2},\"at\":\"2026-03-02T10:00:00Z\"}");
         var key = session.toString();
-        return new GenericDomainEventMessage<>("Relationship", relationship, sequence, payload.getBytes(StandardCharsets.UTF_8),
+        return new GenericDomainEventMessage<>("Relationship", relationship, sequence,
+            payload.getBytes(StandardCharsets.UTF_8),
             Map.of("actor", relationship, "actorRole", "COACH", "source", "UI", "commandKey", key, "correlationId", key,
                 "effectiveAt", "2026-03-02T09:00:00Z", "zone", "Europe/Berlin", "class", "C0"));
     }

@@ -59,6 +59,12 @@ final class Script {
         return act.path().endsWith("/closure");
     }
 
+    /// Meetings that are on record by then, or will be once the file is in.
+    long heldBy(Instant moment) {
+        return meetings.size() + acts.stream()
+            .filter(act -> act.path().endsWith("/held") && !act.writtenAt().isAfter(moment)).count();
+    }
+
     List<Meeting> meetings() {
         return meetings;
     }

@@ -16,6 +16,9 @@ final class Story {
 
     private static final Duration AT_ONCE = Duration.ZERO;
 
+    /// What programmes ask for unless they say otherwise.
+    private static final int ENOUGH_TO_COMPLETE = 2;
+
     private final Cast cast;
     private final Habit habit;
     private final Dice dice;
@@ -32,9 +35,10 @@ final class Story {
         this.interval = dice.oneOf(List.of(7, 14, 14, 14, 21, 28));
     }
 
-    /// Bulk histories hold meetings only, so habits that show in confirmations do not show there.
+    /// A file says nothing of confirmations, so habits that show in those do not show there.
     private Habit bulkHabit() {
-        return dice.oneOf(List.of(Habit.STEADY, Habit.STEADY, Habit.LOOSE, Habit.FADING, Habit.BACKFILLER));
+        var habits = List.of(Habit.STEADY, Habit.LOOSE, Habit.FADING, Habit.BACKFILLER, Habit.STALLED, Habit.UNWILLING);
+        return habits.get(dice.weighted(38, 19, 18, 17, 5, 3));
     }
 
     Script play() {
@@ -162,7 +166,7 @@ final class Story {
     }
 
     private void close(Instant at) {
-        var early = habit == Habit.FADING;
+        var early = habit == Habit.FADING || script.heldBy(at) < ENOUGH_TO_COMPLETE;
         script.end(at);
         script.post(null, "/closure", at, AT_ONCE, Map.of(
             "outcome", early ? "ENDED_EARLY" : "COMPLETED",
@@ -170,7 +174,7 @@ final class Story {
     }
 
     private void bookNext(Instant start) {
-        if (!cast.bulk() && habit != Habit.FADING && dice.chance(.75)) {
+        if (habit != Habit.FADING && dice.chance(.75)) {
             schedule("/sessions/" + dice.id("next"), start,
                 latest(activeSince, cast.until().minus(dice.between(2, 20), HOURS)));
         }

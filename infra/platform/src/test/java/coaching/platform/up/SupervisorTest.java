@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -144,9 +145,11 @@ class SupervisorTest {
             && ops.processes().stream().allMatch(process -> process.health() == Health.HEALTHY));
     }
 
+    /// As from a terminal: what a shell starts in the background would ignore Ctrl-C.
     private Process launch() throws IOException {
-        return new ProcessBuilder(JavaProgram.line(StandInUp.class, List.of(), List.of(folder.toString())))
-            .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        var line = new ArrayList<>(List.of("env", "--default-signal=INT"));
+        line.addAll(JavaProgram.line(StandInUp.class, List.of(), List.of(folder.toString())));
+        return new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 
     private Ops await(Predicate<Ops> condition) {

@@ -2,5 +2,5 @@
 GRANT CONNECT ON DATABASE {database} TO {role};
 GRANT USAGE ON SCHEMA eventstore TO {role};
 GRANT SELECT, INSERT ON eventstore.event, eventstore.event_tag, eventstore.command_receipt TO {role};
-GRANT SELECT, UPDATE ON eventstore.head TO {role};
+GRANT SELECT, UPDATE ON eventstore.tag_index TO {role};
 GRANT SELECT ON eventstore.schema_version TO {role};

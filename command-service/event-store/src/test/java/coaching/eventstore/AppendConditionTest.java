@@ -1,14 +1,16 @@
 package coaching.eventstore;
 
 import coaching.eventstore.sequencer.AppendConflict;
+import coaching.platform.postgres.Database;
 import coaching.platform.postgres.EmbeddedPostgres;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 
@@ -22,27 +24,34 @@ import static org.axonframework.messaging.eventstreaming.EventCriteria.either;
 import static org.axonframework.messaging.eventstreaming.EventCriteria.havingAnyTag;
 import static org.axonframework.messaging.eventstreaming.EventCriteria.havingTags;
 
-/// What an append condition sees: the same from memory (1,000 events remembered) and from the database (none).
+/// What an append condition sees: the same from memory (1,000 events remembered) and from the database (none), whether tags are
+/// being indexed or not.
 @ParameterizedClass
-@ValueSource(ints = {1_000, 0})
+@CsvSource({"1000, true", "0, true", "0, false"})
 class AppendConditionTest {
 
     private static final Tag ANN = tag("coach", "ann");
     private static final Tag BEN = tag("coachee", "ben");
     private static final Tag CAT = tag("coachee", "cat");
 
+    private final Database database = EmbeddedPostgres.forTests().freshDatabase();
     private final PostgresEventStorageEngine store;
+    private final IndexStop stop;
 
-    AppendConditionTest(int remembered) {
-        var settings = Stores.settings(EmbeddedPostgres.forTests().freshDatabase());
-        store = Stores.engine(settings.withLimits(100, 10, remembered));
+    AppendConditionTest(int remembered, boolean indexed) throws SQLException {
+        store = Stores.engine(Stores.settings(database).withLimits(100, 10, remembered));
+        stop = new IndexStop(database);
+        if (indexed) {
+            stop.close();
+        }
         append(event("Proposed", ANN, BEN));
         append(event("Accepted", ANN, CAT));
         append(event("Opened"));
     }
 
     @AfterEach
-    void close() {
+    void close() throws SQLException {
+        stop.close();
         store.close();
     }
 

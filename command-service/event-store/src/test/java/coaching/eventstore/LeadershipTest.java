@@ -80,9 +80,9 @@ class LeadershipTest {
         var waiting = new ArrayList<CompletableFuture<?>>();
         try (var blocker = database.connect(); var statement = blocker.createStatement()) {
             blocker.setAutoCommit(false);
-            statement.execute("UPDATE eventstore.head SET position = position");
+            statement.execute("LOCK TABLE eventstore.event IN SHARE MODE");
             waiting.add(CompletableFuture.runAsync(() -> append(first)));
-            await().atMost(PATIENCE).until(this::someoneWaitsForTheHead);
+            await().atMost(PATIENCE).until(this::someoneWaitsToInsert);
             for (int i = 0; i < 4; i++) {
                 var running = Thread.ofVirtual();
                 var result = new CompletableFuture<Void>();
@@ -100,7 +100,7 @@ class LeadershipTest {
     void who_is_interrupted_while_waiting_does_not_know_and_spoils_nothing() throws Exception {
         try (var blocker = database.connect(); var statement = blocker.createStatement()) {
             blocker.setAutoCommit(false);
-            statement.execute("UPDATE eventstore.head SET position = position");
+            statement.execute("LOCK TABLE eventstore.event IN SHARE MODE");
             var interrupted = new CompletableFuture<Boolean>();
             var caller = Thread.ofPlatform().start(() -> {
                 try {
@@ -109,7 +109,7 @@ class LeadershipTest {
                     interrupted.complete(Thread.currentThread().isInterrupted());
                 }
             });
-            await().atMost(PATIENCE).until(this::someoneWaitsForTheHead);
+            await().atMost(PATIENCE).until(this::someoneWaitsToInsert);
             caller.interrupt();
             assertThat(interrupted).succeedsWithin(PATIENCE).isEqualTo(true);
             blocker.rollback();
@@ -162,7 +162,7 @@ class LeadershipTest {
         store.append(Some.NO_CONDITION, null, List.of(event("Assigned", tag("coach", "ann"))));
     }
 
-    private boolean someoneWaitsForTheHead() throws SQLException {
+    private boolean someoneWaitsToInsert() throws SQLException {
         try (var superuser = postgres.connectAsSuperuser(database.user());
              var statement = superuser.createStatement();
              var rows = statement

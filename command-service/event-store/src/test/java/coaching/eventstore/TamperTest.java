@@ -28,6 +28,7 @@ class TamperTest {
     TamperTest() {
         store.append(Some.NO_CONDITION, Some.key("key"),
             List.of(event("A", tag("coach", "ann")), event("B", tag("coach", "ben")), event("C")));
+        IndexStop.awaitIndexed(store, database);
     }
 
     @AfterEach
@@ -41,8 +42,8 @@ class TamperTest {
         "TRUNCATE eventstore.event",
         "UPDATE eventstore.event_tag SET tag = 0", "DELETE FROM eventstore.event_tag", "TRUNCATE eventstore.event_tag",
         "UPDATE eventstore.command_receipt SET owner = 'eve'", "DELETE FROM eventstore.command_receipt",
-        "TRUNCATE eventstore.command_receipt", "DELETE FROM eventstore.head",
-        "INSERT INTO eventstore.head VALUES (false, 1, 1)"})
+        "TRUNCATE eventstore.command_receipt", "DELETE FROM eventstore.tag_index",
+        "INSERT INTO eventstore.tag_index VALUES (false, 1)"})
     void even_the_owner_cannot_change_it_in_passing(String statement) throws SQLException {
         try (var owner = database.connect()) {
             assertThatExceptionOfType(SQLException.class).isThrownBy(() -> execute(owner, statement))
@@ -61,7 +62,8 @@ class TamperTest {
         "UPDATE eventstore.event SET event_id = gen_random_uuid() WHERE position = 3 | The event at 3 is not what was hashed when it was written",
         "UPDATE eventstore.event SET tags = 'coach=eve' WHERE position = 3 | The event at 3 is not what was hashed when it was written",
         "DELETE FROM eventstore.event WHERE position = 2 | Nothing is stored at 2",
-        "DELETE FROM eventstore.event WHERE position = 3 | The head says 3 but the last event is at 2",
+        "DELETE FROM eventstore.event WHERE position = 3 | The index of tags knows of an event at 3 but the last event is at 2",
+        "DELETE FROM eventstore.event WHERE position = 3 | A command receipt knows of an event at 3 but the last event is at 2",
         "DELETE FROM eventstore.event_tag WHERE position = 1 | The tag index does not agree with the tags of the events",
         "UPDATE eventstore.event_tag SET position = 3 - position | The tag index does not agree with the tags of the events"})
     void a_change_on_purpose_is_found(String statement, String finding) throws SQLException {

@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// Writers that each wait for one acknowledgement before they ask for the next.
+/// Writers that each wait for one acknowledgement before they ask for the next, on virtual threads as requests are.
 final class Writers {
 
     /// What one writer does once; it returns when that is acknowledged.
@@ -26,7 +26,7 @@ final class Writers {
 
     static Pace run(int writers, long millis, Opener opener) throws Exception {
         var go = new CountDownLatch(1);
-        try (var threads = Executors.newFixedThreadPool(writers)) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var runs = new ArrayList<Future<long[]>>();
             for (int i = 0; i < writers; i++) {
                 var writer = opener.open(i);

@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
 
 /// Reads the events that match any of some criteria, a page at a time.
 ///
-/// The statement looks up positions only, by the index over (tag, position), in a materialised step of its own; otherwise the
-/// planner walks the whole log when a tag is rare. What it finds is a superset: [Criterion#matches] decides.
+/// The statement looks up positions only, by the [TagIndex] and among the few events that are not indexed yet, in a materialised
+/// step of its own; otherwise the planner walks the whole log when a tag is rare. What it finds is a superset:
+/// [Criterion#matches] decides.
 public final class CriteriaReader {
 
     private static final int PAGE = 5_000;
@@ -70,7 +71,7 @@ public final class CriteriaReader {
         var found = criteria.isEmpty() ? "(SELECT position FROM eventstore.event WHERE false)" : hits;
         return "WITH hit AS MATERIALIZED (SELECT position FROM (" + found + ") found ORDER BY position LIMIT " + PAGE
             + ") SELECT " + Rows.COLUMNS
-            + ", h.position FROM eventstore.head h LEFT JOIN eventstore.event e"
+            + ", h.position FROM (SELECT " + EventLog.HEAD + " AS position) h LEFT JOIN eventstore.event e"
             + " ON e.position = ANY (ARRAY(SELECT position FROM hit)) ORDER BY e.position";
     }
 
@@ -81,27 +82,32 @@ public final class CriteriaReader {
                 + " ORDER BY position LIMIT "
                 + PAGE + ")";
         }
-        var one = "SELECT position FROM eventstore.event_tag WHERE position > ? AND position <= ? AND tag = ?";
-        return "(" + String.join(" INTERSECT ", Collections.nCopies(criterion.tags().size(), one))
-            + " ORDER BY position LIMIT " + PAGE + ")";
+        var indexed = Collections.nCopies(criterion.tags().size(),
+            "SELECT position FROM eventstore.event_tag WHERE position > ? AND position <= ? AND tag = ?");
+        var carries = Collections.nCopies(criterion.tags().size(), "strpos(tags, ?) > 0");
+        return "(" + String.join(" INTERSECT ", indexed) + " ORDER BY position LIMIT " + PAGE
+            + ") UNION (SELECT position FROM eventstore.event WHERE position > ? AND position <= ? AND "
+            + TagIndex.NOT_INDEXED
+            + " AND " + String.join(" AND ", carries) + " ORDER BY position LIMIT " + PAGE + ")";
     }
 
     private static void bind(PreparedStatement statement, List<Criterion> criteria, long after, long upTo)
         throws SQLException {
         int at = 1;
         for (var criterion : criteria) {
-            if (criterion.tags().isEmpty()) {
-                statement.setLong(at++, after);
-                statement.setLong(at++, upTo);
-                if (!criterion.types().isEmpty()) {
-                    statement.setArray(at++,
-                        statement.getConnection().createArrayOf("text", criterion.types().toArray()));
-                }
-            }
             for (var tag : criterion.tags()) {
                 statement.setLong(at++, after);
                 statement.setLong(at++, upTo);
                 statement.setLong(at++, Tags.number(tag));
+            }
+            statement.setLong(at++, after);
+            statement.setLong(at++, upTo);
+            for (var tag : criterion.tags()) {
+                statement.setString(at++, Tags.line(tag));
+            }
+            if (criterion.tags().isEmpty() && !criterion.types().isEmpty()) {
+                statement.setArray(at++,
+                    statement.getConnection().createArrayOf("text", criterion.types().toArray()));
             }
         }
     }

@@ -90,7 +90,8 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /// `prepareThreshold=1`: statements are few and always the same, and only prepared ones answer in binary.
+    /// `prepareThreshold=1`: statements are few and always the same, and only prepared ones answer in binary. Their plans may be
+    /// made while the log is empty and must be right for a long one: no table is read but by its index.
     private static Properties properties(EventStoreSettings settings, String purpose) {
         var properties = new Properties();
         properties.setProperty("user", settings.user());
@@ -101,6 +102,7 @@ public final class Database implements AutoCloseable {
         properties.setProperty("loginTimeout", Integer.toString(CONNECT_SECONDS));
         properties.setProperty("socketTimeout", Long.toString(Math.max(1, settings.replyTimeout().toSeconds())));
         properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("options", "-c enable_seqscan=off");
         return properties;
     }
 }

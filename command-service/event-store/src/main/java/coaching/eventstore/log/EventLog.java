@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.stream.Gatherers;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /// Reads the log forward. Positions have no gaps and never change place, so "after the last one I saw" misses nothing.
@@ -18,8 +20,18 @@ public final class EventLog {
     /// Large enough that round trips do not count, small enough that a page is no burden.
     public static final int PAGE = 5_000;
 
+    private static final int PAGES_AT_ONCE = 3;
+
     private static final String FORWARD = "SELECT " + Rows.COLUMNS
         + " FROM eventstore.event e WHERE e.position > ? AND e.position <= ? ORDER BY e.position LIMIT ?";
+
+    /// The newest position, as an expression.
+    static final String HEAD = "coalesce((SELECT max(position) FROM eventstore.event), 0)";
+
+    private static final String BEFORE = "SELECT position, tags FROM eventstore.event WHERE position IN ("
+        + "(SELECT position FROM eventstore.event_tag WHERE tag = ? AND position < ? ORDER BY position DESC LIMIT 10)"
+        + " UNION ALL (SELECT position FROM eventstore.event WHERE " + TagIndex.NOT_INDEXED
+        + " AND position < ? AND strpos(tags, ?) > 0 ORDER BY position DESC LIMIT 10)) ORDER BY position DESC";
 
     private final Database database;
 
@@ -36,12 +48,12 @@ public final class EventLog {
         stream(afterPosition).forEach(action);
     }
 
-    /// The same, lazily: a connection is borrowed for each page and given back.
+    /// The same, lazily, and a little ahead: positions have no gaps, so pages can be read side by side while the first of them is
+    /// worked on. A connection of the pool is borrowed for each and given back.
     public Stream<StoredEvent> stream(long afterPosition) {
         long end = head();
-        return Stream
-            .iterate(readUpTo(afterPosition, end), page -> !page.isEmpty(),
-                page -> readUpTo(page.getLast().position(), end))
+        return LongStream.iterate(afterPosition, from -> from < end, from -> from + PAGE).boxed()
+            .gather(Gatherers.mapConcurrent(PAGES_AT_ONCE, from -> page(from, Math.min(end, from + PAGE))))
             .flatMap(List::stream);
     }
 
@@ -58,7 +70,8 @@ public final class EventLog {
     public long before(Instant recorded) {
         return database.read(connection -> {
             try (var statement = connection.prepareStatement(
-                "SELECT coalesce((SELECT min(position) - 1 FROM eventstore.event WHERE recorded_us >= ?), position) FROM eventstore.head")) {
+                "SELECT coalesce((SELECT min(position) - 1 FROM eventstore.event WHERE recorded_us >= ?), " + HEAD
+                    + ")")) {
                 statement.setLong(1, Micros.of(recorded));
                 try (var rows = statement.executeQuery()) {
                     rows.next();
@@ -71,11 +84,11 @@ public final class EventLog {
     /// Where a tag occurs last before a position: the relay's link from an event to its predecessor.
     public OptionalLong lastPositionOfTag(Tag tag, long beforePosition) {
         return database.read(connection -> {
-            try (var statement = connection.prepareStatement("SELECT e.position, e.tags FROM eventstore.event_tag t"
-                + " JOIN eventstore.event e ON e.position = t.position WHERE t.tag = ? AND t.position < ? ORDER BY t.position DESC")) {
+            try (var statement = connection.prepareStatement(BEFORE)) {
                 statement.setLong(1, Tags.number(tag));
                 statement.setLong(2, beforePosition);
-                statement.setMaxRows(10);
+                statement.setLong(3, beforePosition);
+                statement.setString(4, Tags.line(tag));
                 try (var rows = statement.executeQuery()) {
                     while (rows.next()) {
                         if (Tags.parse(rows.getString(2)).contains(tag)) {
@@ -103,8 +116,9 @@ public final class EventLog {
         return database.read(Verification::of);
     }
 
-    static long head(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement("SELECT position FROM eventstore.head");
+    /// The position of the newest event that this connection sees.
+    public static long head(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("SELECT " + HEAD);
              var rows = statement.executeQuery()) {
             rows.next();
             return rows.getLong(1);
@@ -126,8 +140,8 @@ public final class EventLog {
         }
     }
 
-    private List<StoredEvent> readUpTo(long after, long end) {
-        return after >= end ? List.of() : database.read(connection -> read(connection, after, end, PAGE));
+    private List<StoredEvent> page(long after, long upTo) {
+        return database.read(connection -> read(connection, after, upTo, PAGE));
     }
 
 }

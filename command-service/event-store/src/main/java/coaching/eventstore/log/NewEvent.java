@@ -12,7 +12,7 @@ import java.util.UUID;
 /// that appends: the sequencer must not spend its time on hashing.
 @SuppressWarnings("ArrayRecordComponent")
 public record NewEvent(UUID eventId, String type, String revision, long recordedMicros, byte[] metadata, byte[] payload,
-                       Set<Tag> tags, String tagText, long[] tagNumbers, byte[] leafHash) {
+                       Set<Tag> tags, String tagText, byte[] leafHash) {
 
     public static NewEvent of(UUID eventId, String type, String revision, Instant recordedAt, byte[] metadata,
                               byte[] payload,
@@ -26,7 +26,6 @@ public record NewEvent(UUID eventId, String type, String revision, long recorded
         var sorted = Tags.sorted(tags);
         long micros = Micros.of(recordedAt.truncatedTo(ChronoUnit.MICROS));
         return new NewEvent(eventId, type, revision, micros, metadata, payload, Set.copyOf(sorted), Tags.text(sorted),
-            sorted.stream().mapToLong(Tags::number).toArray(),
             LeafHash.of(eventId, type, revision, micros, metadata, payload, sorted));
     }
 

@@ -11,7 +11,7 @@ import java.util.Objects;
 /// The tables of the log, version by version. A version that has been released is never edited; the next one follows it.
 public final class Schema {
 
-    private static final int NEWEST = 1;
+    private static final int NEWEST = 2;
     private static final long MIGRATION_LOCK = 0x6B65_7074_6D69_6772L;
 
     /// Brings the schema up to date; may be called by many instances at once.

@@ -39,6 +39,11 @@ final class Tags {
         return lines.toString();
     }
 
+    /// One tag as it stands in the text of an event's tags.
+    static String line(Tag tag) {
+        return text(List.of(tag));
+    }
+
     static Set<Tag> parse(String text) {
         if (text.isEmpty()) {
             return Set.of();

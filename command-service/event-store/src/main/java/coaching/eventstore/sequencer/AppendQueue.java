@@ -17,6 +17,7 @@ final class AppendQueue {
 
     private static final long MOST_BYTES = 256L << 20;
     private static final long BATCH_BYTES = 8L << 20;
+    private static final long LINGER_NANOS = 40_000;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition arrived = lock.newCondition();
@@ -24,6 +25,7 @@ final class AppendQueue {
     private final int most;
     private final int batch;
     private long bytes;
+    private volatile boolean empty = true;
     private @Nullable Supplier<StoreFailure> shut;
 
     AppendQueue(int most, int batch, Supplier<StoreFailure> shut) {
@@ -42,6 +44,7 @@ final class AppendQueue {
                 throw new Overloaded(waiting.size());
             }
             waiting.add(append);
+            empty = false;
             bytes += append.size();
             arrived.signal();
         } finally {
@@ -51,6 +54,7 @@ final class AppendQueue {
 
     /// The next batch: at least one append however large, unless none arrives in time.
     List<PendingAppend> take(long millis) throws InterruptedException {
+        linger();
         lock.lock();
         try {
             long left = TimeUnit.MILLISECONDS.toNanos(millis);
@@ -64,6 +68,7 @@ final class AppendQueue {
                 taken.add(waiting.remove());
             }
             bytes -= size;
+            empty = waiting.isEmpty();
             return taken;
         } finally {
             lock.unlock();
@@ -96,6 +101,7 @@ final class AppendQueue {
         try {
             var all = List.copyOf(waiting);
             waiting.clear();
+            empty = true;
             bytes = 0;
             return all;
         } finally {
@@ -109,6 +115,16 @@ final class AppendQueue {
             return waiting.size();
         } finally {
             lock.unlock();
+        }
+    }
+
+    /// Whoever was just answered often comes again at once. To be woken takes longer than to wait for that; nothing but time
+    /// depends on it.
+    @SuppressWarnings("ThreadPriorityCheck")
+    private void linger() {
+        long end = System.nanoTime() + LINGER_NANOS;
+        while (empty && System.nanoTime() < end) {
+            Thread.yield();
         }
     }
 

@@ -10,7 +10,6 @@ import java.util.List;
 /// A batch turned on its side: an array per column, as `unnest` wants it.
 final class Columns {
 
-    private final int events;
     private final long[] position;
     private final String[] eventId;
     private final String[] type;
@@ -20,8 +19,6 @@ final class Columns {
     private final byte[][] payload;
     private final String[] tags;
     private final byte[][] leafHash;
-    private final long[] tag;
-    private final long[] tagPosition;
     private final String[] key;
     private final String[] owner;
     private final byte[][] requestHash;
@@ -30,13 +27,10 @@ final class Columns {
     private final long[] last;
     private final long[] now;
     private int event;
-    private int link;
     private int receipt;
 
     Columns(long head, List<PendingAppend> appends, long nowMicros) {
-        events = appends.stream().mapToInt(pending -> pending.append().events().size()).sum();
-        int links = appends.stream().flatMap(pending -> pending.append().events().stream())
-            .mapToInt(e -> e.tagNumbers().length).sum();
+        int events = appends.stream().mapToInt(pending -> pending.append().events().size()).sum();
         int keys = (int) appends.stream().filter(pending -> pending.append().key() != null).count();
         position = new long[events];
         eventId = new String[events];
@@ -47,8 +41,6 @@ final class Columns {
         payload = new byte[events][];
         tags = new String[events];
         leafHash = new byte[events][];
-        tag = new long[links];
-        tagPosition = new long[links];
         key = new String[keys];
         owner = new String[keys];
         requestHash = new byte[keys][];
@@ -66,19 +58,14 @@ final class Columns {
         }
     }
 
-    int events() {
-        return events;
-    }
-
-    void bind(PreparedStatement statement, int from) throws SQLException {
-        Object[] columns = {position, eventId, type, revision, recorded, metadata, payload, tags, leafHash, tag,
-            tagPosition,
-            key, owner, requestHash, response, first, last, now};
-        String[] types = {"int8", "uuid", "text", "text", "int8", "bytea", "bytea", "text", "bytea", "int8", "int8",
-            "text", "text", "bytea", "bytea", "int8", "int8", "int8"};
+    void bind(PreparedStatement statement) throws SQLException {
+        Object[] columns = {key, owner, requestHash, response, first, last, now, position, eventId, type, revision,
+            recorded, metadata, payload, tags, leafHash};
+        String[] types = {"text", "text", "bytea", "bytea", "int8", "int8", "int8", "int8", "uuid", "text", "text",
+            "int8", "bytea", "bytea", "text", "bytea"};
         var connection = statement.getConnection().unwrap(org.postgresql.PGConnection.class);
         for (int i = 0; i < columns.length; i++) {
-            statement.setArray(from + i, connection.createArrayOf(types[i], columns[i]));
+            statement.setArray(i + 1, connection.createArrayOf(types[i], columns[i]));
         }
     }
 
@@ -92,10 +79,6 @@ final class Columns {
         payload[event] = added.payload();
         tags[event] = added.tagText();
         leafHash[event] = added.leafHash();
-        for (long number : added.tagNumbers()) {
-            tag[link] = number;
-            tagPosition[link++] = at;
-        }
         event++;
     }
 

@@ -25,6 +25,11 @@ final class Faults {
         return "command_receipt_pkey".equals(constraint(e));
     }
 
+    /// Another instance has written where we wanted to.
+    static boolean positionTaken(SQLException e) {
+        return "event_pkey".equals(constraint(e));
+    }
+
     private static @Nullable String constraint(SQLException e) {
         var message = e instanceof PSQLException error ? error.getServerErrorMessage() : null;
         return message == null ? null : message.getConstraint();

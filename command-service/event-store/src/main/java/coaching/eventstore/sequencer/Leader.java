@@ -3,6 +3,7 @@ package coaching.eventstore.sequencer;
 import coaching.eventstore.log.Appended;
 import coaching.eventstore.log.CommandReceipt;
 import coaching.eventstore.log.CriteriaReader;
+import coaching.eventstore.log.EventLog;
 import coaching.eventstore.log.Micros;
 import coaching.eventstore.log.ReceiptReader;
 import coaching.eventstore.log.StoreFailure.CommandKeyAlreadyUsed;
@@ -39,12 +40,11 @@ final class Leader {
     private long head;
 
     Leader(Connection connection, int remembered, InstantSource clock, AppendMeters meters) throws SQLException {
-        var started = BatchWriter.takeOver(connection);
         this.connection = connection;
         this.clock = clock;
         this.meters = meters;
-        this.writer = started.writer();
-        this.head = started.head();
+        this.writer = new BatchWriter(connection);
+        this.head = EventLog.head(connection);
         this.recent = new RecentEvents(head, remembered);
     }
 
@@ -126,10 +126,8 @@ final class Leader {
         };
     }
 
-    private void write(List<PendingAppend> admitted) throws SQLException, Deposed {
-        if (!writer.write(head, admitted, Micros.of(clock.instant()))) {
-            throw new Deposed();
-        }
+    private void write(List<PendingAppend> admitted) throws SQLException {
+        writer.write(head, admitted, Micros.of(clock.instant()));
         recent.commit();
         meters.committed(admitted.size(), recent.head() - head);
         for (var pending : admitted) {
@@ -159,6 +157,9 @@ final class Leader {
         if (Faults.lostConnection(connection, e)) {
             admitted.forEach(pending -> pending.fail(new OutcomeUnknown(e)));
             throw e;
+        }
+        if (Faults.positionTaken(e)) {
+            throw new Deposed();
         }
         if (!Faults.blamesData(e)) {
             batch.forEach(

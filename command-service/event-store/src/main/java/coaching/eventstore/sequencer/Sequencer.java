@@ -3,6 +3,7 @@ package coaching.eventstore.sequencer;
 import coaching.eventstore.log.Appended;
 import coaching.eventstore.log.Database;
 import coaching.eventstore.log.Durability;
+import coaching.eventstore.log.EventLog;
 import coaching.eventstore.log.EventStoreSettings;
 import coaching.eventstore.log.Schema;
 import coaching.eventstore.log.StoreFailure;
@@ -15,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
@@ -24,7 +26,7 @@ import java.util.function.Supplier;
 ///
 /// Of all instances on one database the one that holds an advisory lock leads. The others stand by: they look for the lock and
 /// for growth of the log, and refuse appends. When the leader's session ends, the server frees the lock and one of them takes
-/// over. A leader that does not know yet that it lost its session finds the head row in a newer term and writes nothing.
+/// over. If two wrote all the same, one of them would find the next position taken, and write nothing.
 public final class Sequencer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
@@ -37,6 +39,7 @@ public final class Sequencer implements AutoCloseable {
     private final AppendQueue queue;
     private final AppendMeters meters;
     private final AppendSignal signal = new AppendSignal();
+    private final TagIndexer indexer;
     private final CountDownLatch decided = new CountDownLatch(1);
     private final Thread thread = Thread.ofPlatform().name("kept-event-sequencer").daemon().unstarted(this::run);
     private volatile boolean leading;
@@ -49,12 +52,16 @@ public final class Sequencer implements AutoCloseable {
         this.clock = clock;
         this.queue = new AppendQueue(settings.queuedAppends(), settings.batchAppends(),
             () -> new StoreUnavailable("The sequencer is starting", null));
+        this.indexer = new TagIndexer(database, settings.replyTimeout(), settings.takeover(),
+            TagIndexer.MOST_BEHIND);
         this.meters = new AppendMeters(registry, queue::size, signal::head, () -> leading ? 1 : 0);
+        indexer.measure(registry);
     }
 
     /// Returns once it is clear whether this instance leads or stands by.
     public void start(long head) {
         signal.start(head);
+        indexer.start();
         thread.start();
         try {
             var _ = decided.await(settings.replyTimeout().toMillis(), TimeUnit.MILLISECONDS);
@@ -97,6 +104,7 @@ public final class Sequencer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        indexer.close();
         signal.close();
     }
 
@@ -154,24 +162,32 @@ public final class Sequencer implements AutoCloseable {
         if (batch.isEmpty()) {
             heartbeat(connection);
         } else {
-            leader.commit(batch);
+            commit(leader, batch);
             progress(leader);
         }
     }
 
+    private void commit(Leader leader, List<PendingAppend> batch)
+        throws SQLException, InterruptedException, Leader.Deposed {
+        try {
+            indexer.awaitNear();
+        } catch (StoreUnavailable e) {
+            batch.forEach(pending -> pending.fail(e));
+            return;
+        }
+        leader.commit(batch);
+    }
+
     private void progress(Leader leader) {
         floor = leader.floor();
+        indexer.follow(leader.head());
         signal.grown(leader.head());
     }
 
     private void standBy(Connection connection) throws SQLException, InterruptedException {
         refuse(NotLeader::new);
         decided.countDown();
-        try (var statement = connection.createStatement();
-             var row = statement.executeQuery("SELECT position FROM eventstore.head")) {
-            row.next();
-            signal.grown(row.getLong(1));
-        }
+        signal.grown(EventLog.head(connection));
         Thread.sleep(settings.takeover());
     }
 

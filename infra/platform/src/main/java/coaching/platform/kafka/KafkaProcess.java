@@ -31,10 +31,11 @@ public final class KafkaProcess implements AutoCloseable {
         return new KafkaProcess(OwnFiles.folder(folder), Ports.next());
     }
 
-    /// The program to run, for those who watch over it themselves.
+    /// The program to run, for those who watch over it themselves. The collector hardly pauses: an event waits for the broker on
+    /// its way to the pages.
     public static Command command(Path folder, int port, Path log) {
         return Command.of(JavaProgram.line(KafkaMain.class,
-            List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--sun-misc-unsafe-memory-access=allow",
+            List.of("-Xmx256m", "-XX:+UseZGC", "--sun-misc-unsafe-memory-access=allow",
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
                 "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
                 "-Dorg.slf4j.simpleLogger.log.org.apache.kafka.common.config=warn"),

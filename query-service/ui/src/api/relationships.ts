@@ -102,7 +102,8 @@ export interface StateAfter {
 export interface Step {
   position: number;
   eventId: string;
-  type: string;
+  /** What people call such a fact. */
+  noun: string;
   revision: number;
   class: string;
   effectiveAt: EffectiveAt;

@@ -111,7 +111,8 @@ export interface Board extends Answer {
 export interface ReceiptEvent {
   eventId: string;
   position: number;
-  type: string;
+  /** What people call such a fact. */
+  noun: string;
   effectiveAt: EffectiveAt;
   relationship: string | null;
   label: string | null;

@@ -26,12 +26,9 @@ export function policyWords(version: number): string {
   return version === 0 ? 'the default policy' : `policy version ${version}`;
 }
 
-/** `SMALL_GROUP` and `SessionHeld` as words; text that is already words stays. */
+/** `SMALL_GROUP` as words; text that is already words stays. */
 export function plain(name: string): string {
   if (/\s/.test(name)) return name.charAt(0).toUpperCase() + name.slice(1);
-  const spaced = name
-    .replaceAll('_', ' ')
-    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase();
+  const spaced = name.replaceAll('_', ' ').toLowerCase();
   return spaced.charAt(0).toUpperCase() + spaced.slice(1);
 }

@@ -144,7 +144,7 @@ function EventRow({ event, labelled }: { event: ReceiptEvent; labelled: boolean 
       <Table.Td ta="right" className="num">
         {formatNumber(event.position)}
       </Table.Td>
-      <Table.Td>{plain(event.type)}</Table.Td>
+      <Table.Td>{event.noun}</Table.Td>
       <Table.Td>{formatEffective(event.effectiveAt)}</Table.Td>
       {labelled && <Table.Td>{event.label ?? '\u2013'}</Table.Td>}
     </Table.Tr>

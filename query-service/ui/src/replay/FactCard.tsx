@@ -29,7 +29,7 @@ export function FactCard({ told, clock, order }: { told: Told; clock: Clock; ord
         )}
         <Pair name="By">{byWhom(step)}</Pair>
         <Pair name="Fact">
-          {plain(step.type)}, revision {step.revision}, class {step.class}, position {formatNumber(step.position)}
+          {step.noun}, revision {step.revision}, class {step.class}, position {formatNumber(step.position)}
         </Pair>
         {step.supersedes && <Pair name="Corrects">{step.supersedes}</Pair>}
         {step.supersededBy && <Pair name="Corrected by">{step.supersededBy}</Pair>}

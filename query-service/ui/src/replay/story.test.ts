@@ -5,7 +5,7 @@ import { differenceOf, momentOf, told } from './story';
 const step = (eventId: string, day: string, recordedAt: string, more: Partial<Step> = {}): Step => ({
   position: 1,
   eventId,
-  type: 'SessionHeld',
+  noun: 'Session',
   revision: 1,
   class: 'C0',
   effectiveAt: { date: day, instant: null, zone: 'UTC' },

@@ -1,5 +1,6 @@
 package coaching.analytics.replay;
 
+import coaching.analytics.history.Fact;
 import coaching.events.ActionItemEvent;
 import coaching.events.ActionItemEvent.ActionItemAgreed;
 import coaching.events.ActionItemEvent.ActionItemCompleted;
@@ -9,6 +10,7 @@ import coaching.events.ActionItemEvent.ActionItemReopened;
 import coaching.events.ActionItemEvent.ActionItemReviewed;
 import coaching.events.CorrectionEvent.FactCorrected;
 import coaching.events.EffectiveAt;
+import coaching.events.EventId;
 import coaching.events.GoalEvent;
 import coaching.events.GoalEvent.GoalScored;
 import coaching.events.GoalEvent.GoalSet;
@@ -39,8 +41,9 @@ import org.jspecify.annotations.Nullable;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
-/// Says a fact in one sentence. People appear by their place in the relationship, never by name or id; how attentive
+/// Says facts in one sentence each. People appear by their place in the relationship, never by name or id; how attentive
 /// somebody was and how a goal was scored stay out of it.
 final class Sentence {
 
@@ -49,25 +52,32 @@ final class Sentence {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm VV", Locale.ENGLISH);
 
     private final List<Member> members;
+    private final Map<EventId, Fact> facts;
 
-    static String of(RelationshipFact event, List<Member> members) {
-        return new Sentence(members).say(event);
-    }
-
-    private Sentence(List<Member> members) {
+    /// @param facts what corrections may be about
+    Sentence(List<Member> members, Map<EventId, Fact> facts) {
         this.members = members;
+        this.facts = facts;
     }
 
-    private String say(RelationshipFact event) {
+    String of(RelationshipFact event) {
         return switch (event) {
             case RelationshipEvent e -> relationship(e);
             case SessionEvent e -> session(e);
             case ActionItemEvent e -> actionItem(e);
             case GoalEvent e -> goal(e);
             case FactCorrected e -> e.movedTo() == null
-                ? "%s was withdrawn (%s).".formatted(e.subject().type(), words(e.reason()))
-                : "%s was moved to %s (%s).".formatted(e.subject().type(), when(e.movedTo()), words(e.reason()));
+                ? "%s was withdrawn (%s).".formatted(subject(e), words(e.reason()))
+                : "%s was moved to %s (%s).".formatted(subject(e), when(e.movedTo()), words(e.reason()));
         };
+    }
+
+    /// By the source's clock a correction may be known before what it corrects; then there is no day to name.
+    private String subject(FactCorrected correction) {
+        var noun = Nouns.of(correction.subject().type());
+        var wrong = facts.get(correction.supersedes());
+        return "The " + Character.toLowerCase(noun.charAt(0)) + noun.substring(1)
+            + (wrong == null ? "" : " of " + DAY.format(wrong.at().date()));
     }
 
     private String relationship(RelationshipEvent event) {

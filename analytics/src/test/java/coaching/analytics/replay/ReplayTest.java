@@ -9,6 +9,7 @@ import coaching.analytics.story.Story;
 import coaching.events.EffectiveAt;
 import coaching.events.Envelope.KnownBy;
 import coaching.events.EventId;
+import coaching.events.EventTypes;
 import coaching.events.Evidence;
 import coaching.events.SessionEvent;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class ReplayTest {
         pair.booked("it", 3, morning).rebooked("it", 4, pair.at(10)).corrected(0, pair.at(5), 6);
         assertThat(steps(pair)).extracting(Step::what).endsWith(
             "A session was booked for 14 Jan 2026, 09:00 Europe/Berlin.", "The session was moved to 15 Jan 2026.",
-            "SessionRescheduled was moved to 10 Jan 2026 (other).");
+            "The session rebooking of 9 Jan 2026 was moved to 10 Jan 2026 (other).");
     }
 
     @Test
@@ -69,15 +70,25 @@ class ReplayTest {
         assertThat(held.after().sessionsHeld()).isEqualTo(1);
         assertThat(held.supersededBy()).contains(story.facts().getLast().envelope().id());
         assertThat(steps.getLast().after().sessionsHeld()).isZero();
-        assertThat(steps.getLast().what()).isEqualTo("SessionHeld was withdrawn (other).");
+        assertThat(steps.getLast().what()).isEqualTo("The session of 8 Jan 2026 was withdrawn (other).");
     }
 
     @Test
-    void sentences_name_nobody() {
+    void a_correction_known_before_what_it_corrects_names_no_day() {
+        var story = Story.pair().held(3).corrected(0, null, 6);
+        var wrong = story.facts().get(story.facts().size() - 2).envelope().id();
+        var history = story.history().known(Story.ALWAYS, KnownBy.KEPT);
+        var known = history.facts().stream().filter(fact -> !fact.id().equals(wrong)).toList();
+        assertThat(Replay.of(history.only(known)).getLast().what()).isEqualTo("The session was withdrawn (other).");
+    }
+
+    @Test
+    void sentences_name_nobody_and_no_wire_name() {
         for (int seed = 0; seed < 60; seed++) {
             var story = RandomStories.of(seed);
             steps(story).forEach(step -> assertThat(step.what()).isNotBlank()
-                .doesNotContain(story.member(0).toString(), story.member(1).toString()));
+                .doesNotContain(story.member(0).toString(), story.member(1).toString())
+                .doesNotContain(EventTypes.byName().keySet()));
         }
     }
 

@@ -2,6 +2,7 @@ package coaching.query.receipt;
 
 import coaching.analytics.history.Fact;
 import coaching.analytics.history.KnownHistory;
+import coaching.analytics.replay.Nouns;
 import coaching.events.EventId;
 import coaching.events.EventTypes;
 import coaching.events.RelationshipId;
@@ -21,14 +22,17 @@ record Events(List<Line> page, int total, int withheld) {
 
     static final int PAGE = 1000;
 
+    /// @param type wire name
+    /// @param noun what people call such a fact
     /// @param effectiveAt when it happened, as corrected
-    record Line(EventId eventId, long position, String type, When effectiveAt, RelationshipId relationship,
+    record Line(EventId eventId, long position, String type, String noun, When effectiveAt, RelationshipId relationship,
                 String label) {}
 
     private record Of(Fact fact, KnownHistory history) {
 
         Line line() {
-            return new Line(fact.id(), fact.position(), EventTypes.nameOf(fact.event()), When.of(fact.at()),
+            var type = EventTypes.nameOf(fact.event());
+            return new Line(fact.id(), fact.position(), type, Nouns.of(type), When.of(fact.at()),
                 history.relationship(), Labels.of(history));
         }
     }

@@ -1,6 +1,7 @@
 package coaching.query.replay;
 
 import coaching.analytics.history.Lifecycle;
+import coaching.analytics.replay.Nouns;
 import coaching.analytics.replay.Step;
 import coaching.events.Confidentiality;
 import coaching.events.Envelope;
@@ -18,8 +19,10 @@ import java.util.Optional;
 
 /// One fact with its envelope, and how things stood after it.
 ///
+/// @param type wire name
+/// @param noun what people call such a fact
 /// @param lateHours how long after it happened it was recorded, by the clock asked for
-record StepLine(long position, EventId eventId, String type, int revision,
+record StepLine(long position, EventId eventId, String type, String noun, int revision,
                 @JsonProperty("class") Confidentiality confidentiality, When effectiveAt, Instant recordedAt,
                 @Nullable Instant claimedRecordedAt, double lateHours, String actor, Actor.Role actorRole,
                 @Nullable String onBehalfOf, Source source, String what, @Nullable EventId supersedes,
@@ -36,8 +39,8 @@ record StepLine(long position, EventId eventId, String type, int revision,
 
     private static StepLine line(Step step, Envelope envelope, KnownBy clock) {
         var after = step.after();
-        return new StepLine(envelope.position(), envelope.id(), envelope.type(), envelope.revision(),
-            envelope.confidentiality(), When.of(envelope.effectiveAt()), envelope.recordedAt(),
+        return new StepLine(envelope.position(), envelope.id(), envelope.type(), Nouns.of(envelope.type()),
+            envelope.revision(), envelope.confidentiality(), When.of(envelope.effectiveAt()), envelope.recordedAt(),
             envelope.claimedRecordedAt(), step.fact().lag(clock).toMinutes() / 60.0, envelope.actor().id(),
             envelope.actor().role(), envelope.actor().onBehalfOf(), envelope.source(), step.what(),
             envelope.supersedes(), step.supersededBy().orElse(null),

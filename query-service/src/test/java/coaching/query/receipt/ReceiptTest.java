@@ -27,6 +27,8 @@ class ReceiptTest extends RunningService {
         assertThat(receipt.path("version").asInt()).isEqualTo(1);
         assertThat(receipt.path("events")).extracting(it -> it.path("type").asString())
             .contains("SessionHeld", "ProtocolProposed").filteredOn("SessionHeld"::equals).hasSize(5);
+        assertThat(receipt.path("events")).extracting(it -> it.path("noun").asString())
+            .contains("Session", "Protocol proposal");
         assertThat(receipt.path("events")).allSatisfy(
             it -> assertThat(it.path("relationship").asString()).isEqualTo(pair.id().toString()));
         assertThat(receipt.path("eventsTotal").asInt()).isEqualTo(receipt.path("events").size());

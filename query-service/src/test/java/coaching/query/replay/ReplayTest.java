@@ -27,6 +27,7 @@ class ReplayTest extends RunningService {
         var steps = steps(pair, "asOf=" + Chronicle.date(40));
         var held = steps.get(steps.size() - 2);
         assertThat(held.path("type").asString()).isEqualTo("SessionHeld");
+        assertThat(held.path("noun").asString()).isEqualTo("Session");
         assertThat(held.path("effectiveAt").path("date").asString()).isEqualTo(Chronicle.date(5));
         assertThat(held.path("effectiveAt").path("instant").isNull()).isTrue();
         assertThat(held.path("lateHours").asDouble()).isEqualTo(25 * 24);

@@ -37,8 +37,12 @@ record Binaries(Path home) {
         }
     }
 
+    Path folder() {
+        return home.resolve("bin");
+    }
+
     String program(String name) {
-        return home.resolve("bin").resolve(name).toString();
+        return folder().resolve(name).toString();
     }
 
     /// Into a draft first: two JVMs may do this at once, and either may be killed half way.

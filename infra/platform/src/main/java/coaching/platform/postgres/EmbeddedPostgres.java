@@ -80,6 +80,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return server;
     }
 
+    /// The folder of `initdb`, `postgres` and their like, for who needs a server that is none of ours.
+    public Path programs() {
+        return cluster.binaries().folder();
+    }
+
     public String superuser() {
         return Cluster.SUPERUSER;
     }

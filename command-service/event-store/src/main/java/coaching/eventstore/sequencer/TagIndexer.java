@@ -21,7 +21,7 @@ final class TagIndexer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TagIndexer.class);
     static final long MOST_BEHIND = 2L * Append.MOST_EVENTS;
 
-    private static final long REST_NANOS = 10_000_000;
+    private static final long REST_NANOS = 30_000_000;
 
     private final Database database;
     private final Duration patience;

@@ -1,11 +1,12 @@
 package coaching.eventstore;
 
-import coaching.eventstore.CuttingProxy.Loss;
 import coaching.eventstore.log.Appended;
 import coaching.eventstore.log.StoreFailure;
 import coaching.eventstore.log.StoreFailure.CommandKeyAlreadyUsed;
 import coaching.eventstore.log.StoreFailure.OutcomeUnknown;
 import coaching.eventstore.log.StoreFailure.StoreUnavailable;
+import coaching.platform.postgres.CuttingProxy;
+import coaching.platform.postgres.CuttingProxy.Loss;
 import coaching.platform.postgres.Database;
 import coaching.platform.postgres.EmbeddedPostgres;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -32,15 +33,9 @@ class LostConnectionTest {
     private final EmbeddedPostgres postgres = EmbeddedPostgres.forTests();
     private final Database database = postgres.freshDatabase();
     private final MeterRegistry meters = new SimpleMeterRegistry();
-    private final CuttingProxy proxy;
-    private final PostgresEventStorageEngine store;
-
-    LostConnectionTest() throws IOException {
-        proxy = new CuttingProxy(postgres.port());
-        var url = database.jdbcUrl().replace(":" + postgres.port() + "/", ":" + proxy.port() + "/");
-        var settings = Stores.settings(new Database(url, database.user(), database.password()));
-        store = PostgresEventStorageEngine.open(settings, Stores.TEXT, meters);
-    }
+    private final CuttingProxy proxy = new CuttingProxy(postgres);
+    private final PostgresEventStorageEngine store = PostgresEventStorageEngine
+        .open(Stores.settings(proxy.before(database)), Stores.TEXT, meters);
 
     @AfterEach
     void close() throws IOException {

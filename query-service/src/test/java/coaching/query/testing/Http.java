@@ -12,9 +12,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 
 /// A client that keeps cookies and follows nothing by itself.
 public final class Http {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final int port;
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -79,7 +82,7 @@ public final class Http {
     }
 
     public HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).timeout(PATIENCE);
     }
 
     private HttpRequest.Builder form(String path, String form) {

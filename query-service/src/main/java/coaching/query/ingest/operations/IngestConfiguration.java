@@ -18,6 +18,7 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import javax.sql.DataSource;
@@ -63,6 +64,8 @@ class IngestConfiguration {
     @ConditionalOnProperty("kept.kafka.bootstrap-servers")
     static class FromKafka {
 
+        private static final int CONNECT_SECONDS = 5;
+
         @Bean
         FeedSettings feedSettings(@Value("${kept.kafka.bootstrap-servers}") String bootstrapServers,
                                   @Value("${kept.kafka.topic:kept.events}") String topic) {
@@ -72,23 +75,25 @@ class IngestConfiguration {
         @Bean(initMethod = "start")
         @DependsOnDatabaseInitialization
         Ingest ingest(JdbcConnectionDetails database, FeedSettings settings, BatchWriter writer, EventCodec codec,
-                      InstantSource clock, Progress progress, IngestMeters meters) {
-            return new Ingest(unpooled(database), settings, writer, codec, clock, progress, meters);
+                      InstantSource clock, Progress progress, IngestMeters meters, ReplyTimeouts timeouts) {
+            return new Ingest(unpooled(database, timeouts.ingest()), settings, writer, codec, clock, progress, meters);
         }
 
         @Bean
         Rebuild rebuild(JdbcConnectionDetails database, FeedSettings settings, BatchWriter writer, EventCodec codec,
-                        InstantSource clock, Progress progress) {
-            return new Rebuild(unpooled(database), settings, writer, codec, clock, progress);
+                        InstantSource clock, Progress progress, ReplyTimeouts timeouts) {
+            return new Rebuild(unpooled(database, timeouts.rebuild()), settings, writer, codec, clock, progress);
         }
 
-        private static DataSource unpooled(JdbcConnectionDetails details) {
+        private static DataSource unpooled(JdbcConnectionDetails details, Duration replyTimeout) {
             var database = new PGSimpleDataSource();
             database.setUrl(details.getJdbcUrl());
             database.setUser(details.getUsername());
             database.setPassword(details.getPassword());
             database.setApplicationName("kept-ingest");
-            database.setConnectTimeout(5);
+            database.setConnectTimeout(CONNECT_SECONDS);
+            database.setLoginTimeout(CONNECT_SECONDS);
+            database.setSocketTimeout(Math.toIntExact(Math.max(1, replyTimeout.toSeconds())));
             database.setTcpKeepAlive(true);
             return database;
         }

@@ -1,5 +1,6 @@
 package coaching.query.ingest.operations;
 
+import coaching.query.ingest.rows.Generations;
 import coaching.query.ingest.rows.Generations.Generation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -15,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import javax.sql.DataSource;
 
 /// Rebuilding the read models, and events that could not be read.
 @RestController
@@ -24,10 +26,12 @@ class OperationsController {
     private static final int SHOWN = 1_000;
 
     private final Rebuild rebuild;
+    private final DataSource readers;
     private final JdbcClient database;
 
-    OperationsController(Rebuild rebuild, JdbcClient database) {
+    OperationsController(Rebuild rebuild, DataSource readers, JdbcClient database) {
         this.rebuild = rebuild;
+        this.readers = readers;
         this.database = database;
     }
 
@@ -54,9 +58,12 @@ class OperationsController {
         return ResponseEntity.status(status).body(progress());
     }
 
+    /// Every generation there is, wherever it is being built.
     @GetMapping("/api/operations/rebuild")
     Rebuilding progress() throws SQLException {
-        return new Rebuilding(rebuild.isRunning(), rebuild.generations().stream().map(Built::of).toList());
+        try (var connection = readers.getConnection()) {
+            return new Rebuilding(rebuild.isRunning(), Generations.all(connection).stream().map(Built::of).toList());
+        }
     }
 
     /// The first of them, in the order of the log.

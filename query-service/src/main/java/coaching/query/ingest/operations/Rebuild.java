@@ -18,7 +18,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 
@@ -67,13 +66,6 @@ public final class Rebuild implements AutoCloseable {
 
     public boolean isRunning() {
         return running.get();
-    }
-
-    /// Every generation there is, wherever it is being built.
-    public List<Generations.Generation> generations() throws SQLException {
-        try (var connection = Ingest.connect(connections)) {
-            return Generations.all(connection);
-        }
     }
 
     private void run() {

@@ -1,4 +1,4 @@
-package coaching.eventstore;
+package coaching.platform.postgres;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,32 +8,38 @@ import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// Stands between the store and its server, and can lose what either says.
-final class CuttingProxy implements AutoCloseable {
+/// For tests: stands between a client and its server, and can lose what either says.
+public final class CuttingProxy implements AutoCloseable {
 
-    enum Loss { NOTHING, REQUESTS, REPLIES }
+    public enum Loss { NOTHING, REQUESTS, REPLIES }
 
     private final ServerSocket door;
     private final int server;
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private volatile Loss loss = Loss.NOTHING;
 
-    CuttingProxy(int serverPort) throws IOException {
-        server = serverPort;
-        door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    public CuttingProxy(EmbeddedPostgres postgres) {
+        server = postgres.port();
+        try {
+            door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         Thread.ofVirtual().start(this::accept);
     }
 
-    int port() {
-        return door.getLocalPort();
+    /// The same database, by the way through here.
+    public Database before(Database database) {
+        var url = database.jdbcUrl().replace(":" + server + "/", ":" + door.getLocalPort() + "/");
+        return new Database(url, database.user(), database.password());
     }
 
-    void lose(Loss what) {
+    public void lose(Loss what) {
         loss = what;
     }
 
     /// Breaks all connections; new ones are fine.
-    void cut() {
+    public void cut() {
         loss = Loss.NOTHING;
         open.forEach(CuttingProxy::closed);
         open.clear();

@@ -1,5 +1,6 @@
 package coaching.eventstore;
 
+import coaching.eventstore.log.StoreFailure.StoreUnavailable;
 import coaching.eventstore.log.StoredEvent;
 import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
@@ -21,6 +22,7 @@ import static coaching.eventstore.Some.event;
 import static coaching.eventstore.Some.events;
 import static coaching.eventstore.Some.tag;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 class EventLogTest {
@@ -68,6 +70,21 @@ class EventLogTest {
         assertThat(seen).isEqualTo(positions.subList(5_000, 12_345));
         assertThat(Reading.sourced(store, EventCriteria.havingTags(ANN))).hasSize(12_345);
         assertThat(store.log().verify().findings()).isEmpty();
+    }
+
+    @Test
+    void whoever_reads_only_the_beginning_reads_it() {
+        store.append(Some.NO_CONDITION, null, events(30_000, "Held", ANN));
+        assertThat(store.log().stream(0).limit(7).map(StoredEvent::position)).containsExactly(1L, 2L, 3L, 4L, 5L, 6L,
+            7L);
+        assertThat(store.log().stream(0)).hasSize(30_000);
+    }
+
+    @Test
+    void a_log_that_cannot_be_read_says_so_wherever_the_reading_is() {
+        store.append(Some.NO_CONDITION, null, events(30_000, "Held", ANN));
+        assertThatExceptionOfType(StoreUnavailable.class)
+            .isThrownBy(() -> store.log().forEach(0, _ -> store.close()));
     }
 
     @Test

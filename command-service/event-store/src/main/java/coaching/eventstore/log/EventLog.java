@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
-import java.util.stream.Gatherers;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -19,8 +18,6 @@ public final class EventLog {
 
     /// Large enough that round trips do not count, small enough that a page is no burden.
     public static final int PAGE = 5_000;
-
-    private static final int PAGES_AT_ONCE = 3;
 
     private static final String FORWARD = "SELECT " + Rows.COLUMNS
         + " FROM eventstore.event e WHERE e.position > ? AND e.position <= ? ORDER BY e.position LIMIT ?";
@@ -53,7 +50,7 @@ public final class EventLog {
     public Stream<StoredEvent> stream(long afterPosition) {
         long end = head();
         return LongStream.iterate(afterPosition, from -> from < end, from -> from + PAGE).boxed()
-            .gather(Gatherers.mapConcurrent(PAGES_AT_ONCE, from -> page(from, Math.min(end, from + PAGE))))
+            .gather(ReadAhead.of(from -> page(from, Math.min(end, from + PAGE))))
             .flatMap(List::stream);
     }
 

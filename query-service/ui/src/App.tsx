@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { type Page, pagesFor, seesAll, useSession } from './session/session';
 import { navigate, pageWith, useAddress } from './shell/address';
 import { Header, TITLES } from './shell/Header';
-import { EmptyNote, Waiting } from './shell/notes';
+import { EmptyNote, NoSuchPage, Waiting } from './shell/notes';
 import { pathTo, type Route, routeOf } from './shell/route';
 
 const BoardPage = lazy(() => import('./board/BoardPage'));
@@ -28,7 +28,8 @@ export function App() {
   }, [route, programme, page, params]);
 
   const name = programmes.find((one) => one.programme === programme)?.name;
-  const title = [page && TITLES[page], name].filter(Boolean).join(', ') || 'Kept';
+  const place = [page && TITLES[page], name].filter(Boolean).join(', ') || 'Kept';
+  const title = route ? place : 'No such page';
   useEffect(() => {
     document.title = `${title} \u2013 Kept`;
   }, [title]);
@@ -59,7 +60,7 @@ interface Shown {
 function Content({ route, pages, programme, page }: Shown) {
   const { me } = useSession();
   if (pages.length === 0) return <NothingToRead />;
-  if (!route) return <EmptyNote title="There is no such page">The address may have been cut short.</EmptyNote>;
+  if (!route) return <NoSuchPage />;
   if (!programme || !page) {
     return <EmptyNote title="No programme yet">As soon as one is opened it will appear here.</EmptyNote>;
   }

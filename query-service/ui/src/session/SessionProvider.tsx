@@ -2,9 +2,10 @@ import type { User, UserManager } from 'oidc-client-ts';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { asProblem, type Problem, type Send, sender } from '../api/client';
 import type { Me, Programmes } from '../api/types';
+import { routeOf } from '../shell/route';
 import { SessionContext } from './session';
 import { type UiConfig, managerFor, mayBounce, resumed, signIn } from './signIn';
-import { Starting, Welcome } from './Welcome';
+import { Lost, Starting, Welcome } from './Welcome';
 
 interface Started {
   config: UiConfig;
@@ -39,6 +40,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
 
   if (problem) return <Starting problem={problem} />;
   if (!started) return <Starting />;
+  if (!started.user && !routeOf(location.pathname)) return <Lost />;
   if (!started.user) return <Welcome signIn={() => signIn(started.manager)} />;
   return (
     <SignedIn {...started} user={started.user}>

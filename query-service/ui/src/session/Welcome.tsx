@@ -2,7 +2,7 @@ import { Button, Loader, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { asProblem, type Problem } from '../api/client';
 import { Logo } from '../shell/Logo';
-import { ProblemNote } from '../shell/notes';
+import { NoSuchPage, ProblemNote } from '../shell/notes';
 import classes from './Welcome.module.css';
 
 export function Welcome({ signIn }: { signIn: () => Promise<void> }) {
@@ -29,6 +29,19 @@ export function Welcome({ signIn }: { signIn: () => Promise<void> }) {
         <Button size="md" onClick={leave} loading={leaving} w="fit-content">
           Sign in
         </Button>
+      </Stack>
+    </main>
+  );
+}
+
+/** For those who are not signed in: where an address leads nowhere, signing in would not help. */
+export function Lost() {
+  return (
+    <main className={classes.stage}>
+      <Stack gap="lg" maw={420} w="100%">
+        <Logo size={40} />
+        <h1 className="visually-hidden">Kept</h1>
+        <NoSuchPage />
       </Stack>
     </main>
   );

@@ -1,4 +1,4 @@
-import { Button, Group, Skeleton, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Skeleton, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Problem } from '../api/client';
 import { Warning } from './icons';
@@ -40,6 +40,17 @@ export function EmptyNote({ title, children }: { title: string; children?: React
         </Text>
       )}
     </Stack>
+  );
+}
+
+export function NoSuchPage() {
+  return (
+    <EmptyNote title="There is no such page">
+      The address may have been mistyped or cut short.{' '}
+      <Anchor href="/" inherit underline="always">
+        Go to the first page
+      </Anchor>
+    </EmptyNote>
   );
 }
 

@@ -70,6 +70,21 @@ class SignInPagesTest {
         }
     }
 
+    @Test
+    void aMistypedAddressIsSaidToBeOne() {
+        try (var visitor = new Visitor(product, Window.DESK).expecting(404, "/programmmes")) {
+            visitor.open("/programmmes");
+            assertThat(visitor.heading("There is no such page")).isVisible();
+            visitor.page().getByText("Go to the first page").click();
+            assertThat(visitor.button("Sign in")).isVisible();
+        }
+        try (var visitor = Visitor.signedIn(product, "manager", "/").expecting(404, "/programmmes")) {
+            visitor.open("/programmmes");
+            assertThat(visitor.heading("There is no such page")).isVisible();
+            assertThat(visitor.page()).hasTitle("No such page – Kept");
+        }
+    }
+
     private String programme() {
         return Client.integration(product).read("/api/programmes").get("programmes").get(0).get("programme").asString();
     }

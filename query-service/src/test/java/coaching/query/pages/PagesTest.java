@@ -5,6 +5,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.regex.Pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,6 +42,43 @@ class PagesTest extends RunningService {
         assertThat(config.path("issuer").asString()).isEqualTo(ISSUER);
         assertThat(config.path("clientId").asString()).isEqualTo("kept-web");
         assertThat(config.path("commandUrl").asString()).isEqualTo("http://localhost:8081");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/somewhere", "/programmmes/x/board", "/apiary", "/board?asOf=2026-03-14"})
+    void a_mistyped_address_opens_the_page_that_says_so(String address) {
+        var answer = http().send(browser(address));
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.header("Content-Type")).startsWith("text/html");
+        assertThat(answer.body()).isEqualTo(http().get("/").body());
+        assertThat(answer.header("Content-Security-Policy")).contains("script-src 'self';");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api", "/api/me", "/api/nothing", "/%61pi/me", "/API/me", "/actuator", "/actuator/env",
+        "/v3/nothing", "/oauth2/nothing", "/connect/nothing", "/.well-known/nothing", "/somewhere.js"})
+    void what_programs_ask_is_refused_in_their_words(String address) {
+        assertRefused(browser(address));
+    }
+
+    @Test
+    void only_who_wants_to_see_a_page_gets_one() {
+        assertRefused(http().to("/somewhere").header("Accept", "application/json"));
+        assertRefused(http().to("/somewhere").header("Accept", "*/*"));
+        assertRefused(browser("/somewhere").POST(BodyPublishers.noBody()));
+        assertRefused(browser("/somewhere").DELETE());
+        assertRefused(browser("/somewhere").header("Authorization", "Bearer made-up"));
+    }
+
+    private void assertRefused(HttpRequest.Builder request) {
+        var answer = http().send(request);
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.rule()).isEqualTo("NOT_SIGNED_IN");
+    }
+
+    private HttpRequest.Builder browser(String address) {
+        return http().to(address).header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 
 import java.io.IOException;
 
-/// Lets refusals of the filter chain look like all others.
+/// Lets refusals of the filter chain look like all others, and a mistyped address like one.
 @Component
 final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
@@ -30,6 +30,10 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
         throws IOException, ServletException {
+        if (NoSuchPage.isAskedFor(request)) {
+            NoSuchPage.answer(response);
+            return;
+        }
         challenge.commence(request, response, why);
         answer(request, response, Refused.because(Rule.NOT_SIGNED_IN, "Authorization",
             "Send a valid access token of this service as a bearer token."));

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSession } from '../session/session';
 import { asProblem, type Problem } from './client';
 
@@ -8,6 +8,8 @@ export interface Read<T> {
   problem?: Problem;
   loading: boolean;
   again: () => void;
+  /** Asks again without a sign of it: what is on the page stays as it is until the answer, or if there is none. */
+  refresh: () => void;
 }
 
 interface Answered<T> {
@@ -20,32 +22,47 @@ interface Answered<T> {
 export function useRead<T>(path: string | undefined, everySeconds?: number): Read<T> {
   const { send } = useSession();
   const [answered, setAnswered] = useState<Answered<T>>();
-  const [round, setRound] = useState(0);
+  const [round, setRound] = useState({ number: 0, quiet: false });
   const [pending, setPending] = useState(true);
-  const again = useCallback(() => setRound((n) => n + 1), []);
+  const underWay = useRef(false);
+  const again = useCallback(() => setRound(({ number }) => ({ number: number + 1, quiet: false })), []);
+  const refresh = useCallback(() => {
+    if (!underWay.current) setRound(({ number }) => ({ number: number + 1, quiet: true }));
+  }, []);
 
   useEffect(() => {
     if (!path) return;
     const abort = new AbortController();
-    setPending(true);
+    underWay.current = true;
+    if (!round.quiet) setPending(true);
     send(path, { signal: abort.signal })
       .then((response) => response.json() as Promise<T>)
       .then((data) => setAnswered({ path, data }))
       .catch((cause: unknown) => {
-        if (!abort.signal.aborted) setAnswered((last) => failed(last, path, asProblem(cause)));
+        if (!abort.signal.aborted) setAnswered((last) => failed(last, path, asProblem(cause), round.quiet));
       })
       .finally(() => {
-        if (!abort.signal.aborted) setPending(false);
+        if (abort.signal.aborted) return;
+        underWay.current = false;
+        setPending(false);
       });
-    return () => abort.abort();
+    return () => {
+      underWay.current = false;
+      abort.abort();
+    };
   }, [path, round, send]);
 
   useEffect(() => {
     if (!everySeconds) return;
-    const timer = setInterval(() => {
+    const ifSeen = () => {
       if (!document.hidden) again();
-    }, everySeconds * 1000);
-    return () => clearInterval(timer);
+    };
+    const timer = setInterval(ifSeen, everySeconds * 1000);
+    document.addEventListener('visibilitychange', ifSeen);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', ifSeen);
+    };
   }, [everySeconds, again]);
 
   const resource = path?.split('?')[0];
@@ -55,10 +72,12 @@ export function useRead<T>(path: string | undefined, everySeconds?: number): Rea
     ...(current?.problem && { problem: current.problem }),
     loading: Boolean(path) && (pending || current?.path !== path),
     again,
+    refresh,
   };
 }
 
 /** The numbers of another question must not stay on the page beside a failure. */
-function failed<T>(last: Answered<T> | undefined, path: string, problem: Problem): Answered<T> {
-  return last?.path === path && last.data !== undefined ? { path, data: last.data, problem } : { path, problem };
+function failed<T>(last: Answered<T> | undefined, path: string, problem: Problem, quiet: boolean): Answered<T> {
+  if (last?.path !== path || last.data === undefined) return { path, problem };
+  return quiet ? last : { path, data: last.data, problem };
 }

@@ -1,5 +1,5 @@
 import type { Board, Figure } from '../api/types';
-import { useRead } from '../api/useRead';
+import { useLive } from '../api/useLive';
 import { formatNumber } from '../format/numbers';
 import { policyWords } from '../format/words';
 import { ask } from '../question/question';
@@ -21,7 +21,7 @@ const HEADLINE = 'M2';
 export default function BoardPage({ programme }: { programme: string }) {
   const [question] = useQuestion();
   const path = `/api/programmes/${encodeURIComponent(programme)}`;
-  const { data, problem, loading, again } = useRead<Board>(ask(`${path}/board`, question));
+  const { data, problem, loading, again } = useLive<Board>(ask(`${path}/board`, question));
   return (
     <>
       <QuestionBar {...(data && { answer: data })} />

@@ -26,17 +26,20 @@ export default function TrendChart({ name, unit, points }: Props) {
   const dark = useComputedColorScheme('light') === 'dark';
   const option = useMemo(() => optionOf({ name, unit, points }, dark), [name, unit, points, dark]);
 
+  const chart = useRef<ReturnType<typeof init>>(undefined);
+
   useEffect(() => {
     if (!holder.current) return;
-    const chart = init(holder.current, null, { renderer: 'svg' });
-    chart.setOption(option);
-    const watcher = new ResizeObserver(() => chart.resize());
+    const drawn = init(holder.current, null, { renderer: 'svg' });
+    chart.current = drawn;
+    const watcher = new ResizeObserver(() => drawn.resize());
     watcher.observe(holder.current);
     return () => {
       watcher.disconnect();
-      chart.dispose();
+      drawn.dispose();
     };
-  }, [option]);
+  }, []);
+  useEffect(() => chart.current?.setOption(option, { notMerge: true }), [option]);
 
   return <div ref={holder} style={{ height: '100%' }} role="img" aria-label={spoken(name, unit, points)} />;
 }

@@ -1,6 +1,6 @@
 import { Drawer } from '@mantine/core';
 import type { Receipt } from '../api/types';
-import { useRead } from '../api/useRead';
+import { useLive } from '../api/useLive';
 import { ask } from '../question/question';
 import { useQuestion } from '../question/useQuestion';
 import { useAddress } from '../shell/address';
@@ -22,7 +22,7 @@ export function ReceiptDrawer({ path, relationship }: Props) {
   const asked = metric
     ? ask(`${path}/receipts/${encodeURIComponent(metric)}`, question, relationship ? { relationship } : {})
     : undefined;
-  const { data, problem, again } = useRead<Receipt>(asked);
+  const { data, problem, again } = useLive<Receipt>(asked);
   return (
     <Drawer.Root
       opened={metric !== undefined}

@@ -1,5 +1,5 @@
 import type { RelationshipDetail } from '../api/relationships';
-import { useRead } from '../api/useRead';
+import { useLive } from '../api/useLive';
 import { formatEffective, millisOf } from '../format/dates';
 import { formatNumber } from '../format/numbers';
 import { useSession } from '../session/session';
@@ -29,7 +29,7 @@ export default function OwnRelationships({ programme }: { programme: string }) {
 
 function Own({ programme, relationship }: { programme: string; relationship: string }) {
   const path = `/api/programmes/${encodeURIComponent(programme)}/relationships/${encodeURIComponent(relationship)}`;
-  const { data, problem, again } = useRead<RelationshipDetail>(path);
+  const { data, problem, again } = useLive<RelationshipDetail>(path);
   if (problem) return <ProblemNote problem={problem} again={again} />;
   if (!data) return <Waiting heights={[74]} />;
   const open = data.items.filter((item) => item.state === 'OPEN').length;

@@ -1,6 +1,6 @@
 import { Button, Group, Title } from '@mantine/core';
 import type { RelationshipDetail } from '../api/relationships';
-import { useRead } from '../api/useRead';
+import { useLive } from '../api/useLive';
 import { FigureCard } from '../board/FigureCard';
 import { ofOne } from '../board/figureWords';
 import { plain } from '../format/words';
@@ -30,7 +30,7 @@ export default function RelationshipPage({ programme, relationship }: Props) {
   const { params } = useAddress();
   const base = `/api/programmes/${encodeURIComponent(programme)}`;
   const path = `${base}/relationships/${encodeURIComponent(relationship)}`;
-  const { data, problem, loading, again } = useRead<RelationshipDetail>(ask(path, question));
+  const { data, problem, loading, again } = useLive<RelationshipDetail>(ask(path, question));
   return (
     <>
       <Link className={classes.back} href={pageWith(pathTo(programme, 'relationships'), params)}>

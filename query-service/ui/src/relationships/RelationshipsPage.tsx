@@ -2,7 +2,7 @@ import { Button, Chip, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { RelationshipList, RelationshipRow } from '../api/relationships';
 import type { State } from '../api/types';
-import { useRead } from '../api/useRead';
+import { useLive } from '../api/useLive';
 import { formatNumber } from '../format/numbers';
 import { STATE, STATES } from '../format/words';
 import { ask } from '../question/question';
@@ -21,7 +21,7 @@ const PAGE = 100;
 export default function RelationshipsPage({ programme }: { programme: string }) {
   const [question] = useQuestion();
   const path = `/api/programmes/${encodeURIComponent(programme)}/relationships`;
-  const { data, problem, loading, again } = useRead<RelationshipList>(ask(path, question));
+  const { data, problem, loading, again } = useLive<RelationshipList>(ask(path, question));
   return (
     <>
       <QuestionBar {...(data && { answer: data })} />

@@ -1,7 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import type { Step, Timeline } from '../api/relationships';
 import type { Clock } from '../api/types';
-import { useRead } from '../api/useRead';
+import { useLive } from '../api/useLive';
 import { formatDate, formatEffective, formatMoment } from '../format/dates';
 import { formatNumber } from '../format/numbers';
 import { ask } from '../question/question';
@@ -27,7 +27,7 @@ export function Compared({ timeline, path, told, order }: Props) {
   const [question] = useQuestion();
   const [settled] = useDebouncedValue(told, SETTLE_MS);
   const moment = momentOf(settled, order, timeline.clock);
-  const { data, problem, loading } = useRead<Timeline>(ask(path, { ...question, ...moment }));
+  const { data, problem, loading } = useLive<Timeline>(ask(path, { ...question, ...moment }));
   // A relationship nobody had recorded yet is not found, which is an answer here.
   const then = problem?.status === NOT_FOUND ? { ...timeline, steps: [] } : data;
   const until = moment.asOf;

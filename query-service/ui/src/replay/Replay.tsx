@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
-import { useMemo } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { Timeline } from '../api/relationships';
 import { useAddress } from '../shell/address';
 import { Compared } from './Compared';
@@ -8,7 +8,7 @@ import { FactList } from './FactList';
 import { Lanes } from './Lanes';
 import classes from './Replay.module.css';
 import { Stepper } from './Stepper';
-import { type Order, told } from './story';
+import { movedTo, type Order, type Seen, told } from './story';
 
 const ORDERS = [
   { value: 'happened', label: 'As it happened' },
@@ -24,6 +24,12 @@ export function Replay({ timeline, path }: { timeline: Timeline; path: string })
   const at = Math.min(Math.max(Number.isInteger(asked) ? asked : story.length, 1), story.length) - 1;
   const go = (to: number) => setParams({ step: String(Math.min(Math.max(to, 0), story.length - 1) + 1) }, 'replace');
   const current = story[at];
+  const seen = useRef<Seen>(undefined);
+  useLayoutEffect(() => {
+    const moved = params.has('step') ? movedTo(seen.current, { story, order, at }) : at;
+    seen.current = { story, order, at: moved };
+    if (moved !== at) go(moved);
+  });
   if (!current) return null;
   return (
     <div className={classes.replay}>

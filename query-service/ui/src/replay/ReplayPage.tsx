@@ -1,5 +1,6 @@
 import { Group, Select, Title } from '@mantine/core';
 import type { RelationshipList, Timeline } from '../api/relationships';
+import { useLive } from '../api/useLive';
 import { useRead } from '../api/useRead';
 import { ask } from '../question/question';
 import { QuestionBar } from '../question/QuestionBar';
@@ -19,7 +20,7 @@ export default function ReplayPage({ programme, relationship }: Props) {
   const [question] = useQuestion();
   const base = `/api/programmes/${encodeURIComponent(programme)}/relationships`;
   const path = relationship && `${base}/${encodeURIComponent(relationship)}/timeline`;
-  const { data, problem, loading, again } = useRead<Timeline>(path && ask(path, question));
+  const { data, problem, loading, again } = useLive<Timeline>(path && ask(path, question));
   return (
     <>
       <QuestionBar {...(data && { answer: data })} withWindow={false} />

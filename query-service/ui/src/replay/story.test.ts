@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Step, Timeline } from '../api/relationships';
-import { differenceOf, momentOf, told } from './story';
+import { differenceOf, momentOf, movedTo, told } from './story';
 
 const step = (eventId: string, day: string, recordedAt: string, more: Partial<Step> = {}): Step => ({
   position: 1,
@@ -62,6 +62,21 @@ describe('the story', () => {
     if (!one) throw new Error('nothing told');
     expect(momentOf(one, 'happened', 'kept')).toEqual({ asOf: '2026-01-02', knownAt: '2026-01-02' });
     expect(momentOf(one, 'known', 'kept')).toEqual({ knownAt: '2026-02-01T09:00:00Z' });
+  });
+});
+
+describe('the fact looked at', () => {
+  const before = told(timeline([prompt]), 'happened');
+  const after = told(timeline([late, prompt]), 'happened');
+
+  it('stays in sight when another takes its place before it', () => {
+    expect(movedTo({ story: before, order: 'happened', at: 0 }, { story: after, order: 'happened', at: 0 })).toBe(1);
+  });
+
+  it('is another one when the reader chose another one, or another order', () => {
+    expect(movedTo({ story: after, order: 'happened', at: 1 }, { story: before, order: 'happened', at: 0 })).toBe(0);
+    expect(movedTo({ story: before, order: 'known', at: 0 }, { story: after, order: 'happened', at: 0 })).toBe(0);
+    expect(movedTo(undefined, { story: after, order: 'happened', at: 0 })).toBe(0);
   });
 });
 

@@ -33,6 +33,21 @@ function telling(step: Step, clock: Clock): Told {
   return { step, happened, known, late: known - end > LATE_HOURS * HOUR_MS };
 }
 
+/** Which fact of a story is looked at. */
+export interface Seen {
+  story: Told[];
+  order: Order;
+  at: number;
+}
+
+/** Where the fact last looked at is now: facts that arrive may take their place before it. */
+export function movedTo(last: Seen | undefined, { story, order, at }: Seen): number {
+  if (!last || last.story === story || last.order !== order || last.at !== at) return at;
+  const id = last.story[at]?.step.eventId;
+  const moved = story.findIndex((one) => one.step.eventId === id);
+  return moved < 0 ? at : moved;
+}
+
 /** What to ask the server to learn what the record said at this step's time. */
 export interface Moment {
   asOf?: string;

@@ -1,5 +1,7 @@
 import { Popover, Stack, Text, UnstyledButton } from '@mantine/core';
+import { useEffect } from 'react';
 import type { Freshness } from '../api/types';
+import { announce } from '../api/useLive';
 import { useRead } from '../api/useRead';
 import { formatMoment } from '../format/dates';
 import { formatNumber } from '../format/numbers';
@@ -10,6 +12,9 @@ const EVERY_SECONDS = 10;
 /** How current every number on the page is: up to which position of the log, and what is waiting or set aside. */
 export function FreshnessPill() {
   const { data, problem } = useRead<Freshness>('/api/freshness', EVERY_SECONDS);
+  useEffect(() => {
+    if (data) announce(data.asOfPosition);
+  }, [data]);
   const stale = Boolean(problem) || (data?.stale ?? false);
   const parked = data?.parked.length ?? 0;
   const mood = !data && !problem ? 'waiting' : stale ? 'stale' : parked > 0 ? 'parked' : 'fresh';

@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OpenPagesTest {
 
     private static final String NAME = "Watched groups";
-    private static final String HEADER = "group,held_on\n";
+    private static final String HEADER = "group,held_on,recorded_at\n";
     private static final ContainsTextOptions SOON = new ContainsTextOptions().setTimeout(60_000);
     private static final int SCROLLED = 120;
 
@@ -80,7 +80,10 @@ class OpenPagesTest {
 
     /// A page that is loaded again forgets the mark.
     private Visitor opened(String user, String page) {
-        var visitor = Visitor.signedIn(product, user, programme + page);
+        // The story was loaded today: in its own days nobody could know of the relationship.
+        var visitor = Visitor.signedIn(product, user, "/")
+            .expecting(404, "/api" + programme + "/relationships/" + idOf("ash") + "/timeline");
+        visitor.open(programme + page);
         assertThat(visitor.page().getByText("Up to date")).isVisible();
         assertThat(visitor.page().getByLabel("Loading")).hasCount(0);
         visitor.page().evaluate("scroll => { scrollTo(0, scroll); window.keptOpen = true; }", SCROLLED);
@@ -95,7 +98,7 @@ class OpenPagesTest {
     }
 
     private String held(String group, int daysAgo) {
-        return group + "," + today.minusDays(daysAgo) + "\n";
+        return group + "," + today.minusDays(daysAgo) + "," + today.minusDays(daysAgo) + "T12:00:00Z\n";
     }
 
     private String written(int daysAgo) {

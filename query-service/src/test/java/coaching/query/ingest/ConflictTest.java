@@ -2,7 +2,6 @@ package coaching.query.ingest;
 
 import coaching.events.EventId;
 import coaching.wire.WireEvent;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -11,15 +10,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// Somebody has written to the topic, or the log was restored from a backup and went on differently.
-class ConflictTest {
-
-    private final TestDatabase database = new TestDatabase();
-    private final TestTopic topic = new TestTopic();
-
-    @AfterEach
-    void close() {
-        topic.close();
-    }
+class ConflictTest extends TopicAndDatabase {
 
     @Test
     void a_position_that_comes_again_as_another_event_is_set_aside_and_stays_visible() {

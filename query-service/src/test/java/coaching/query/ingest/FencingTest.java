@@ -10,7 +10,6 @@ import coaching.query.ingest.rows.Fenced;
 import coaching.query.ingest.rows.Generations;
 import coaching.query.ingest.rows.Writing;
 import coaching.wire.EventCodec;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.sql.Connection;
@@ -22,16 +21,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-class FencingTest {
+class FencingTest extends TopicAndDatabase {
 
-    private final TestDatabase database = new TestDatabase();
-    private final TestTopic topic = new TestTopic();
     private final AtomicLong arrived = new AtomicLong();
-
-    @AfterEach
-    void close() {
-        topic.close();
-    }
 
     @Test
     void a_writer_that_was_thought_dead_writes_nothing_any_more() throws SQLException {

@@ -5,7 +5,6 @@ import coaching.query.ingest.rows.Directory;
 import coaching.query.ingest.rows.ReadModel;
 import coaching.query.kernel.facts.FactLog.Head;
 import coaching.wire.EventCodec;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.sql.Connection;
@@ -17,15 +16,7 @@ import java.util.stream.LongStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class IngestTest {
-
-    private final TestDatabase database = new TestDatabase();
-    private final TestTopic topic = new TestTopic();
-
-    @AfterEach
-    void close() {
-        topic.close();
-    }
+class IngestTest extends TopicAndDatabase {
 
     @Test
     void facts_are_served_as_they_were_recorded() {

@@ -1,29 +1,24 @@
 package coaching.query.ingest;
 
+import coaching.events.CoachingEvent;
 import coaching.platform.postgres.Database;
 import coaching.platform.postgres.EmbeddedPostgres;
 import coaching.query.kernel.facts.FactLog.Head;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.dao.DataAccessException;
 
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// Kafka or PostgreSQL do not have what they had, or the place in them is wrong.
-class LostTest {
-
-    private final TestDatabase database = new TestDatabase();
-    private final TestTopic topic = new TestTopic();
-
-    @AfterEach
-    void close() {
-        topic.close();
-    }
+class LostTest extends TopicAndDatabase {
 
     @Test
     void an_offset_beyond_the_end_of_its_partition_starts_it_anew() {
@@ -39,18 +34,25 @@ class LostTest {
         }
     }
 
-    /// No later event of its key tells of it: only the gap in the positions does.
-    @Test
-    void the_last_event_of_a_relationship_that_was_skipped_is_found() {
+    /// A later event of its relationship tells of it, or nothing but the gap in the positions.
+    static List<CoachingEvent> laterEvents() {
+        return List.of(Sample.paused(1), Sample.proposed(2));
+    }
+
+    /// Somebody moved the offset forward: the partition is read again from its beginning.
+    @ParameterizedTest
+    @MethodSource("laterEvents")
+    void what_was_skipped_is_read_again(CoachingEvent later) {
         topic.send(Sample.proposed(1));
         try (var running = new Running(database, topic)) {
             running.awaitComplete(1);
         }
         topic.send(Sample.activated(1));
         database.sql.sql("UPDATE model.kafka_offset SET next_offset = 2 WHERE next_offset = 1").update();
-        topic.send(Sample.proposed(2));
+        topic.send(later);
         try (var running = new Running(database, topic)) {
             running.awaitComplete(3);
+            Await.until(() -> database.parked().isEmpty());
             assertThat(database.positions()).containsExactly(1L, 2L, 3L);
             assertThat(running.progress.missing()).isZero();
         }

@@ -1,7 +1,6 @@
 package coaching.query.ingest;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -9,7 +8,7 @@ import java.util.List;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-class ParkedTest {
+class ParkedTest extends TopicAndDatabase {
 
     private static final byte[] METADATA = """
         {"effectiveAt":"2026-01-05[UTC]","actor":"a","actorRole":"SYSTEM","source":"API","commandKey":"k",\
@@ -17,14 +16,6 @@ class ParkedTest {
     private static final String STATED = """
         {"programme":"00000000-0000-0001-0000-000000000000","relationship":"00000000-0000-0004-0000-000000000001",\
         "by":"00000000-0000-0002-0000-000000000002","at":"%s[UTC]"}""";
-
-    private final TestDatabase database = new TestDatabase();
-    private final TestTopic topic = new TestTopic();
-
-    @AfterEach
-    void close() {
-        topic.close();
-    }
 
     @Test
     void an_unknown_event_parks_its_relationship_and_others_go_on() {
@@ -124,23 +115,6 @@ class ParkedTest {
             running.awaitComplete(6);
             Await.until(() -> database.parked().isEmpty());
             assertThat(database.positions()).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
-        }
-    }
-
-    /// Somebody moved the offset forward: the partition is read again from its beginning.
-    @Test
-    void what_was_skipped_is_read_again() {
-        topic.send(Sample.proposed(1));
-        try (var running = new Running(database, topic)) {
-            running.awaitComplete(1);
-        }
-        topic.send(Sample.activated(1));
-        database.sql.sql("UPDATE model.kafka_offset SET next_offset = 2 WHERE next_offset = 1").update();
-        topic.send(Sample.paused(1));
-        try (var running = new Running(database, topic)) {
-            running.awaitComplete(3);
-            Await.until(() -> database.parked().isEmpty());
-            assertThat(database.positions()).containsExactly(1L, 2L, 3L);
         }
     }
 }

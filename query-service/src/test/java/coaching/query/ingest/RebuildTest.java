@@ -4,7 +4,6 @@ import coaching.events.Recorded;
 import coaching.query.ingest.rows.Directory;
 import coaching.query.ingest.rows.ReadModel;
 import coaching.query.kernel.facts.FactLog.Head;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.sql.Connection;
@@ -13,15 +12,7 @@ import java.util.concurrent.CountDownLatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class RebuildTest {
-
-    private final TestDatabase database = new TestDatabase();
-    private final TestTopic topic = new TestTopic();
-
-    @AfterEach
-    void close() {
-        topic.close();
-    }
+class RebuildTest extends TopicAndDatabase {
 
     @Test
     void the_old_one_serves_until_the_new_one_takes_its_place_and_both_are_equal() {

@@ -89,6 +89,7 @@ class StallTest extends AnyService {
     private Connection holder() throws SQLException {
         var holder = database.source.getConnection();
         holder.setAutoCommit(false);
+        holder.createStatement().execute("SET LOCAL lock_timeout = '1min'");
         holder.createStatement().execute("LOCK TABLE model.fact IN ACCESS EXCLUSIVE MODE");
         return holder;
     }

@@ -28,9 +28,7 @@ final class LiveEvents {
                 return page;
             }
             at = page.getLast().position();
-            var matching = page.stream()
-                .filter(event -> criteria.stream().anyMatch(criterion -> criterion.matches(event.type(), event.tags())))
-                .toList();
+            var matching = page.stream().filter(event -> event.matchesAny(criteria)).toList();
             if (!matching.isEmpty()) {
                 return matching;
             }

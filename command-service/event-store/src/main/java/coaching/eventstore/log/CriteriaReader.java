@@ -58,7 +58,7 @@ public final class CriteriaReader {
                 }
                 hits++;
                 var event = Rows.event(rows);
-                if (criteria.stream().anyMatch(criterion -> criterion.matches(event.type(), event.tags()))) {
+                if (event.matchesAny(criteria)) {
                     events.add(event);
                 }
             }

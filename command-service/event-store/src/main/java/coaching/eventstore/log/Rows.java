@@ -11,7 +11,7 @@ final class Rows {
 
     static StoredEvent event(ResultSet row) throws SQLException {
         return new StoredEvent(row.getLong(1), row.getObject(2, UUID.class), row.getString(3), row.getString(4),
-            Micros.instant(row.getLong(5)), row.getBytes(6), row.getBytes(7), Tags.parse(row.getString(8)),
+            Micros.instant(row.getLong(5)), row.getBytes(6), row.getBytes(7), row.getString(8),
             row.getBytes(9));
     }
 

@@ -3,6 +3,7 @@ package coaching.eventstore.log;
 import org.axonframework.messaging.eventstreaming.Tag;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -11,14 +12,25 @@ import java.util.UUID;
 /// @param position   place in the log: 1, 2, 3 … without gaps, in the order of commits
 /// @param recordedAt to the microsecond
 /// @param metadata   a JSON object of strings, UTF-8
+/// @param tagText    its tags, a line `key=value` each, see [#tags]
 /// @param leafHash   see [LeafHash]
 @SuppressWarnings("ArrayRecordComponent")
 public record StoredEvent(long position, UUID eventId, String type, String revision, Instant recordedAt,
                           byte[] metadata,
-                          byte[] payload, Set<Tag> tags, byte[] leafHash) {
+                          byte[] payload, String tagText, byte[] leafHash) {
 
     public long leafIndex() {
         return position - 1;
+    }
+
+    /// Taken out of their text by every call: who reads the whole log rarely asks for them.
+    public Set<Tag> tags() {
+        return Tags.parse(tagText);
+    }
+
+    public boolean matchesAny(List<Criterion> criteria) {
+        var present = tags();
+        return criteria.stream().anyMatch(criterion -> criterion.matches(type, present));
     }
 
     @Override

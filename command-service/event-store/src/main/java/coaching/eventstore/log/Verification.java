@@ -71,13 +71,14 @@ public record Verification(long events, List<String> findings) {
                 report("Nothing is stored at " + expected
                     + (event.position() - expected > 1 ? ".." + (event.position() - 1) : ""));
             }
+            var present = event.tags();
             var leaf = LeafHash.of(event.eventId(), event.type(), event.revision(), Micros.of(event.recordedAt()),
                 event.metadata(),
-                event.payload(), Tags.sorted(event.tags()));
+                event.payload(), Tags.sorted(present));
             if (!Arrays.equals(leaf, event.leafHash())) {
                 report("The event at " + event.position() + " is not what was hashed when it was written");
             }
-            for (var tag : event.position() <= indexed ? event.tags() : Set.<Tag>of()) {
+            for (var tag : event.position() <= indexed ? present : Set.<Tag>of()) {
                 tags++;
                 tagSum = tagSum
                     .add(BigInteger.valueOf(Tags.number(tag)).multiply(BigInteger.valueOf(event.position())));

@@ -1,6 +1,7 @@
 package coaching.command.relay;
 
 import coaching.eventstore.PostgresEventStorageEngine;
+import coaching.wire.TopicAddress;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,9 +31,9 @@ public final class Relay implements AutoCloseable {
     private volatile boolean stopped;
 
     /// A relay that is running.
-    public static Relay start(PostgresEventStorageEngine engine, String bootstrapServers, String topic,
-                              MeterRegistry registry, InstantSource clock) {
-        var settings = RelaySettings.of(bootstrapServers, topic);
+    public static Relay start(PostgresEventStorageEngine engine, TopicAddress address, MeterRegistry registry,
+                              InstantSource clock) {
+        var settings = RelaySettings.of(address);
         return new Relay(new StoreSource(engine), settings, registry, clock).start();
     }
 

@@ -1,13 +1,18 @@
 package coaching.command.relay;
 
 import coaching.eventstore.PostgresEventStorageEngine;
+import coaching.wire.TopicAddress;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 import java.time.InstantSource;
+import java.util.Map;
 
 /// Relays as soon as it is known where Kafka is.
 @Configuration(proxyBeanMethods = false)
@@ -15,9 +20,10 @@ import java.time.InstantSource;
 class RelayConfiguration {
 
     @Bean
-    Relay relay(PostgresEventStorageEngine engine, MeterRegistry registry, InstantSource clock,
+    Relay relay(PostgresEventStorageEngine engine, MeterRegistry registry, InstantSource clock, Environment settings,
                 @Value("${kept.kafka.bootstrap-servers}") String bootstrapServers,
                 @Value("${kept.kafka.topic:kept.events}") String topic) {
-        return Relay.start(engine, bootstrapServers, topic, registry, clock);
+        var access = Binder.get(settings).bind("kept.kafka.properties", Bindable.mapOf(String.class, String.class));
+        return Relay.start(engine, new TopicAddress(bootstrapServers, topic, access.orElse(Map.of())), registry, clock);
     }
 }

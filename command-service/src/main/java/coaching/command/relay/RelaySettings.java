@@ -1,31 +1,38 @@
 package coaching.command.relay;
 
+import coaching.wire.TopicAddress;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.producer.ProducerConfig;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
-/// @param topic made when missing
+/// @param address of a topic that is made when missing
 /// @param retryAfter pause before another attempt, doubled up to [#retryAtMost]
 /// @param inFlight events sent and not yet acknowledged before sending waits
 /// @param lookEvery how often the topic is looked at: has it been deleted and made again?
-record RelaySettings(String bootstrapServers, String topic, Duration retryAfter, Duration retryAtMost, int inFlight,
+record RelaySettings(TopicAddress address, Duration retryAfter, Duration retryAtMost, int inFlight,
                      Duration lookEvery) {
 
     /// Room for events of 1 MB with their headers.
     static final int LARGEST_RECORD = 2 << 20;
 
-    static RelaySettings of(String bootstrapServers, String topic) {
-        return new RelaySettings(bootstrapServers, topic, Duration.ofMillis(100), Duration.ofSeconds(5), 10_000,
+    static RelaySettings of(TopicAddress address) {
+        return new RelaySettings(address, Duration.ofMillis(100), Duration.ofSeconds(5), 10_000,
             Duration.ofSeconds(1));
     }
 
+    String topic() {
+        return address.topic();
+    }
+
     Map<String, Object> client() {
-        return Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-            CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000,
-            CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, 10_000,
-            CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
+        var client = new HashMap<>(address.client());
+        client.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
+        client.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
+        client.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
+        return client;
     }
 
     /// Sends at once; what comes while a request is under way shares the next one. Never two at a time: a broker

@@ -6,6 +6,7 @@ import coaching.platform.kafka.EmbeddedKafka;
 import coaching.platform.postgres.Database;
 import coaching.platform.postgres.EmbeddedPostgres;
 import coaching.wire.EventCodec;
+import coaching.wire.TopicAddress;
 import coaching.wire.WireEvent;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.AfterEach;
@@ -168,7 +169,8 @@ class RelayTest {
     }
 
     static Relay relay(RelaySource log, String bootstrapServers, String topic, SimpleMeterRegistry meters) {
-        var settings = new RelaySettings(bootstrapServers, topic, Duration.ofMillis(50), Duration.ofMillis(500), 1_000,
+        var settings = new RelaySettings(new TopicAddress(bootstrapServers, topic), Duration.ofMillis(50),
+            Duration.ofMillis(500), 1_000,
             Duration.ofMillis(100));
         return new Relay(log, settings, meters, InstantSource.system()).start();
     }

@@ -5,6 +5,7 @@ import coaching.eventstore.PostgresEventStorageEngine;
 import coaching.platform.kafka.EmbeddedKafka;
 import coaching.platform.postgres.Database;
 import coaching.platform.postgres.EmbeddedPostgres;
+import coaching.wire.TopicAddress;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
@@ -54,7 +55,7 @@ class ResumeTest {
         relayTo(5);
         TestLog.append(engine, proposals(6, 15));
         var last = engine.log().at(15).orElseThrow();
-        var place = new Topic(RelaySettings.of(kafka.bootstrapServers(), topic)).place();
+        var place = new Topic(RelaySettings.of(new TopicAddress(kafka.bootstrapServers(), topic))).place();
         send(KafkaRecords.of(last, 0, place, 14));
         relayTo(15);
     }

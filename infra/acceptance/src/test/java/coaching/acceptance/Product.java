@@ -59,11 +59,11 @@ final class Product implements AutoCloseable {
         }
     }
 
-    static Product start(Path data) {
-        var line = JavaProgram.line("coaching.platform.up.Up", List.of("-Xmx128m"),
-            List.of("--checkout", CHECKOUT.toString(),
-                "--data", data.toString(), "--port", "0", "--command-port", "0", "--postgres-port", "0",
-                "--kafka-port", "0", "--no-cache"));
+    static Product start(Path data, String... options) {
+        var arguments = new ArrayList<>(List.of("--checkout", CHECKOUT.toString(), "--data", data.toString(), "--port",
+            "0", "--command-port", "0", "--postgres-port", "0", "--kafka-port", "0", "--no-cache"));
+        arguments.addAll(List.of(options));
+        var line = JavaProgram.line("coaching.platform.up.Up", List.of("-Xmx128m"), arguments);
         try {
             var product = new Product(data, new ProcessBuilder(line).inheritIO().start());
             product.awaitHealthy();
@@ -120,9 +120,18 @@ final class Product implements AutoCloseable {
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + database, role, secret(role));
     }
 
-    /// The first value of the first row.
     long number(String role, String query) {
-        try (var connection = connect(role);
+        return number(() -> connect(role), query);
+    }
+
+    @FunctionalInterface
+    interface Database {
+        Connection connect() throws SQLException;
+    }
+
+    /// The first value of the first row.
+    static long number(Database database, String query) {
+        try (var connection = database.connect();
              var sql = connection.createStatement();
              var rows = sql.executeQuery(query)) {
             rows.next();

@@ -20,6 +20,7 @@ import coaching.query.ingest.serving.Progress;
 import coaching.query.kernel.facts.FactLog.Head;
 import coaching.wire.EnvelopeCodec;
 import coaching.wire.EventCodec;
+import coaching.wire.TopicAddress;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.axonframework.conversion.PassThroughConverter;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
@@ -84,7 +85,8 @@ final class LagBenchmark implements Benchmark {
     }
 
     private static Relay relay(PostgresEventStorageEngine engine, KafkaProcess kafka) {
-        return Relay.start(engine, kafka.bootstrapServers(), "lag", new SimpleMeterRegistry(), InstantSource.system());
+        return Relay.start(engine, new TopicAddress(kafka.bootstrapServers(), "lag"), new SimpleMeterRegistry(),
+            InstantSource.system());
     }
 
     private static void appendEvenly(PostgresEventStorageEngine engine, int total, AtomicLongArray acknowledged)

@@ -13,6 +13,7 @@ import coaching.query.ingest.rows.Generations;
 import coaching.query.ingest.rows.Writing;
 import coaching.query.ingest.serving.Progress;
 import coaching.wire.EventCodec;
+import coaching.wire.TopicAddress;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -34,7 +35,7 @@ record ReadSide(DataSource database, FeedSettings settings) {
     static ReadSide empty(String bootstrapServers, String topic) {
         var database = source(EmbeddedPostgres.forTests().freshDatabase());
         Flyway.configure().dataSource(database).load().migrate();
-        return new ReadSide(database, FeedSettings.of(bootstrapServers, topic));
+        return new ReadSide(database, FeedSettings.of(new TopicAddress(bootstrapServers, topic)));
     }
 
     /// Every read model, from the first event to this position.

@@ -74,7 +74,7 @@ class IngestTest extends TopicAndDatabase {
     void a_transaction_that_fails_anywhere_leaves_nothing_behind_and_is_repeated() {
         topic.send(Sample.lives(50));
         var failing = new FailingSometimes();
-        try (var running = new Running(database.source, topic.kafka.bootstrapServers(), topic.name, new Directory(),
+        try (var running = new Running(database.source, topic.address(), new Directory(),
             failing)) {
             running.awaitComplete(200);
             assertThat(database.parked()).isEmpty();

@@ -19,7 +19,7 @@ class RebuildTest extends TopicAndDatabase {
         topic.send(Sample.opened(), Sample.enrolled(1));
         topic.send(Sample.lives(200));
         var held = new HeldBack();
-        try (var running = new Running(database.source, topic.kafka.bootstrapServers(), topic.name, new Directory(),
+        try (var running = new Running(database.source, topic.address(), new Directory(),
             held)) {
             running.awaitComplete(802);
             var live = database.everything();
@@ -58,7 +58,7 @@ class RebuildTest extends TopicAndDatabase {
     void a_broken_off_rebuild_is_cleared_away_by_the_next() {
         topic.send(Sample.lives(10));
         var held = new HeldBack();
-        try (var running = new Running(database.source, topic.kafka.bootstrapServers(), topic.name, new Directory(),
+        try (var running = new Running(database.source, topic.address(), new Directory(),
             held)) {
             running.awaitComplete(40);
             running.rebuild.start();

@@ -10,6 +10,7 @@ import coaching.query.ingest.rows.ReadModel;
 import coaching.query.ingest.serving.Progress;
 import coaching.query.ingest.serving.StoredFacts;
 import coaching.wire.EventCodec;
+import coaching.wire.TopicAddress;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 import java.time.Duration;
@@ -27,11 +28,11 @@ final class Running implements AutoCloseable {
     private final Ingest ingest;
 
     Running(TestDatabase database, TestTopic topic) {
-        this(database.source, topic.kafka.bootstrapServers(), topic.name, new Directory());
+        this(database.source, topic.address(), new Directory());
     }
 
-    Running(DataSource database, String bootstrapServers, String topic, ReadModel... models) {
-        var settings = new FeedSettings(bootstrapServers, topic, 500, Duration.ofMillis(200), Duration.ofMillis(100));
+    Running(DataSource database, TopicAddress address, ReadModel... models) {
+        var settings = new FeedSettings(address, 500, Duration.ofMillis(200), Duration.ofMillis(100));
         var clock = InstantSource.system();
         var writer = new BatchWriter(List.of(models));
         progress = new Progress(database, clock);

@@ -9,6 +9,7 @@ import coaching.events.Tag;
 import coaching.platform.kafka.EmbeddedKafka;
 import coaching.wire.EnvelopeCodec;
 import coaching.wire.EventCodec;
+import coaching.wire.TopicAddress;
 import coaching.wire.WireEvent;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -41,6 +42,10 @@ final class TestTopic implements AutoCloseable {
         Map.of("bootstrap.servers", kafka.bootstrapServers(), "linger.ms", 5,
             "max.in.flight.requests.per.connection", 1),
         new ByteArraySerializer(), new ByteArraySerializer());
+
+    TopicAddress address() {
+        return new TopicAddress(kafka.bootstrapServers(), name);
+    }
 
     TestTopic() {
         kafka.topics().create(name);

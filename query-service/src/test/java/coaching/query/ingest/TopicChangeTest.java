@@ -3,6 +3,7 @@ package coaching.query.ingest;
 import coaching.platform.kafka.KafkaProcess;
 import coaching.query.ingest.rows.Directory;
 import coaching.query.kernel.facts.FactLog.Head;
+import coaching.wire.TopicAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,7 +47,8 @@ class TopicChangeTest {
     void while_kafka_is_away_what_is_there_is_served_and_the_silence_shows(@TempDir Path folder) {
         try (var kafka = KafkaProcess.start(folder)) {
             kafka.topics().create("t");
-            try (var running = new Running(database.source, kafka.bootstrapServers(), "t", new Directory())) {
+            var address = new TopicAddress(kafka.bootstrapServers(), "t");
+            try (var running = new Running(database.source, address, new Directory())) {
                 Await.until(() -> running.progress.head().generation() == 1);
                 kafka.kill9();
                 Await.until(() -> running.progress.lagSeconds() > 5);

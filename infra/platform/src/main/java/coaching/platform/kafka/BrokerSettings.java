@@ -1,16 +1,20 @@
 package coaching.platform.kafka;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Properties;
 
 /// A broker and its controller in one node, sized for one machine.
-record BrokerSettings(Path log, int port, int controllerPort) {
+///
+/// @param secure an address for those who prove who they are, if there is one
+record BrokerSettings(Path log, int port, int controllerPort, Optional<SecureListener> secure) {
 
     Properties properties() {
         var properties = new Properties();
         addresses(properties);
         replicateToNobody(properties);
         stayResponsive(properties);
+        secure.ifPresent(listener -> listener.open(properties));
         return properties;
     }
 
@@ -20,6 +24,7 @@ record BrokerSettings(Path log, int port, int controllerPort) {
         properties.put("log.dirs", log.toString());
         properties.put("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
         properties.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+        properties.put("inter.broker.listener.name", "PLAINTEXT");
         properties.put("controller.listener.names", "CONTROLLER");
         properties.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
         properties.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");

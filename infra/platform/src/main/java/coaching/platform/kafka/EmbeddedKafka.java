@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Properties;
 
 /// A broker inside this JVM. For one that can be killed see [KafkaProcess].
@@ -38,10 +39,14 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
 
     public static EmbeddedKafka start(Path folder, int port) {
+        return start(folder, port, Optional.empty());
+    }
+
+    static EmbeddedKafka start(Path folder, int port, Optional<SecureListener> secure) {
         var own = OwnFiles.folder(folder);
         var lock = FolderLock.tryLock(own).orElseThrow(() -> new PlatformFailure("Kafka is using " + own + " already"));
         try {
-            var settings = new BrokerSettings(own.resolve("log"), port, Ports.next()).properties();
+            var settings = new BrokerSettings(own.resolve("log"), port, Ports.next(), secure).properties();
             format(own, settings);
             var server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
             server.startup();

@@ -1,5 +1,6 @@
 package coaching.query.ingest.feed;
 
+import coaching.wire.TopicAddress;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 
@@ -10,17 +11,20 @@ import java.util.Map;
 /// @param batch records written in one transaction at most
 /// @param look how often Kafka is asked for the topic and its end, whether or not events come
 /// @param retryAfter pause before another attempt when Kafka or PostgreSQL are away
-public record FeedSettings(String bootstrapServers, String topic, int batch, Duration look, Duration retryAfter) {
+public record FeedSettings(TopicAddress address, int batch, Duration look, Duration retryAfter) {
 
     private static final int BIGGEST_FETCH_OF_A_PARTITION = 2 << 20;
 
-    public static FeedSettings of(String bootstrapServers, String topic) {
-        return new FeedSettings(bootstrapServers, topic, 5_000, Duration.ofSeconds(1), Duration.ofMillis(500));
+    public static FeedSettings of(TopicAddress address) {
+        return new FeedSettings(address, 5_000, Duration.ofSeconds(1), Duration.ofMillis(500));
+    }
+
+    String topic() {
+        return address.topic();
     }
 
     Map<String, Object> client() {
-        var client = new HashMap<String, Object>();
-        client.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        var client = new HashMap<>(address.client());
         client.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
         client.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
         client.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, 5_000);

@@ -9,18 +9,23 @@ import coaching.query.ingest.rows.ReadModel;
 import coaching.query.ingest.serving.Progress;
 import coaching.query.ingest.serving.StoredFacts;
 import coaching.wire.EventCodec;
+import coaching.wire.TopicAddress;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 
 /// Ingests as soon as it is known where Kafka is; serves what there is in any case.
@@ -68,8 +73,9 @@ class IngestConfiguration {
 
         @Bean
         FeedSettings feedSettings(@Value("${kept.kafka.bootstrap-servers}") String bootstrapServers,
-                                  @Value("${kept.kafka.topic:kept.events}") String topic) {
-            return FeedSettings.of(bootstrapServers, topic);
+                                  @Value("${kept.kafka.topic:kept.events}") String topic, Environment settings) {
+            var access = Binder.get(settings).bind("kept.kafka.properties", Bindable.mapOf(String.class, String.class));
+            return FeedSettings.of(new TopicAddress(bootstrapServers, topic, access.orElse(Map.of())));
         }
 
         @Bean(initMethod = "start")

@@ -1,0 +1,48 @@
+package coaching.demo;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+/// Sets up the groups of a real meeting history and imports it.
+@Command(name = "groups",
+    customSynopsis = "infra/import-groups --csv=FILE --cadence=GROUP=DAYS[,GROUP=DAYS...] [--name=PROGRAMME] [--data=DIR]",
+    description = {
+        "Sets up the standing groups of a meeting CSV in the Kept that runs on the data folder DIR (default: .kept),",
+        "and imports it after a dry run."})
+final class Groups implements Callable<Integer> {
+
+    @Option(names = "--csv", required = true, paramLabel = "FILE",
+        description = "with a header and the columns group, held_on, recorded_at, present")
+    Path csv = Path.of("meetings.csv");
+
+    @Option(names = "--cadence", required = true, split = ",", paramLabel = "GROUP=DAYS",
+        description = "days agreed between two meetings, for every group of the file")
+    Map<String, Integer> cadences = Map.of();
+
+    @Option(names = "--name", paramLabel = "PROGRAMME", defaultValue = "Open-source working groups",
+        description = "the programme they become (default: ${DEFAULT-VALUE})")
+    String name = "";
+
+    @Mixin
+    Where where = new Where();
+
+    @Override
+    public Integer call() throws Exception {
+        try (var api = where.connect()) {
+            var groups = new StandingGroups(api, System.out, name);
+            groups.setUp(name, csv, cadences);
+            var text = Files.readString(csv);
+            var dry = api.importMeetings(groups.programme(), text, true, "groups:dry:" + groups.programme());
+            System.out.println("dry run: " + dry.path("counts"));
+            var done = api.importMeetings(groups.programme(), text, false, "groups:import:" + groups.programme());
+            System.out.println("imported: " + done.path("counts"));
+        }
+        return 0;
+    }
+}

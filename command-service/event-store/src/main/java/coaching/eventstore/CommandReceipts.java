@@ -29,8 +29,7 @@ public final class CommandReceipts {
     }
 
     /// Records a command that changed nothing. Throws [StoreFailure.CommandKeyAlreadyUsed] as an append would.
-    public CommandReceipt record(CommandKey key) {
+    public void record(CommandKey key) {
         sequencer.append(new Append(Boundary.NONE, List.of(), key));
-        return find(key.key()).orElseThrow(() -> new IllegalStateException("A recorded command is found: " + key));
     }
 }

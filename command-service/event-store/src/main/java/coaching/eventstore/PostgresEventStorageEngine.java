@@ -39,6 +39,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
@@ -168,10 +169,10 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
 
     /// Page after page, all up to the head that the first one saw: the marker says that everything before it was read.
     private Stream<StoredEvent> events(List<Criterion> criteria, CriteriaReader.Page page, long head) {
-        var events = page.events().stream();
-        return page.next() < 0 ? events
-            : Stream.concat(events,
-                Stream.of(page).flatMap(_ -> events(criteria, log.page(criteria, page.next(), head), head)));
+        return Stream
+            .iterate(Optional.of(page), Optional::isPresent, last -> last.filter(it -> it.next() >= 0)
+                .map(it -> log.page(criteria, it.next(), head)))
+            .flatMap(it -> it.orElseThrow().events().stream());
     }
 
     @Override

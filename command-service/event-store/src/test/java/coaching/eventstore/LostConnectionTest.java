@@ -56,6 +56,20 @@ class LostConnectionTest {
         assertThat(store.log().head()).isEqualTo(1);
     }
 
+    /// Neither side hears that the other is gone. The server ends a session that says nothing, and with it its lead.
+    @Test
+    void a_leader_that_fell_silent_is_replaced() {
+        var quick = Stores.settings(proxy.before(database)).withTimes(Duration.ofMillis(50), Duration.ofSeconds(1));
+        store.close();
+        try (var silenced = Stores.engine(quick); var other = Stores.engine(Stores.settings(database))) {
+            silenced.append(Some.NO_CONDITION, null, List.of(event("Before")));
+            proxy.silence();
+            await().atMost(Duration.ofSeconds(30)).until(() -> !silenced.isLeader());
+            await().atMost(Duration.ofSeconds(30)).until(() -> silenced.isLeader() || other.isLeader());
+            assertThat(other.log().head()).isEqualTo(1);
+        }
+    }
+
     @Test
     void when_the_request_is_lost_a_retry_writes_it() {
         proxy.lose(Loss.REQUESTS);

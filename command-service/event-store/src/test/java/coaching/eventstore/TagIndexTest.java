@@ -55,6 +55,8 @@ class TagIndexTest {
                 assertThat(types(store, EventCriteria.havingTags(ANN))).containsExactly("A", "B", "D", "F");
                 assertThat(types(store, EventCriteria.havingTags(ANN, BEN))).containsExactly("A", "F");
                 assertThat(types(store, EventCriteria.havingTags(tag("coach", "an")))).isEmpty();
+                store.append(Some.NO_CONDITION, null, events(10, "Other", tag("coachee", "benno")));
+                assertThat(store.log().lastPositionOfTag(BEN, 17)).hasValue(6);
                 assertThat(store.log().lastPositionOfTag(BEN, 6)).hasValue(5);
                 assertThat(store.log().lastPositionOfTag(BEN, 5)).hasValue(1);
                 assertThat(store.log().verify().findings()).isEmpty();

@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,7 +51,7 @@ class StallTest extends AnyService {
         var auditor = token().role("auditor");
         var asked = new CompletableFuture<Http.Answer>();
         loseAnswerTo(() -> asked.completeAsync(() -> http().get(BOARD, auditor), Thread::startVirtualThread));
-        var refused = asked.join();
+        var refused = asked.orTimeout(1, TimeUnit.MINUTES).join();
         assertThat(refused.status()).isEqualTo(503);
         assertThat(refused.rule()).isEqualTo("UNAVAILABLE");
         answerAgain();
@@ -61,7 +62,16 @@ class StallTest extends AnyService {
     void the_ingester_tries_again() throws SQLException {
         loseAnswerTo(() -> TOPIC.send(Sample.lives(5)));
         answerAgain();
-        Await.until(() -> database.positions().size() == 20);
+        Await.until(() -> database.positions().size() == TOPIC.log.size());
+    }
+
+    /// Neither side hears that the other is gone. The server ends a session that says nothing, and with it its lead.
+    @Test
+    void an_ingester_that_fell_silent_makes_room() {
+        Await.until(() -> database.number("SELECT count(*) FROM live.state") == 1);
+        PROXY.silence();
+        TOPIC.send(Sample.proposed(50), Sample.activated(50));
+        Await.until(() -> database.positions().size() == TOPIC.log.size());
     }
 
     @Test

@@ -84,7 +84,7 @@ public final class CriteriaReader {
         }
         var indexed = Collections.nCopies(criterion.tags().size(),
             "SELECT position FROM eventstore.event_tag WHERE position > ? AND position <= ? AND tag = ?");
-        var carries = Collections.nCopies(criterion.tags().size(), "strpos(tags, ?) > 0");
+        var carries = Collections.nCopies(criterion.tags().size(), TagIndex.CARRIES);
         return "(" + String.join(" INTERSECT ", indexed) + " ORDER BY position LIMIT " + PAGE
             + ") UNION (SELECT position FROM eventstore.event WHERE position > ? AND position <= ? AND "
             + TagIndex.NOT_INDEXED

@@ -28,7 +28,7 @@ public final class EventLog {
     private static final String BEFORE = "SELECT position, tags FROM eventstore.event WHERE position IN ("
         + "(SELECT position FROM eventstore.event_tag WHERE tag = ? AND position < ? ORDER BY position DESC LIMIT 10)"
         + " UNION ALL (SELECT position FROM eventstore.event WHERE " + TagIndex.NOT_INDEXED
-        + " AND position < ? AND strpos(tags, ?) > 0 ORDER BY position DESC LIMIT 10)) ORDER BY position DESC";
+        + " AND position < ? AND " + TagIndex.CARRIES + " ORDER BY position DESC LIMIT 10)) ORDER BY position DESC";
 
     private final Database database;
 

@@ -14,6 +14,9 @@ public final class TagIndex {
     /// A condition on `eventstore.event` that is true of what is not indexed yet.
     static final String NOT_INDEXED = "position > (SELECT position FROM eventstore.tag_index)";
 
+    /// A condition that is true of events with a tag, given as a line. Whole lines: `session=1` is no part of `session=12`.
+    static final String CARRIES = "strpos(chr(10) || tags || chr(10), chr(10) || ? || chr(10)) > 0";
+
     private static final int PAGE = 5_000;
     private static final String NEXT = "SELECT position, tags FROM eventstore.event WHERE position > ? ORDER BY position LIMIT "
         + PAGE;

@@ -66,7 +66,7 @@ final class AppendSignal implements AutoCloseable {
     private static void tell(LongConsumer listener, long head) {
         try {
             listener.accept(head);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // nobody else would start this thread again
             LOG.warn("A listener failed on head {}", head, e);
         }
     }

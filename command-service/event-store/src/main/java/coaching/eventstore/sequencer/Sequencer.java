@@ -111,6 +111,7 @@ public final class Sequencer implements AutoCloseable {
     private void run() {
         while (!stopping) {
             try (var connection = database.connect("sequencer")) {
+                endWhenSilent(connection);
                 Durability.require(connection);
                 Schema.requireNewest(connection);
                 serve(connection);
@@ -162,17 +163,18 @@ public final class Sequencer implements AutoCloseable {
         if (batch.isEmpty()) {
             heartbeat(connection);
         } else {
-            commit(leader, batch);
+            commit(connection, leader, batch);
             progress(leader);
         }
     }
 
-    private void commit(Leader leader, List<PendingAppend> batch)
+    private void commit(Connection connection, Leader leader, List<PendingAppend> batch)
         throws SQLException, InterruptedException, Leader.Deposed {
         try {
             indexer.awaitNear();
         } catch (StoreUnavailable e) {
             batch.forEach(pending -> pending.fail(e));
+            heartbeat(connection);
             return;
         }
         leader.commit(batch);
@@ -214,6 +216,16 @@ public final class Sequencer implements AutoCloseable {
             } catch (InterruptedException e) {
                 LOG.warn("The sequencer was interrupted", e);
             }
+        }
+    }
+
+    /// A network that swallows everything leaves the server with a session that holds the lock and never speaks. Ours says
+    /// something more often than this.
+    private void endWhenSilent(Connection connection) throws SQLException {
+        long millis = Math.max(2 * settings.replyTimeout().toMillis(),
+            4 * Math.max(HEARTBEAT_MILLIS, settings.takeover().toMillis()));
+        try (var statement = connection.createStatement()) {
+            statement.execute("SET idle_session_timeout = " + millis);
         }
     }
 

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// For tests: stands between a client and its server, and can lose what either says.
 public final class CuttingProxy implements AutoCloseable {
@@ -17,6 +18,7 @@ public final class CuttingProxy implements AutoCloseable {
     private final int server;
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private volatile Loss loss = Loss.NOTHING;
+    private volatile AtomicBoolean silent = new AtomicBoolean();
 
     public CuttingProxy(EmbeddedPostgres postgres) {
         server = postgres.port();
@@ -45,6 +47,13 @@ public final class CuttingProxy implements AutoCloseable {
         open.clear();
     }
 
+    /// Those that are open say nothing any more, not even goodbye; new ones are fine.
+    public void silence() {
+        var those = silent;
+        silent = new AtomicBoolean();
+        those.set(true);
+    }
+
     @Override
     public void close() throws IOException {
         door.close();
@@ -57,26 +66,29 @@ public final class CuttingProxy implements AutoCloseable {
                 var client = door.accept();
                 var target = new Socket(InetAddress.getLoopbackAddress(), server);
                 open.addAll(List.of(client, target));
-                Thread.ofVirtual().start(() -> pump(client, target, Loss.REQUESTS));
-                Thread.ofVirtual().start(() -> pump(target, client, Loss.REPLIES));
+                var hush = silent;
+                Thread.ofVirtual().start(() -> pump(client, target, Loss.REQUESTS, hush));
+                Thread.ofVirtual().start(() -> pump(target, client, Loss.REPLIES, hush));
             }
         } catch (IOException _) {
             cut();
         }
     }
 
-    private void pump(Socket from, Socket to, Loss mine) {
+    private void pump(Socket from, Socket to, Loss mine, AtomicBoolean hush) {
         try {
             var bytes = new byte[8_192];
             for (int read = from.getInputStream().read(bytes); read >= 0; read = from.getInputStream().read(bytes)) {
-                if (loss != mine) {
+                if (loss != mine && !hush.get()) {
                     to.getOutputStream().write(bytes, 0, read);
                 }
             }
         } catch (IOException _) {
             closed(from);
         }
-        closed(to);
+        if (!hush.get()) {
+            closed(to);
+        }
     }
 
     private static void closed(Socket socket) {

@@ -70,6 +70,7 @@ class IngestConfiguration {
     static class FromKafka {
 
         private static final int CONNECT_SECONDS = 5;
+        private static final Duration LONGEST_SILENCE = Duration.ofSeconds(20);
 
         @Bean
         FeedSettings feedSettings(@Value("${kept.kafka.bootstrap-servers}") String bootstrapServers,
@@ -91,6 +92,13 @@ class IngestConfiguration {
             return new Rebuild(unpooled(database, timeouts.rebuild()), settings, writer, codec, clock, progress);
         }
 
+        /// A network that swallows everything leaves the server with a session that holds its locks and never speaks. Ours
+        /// says something more often than this.
+        private static String endWhenSilent(Duration replyTimeout) {
+            var millis = Math.max(2 * replyTimeout.toMillis(), LONGEST_SILENCE.toMillis());
+            return "-c idle_session_timeout=" + millis + " -c idle_in_transaction_session_timeout=" + millis;
+        }
+
         private static DataSource unpooled(JdbcConnectionDetails details, Duration replyTimeout) {
             var database = new PGSimpleDataSource();
             database.setUrl(details.getJdbcUrl());
@@ -101,6 +109,7 @@ class IngestConfiguration {
             database.setLoginTimeout(CONNECT_SECONDS);
             database.setSocketTimeout(Math.toIntExact(Math.max(1, replyTimeout.toSeconds())));
             database.setTcpKeepAlive(true);
+            database.setOptions(endWhenSilent(replyTimeout));
             return database;
         }
     }

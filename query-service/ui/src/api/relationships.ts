@@ -56,6 +56,16 @@ export interface SessionLine {
   eventId: string | null;
 }
 
+/** The gap no meeting has ended yet. */
+export interface OpenGap {
+  from: string;
+  to: string;
+  /** Without those it rested. */
+  days: number;
+  /** Over what was agreed, and so counted against the pair. */
+  late: boolean;
+}
+
 export interface Pause {
   from: string;
   to: string | null;
@@ -85,6 +95,7 @@ export interface RelationshipDetail extends Answer {
   members: Member[];
   protocol: Protocol | null;
   sessions: SessionLine[];
+  openGap: OpenGap | null;
   pauses: Pause[];
   items: Item[];
   figures: Figure[];

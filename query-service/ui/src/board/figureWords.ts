@@ -65,7 +65,9 @@ export function absenceOf(figure: Figure, smallestGroup?: number): string | unde
   if (figure.value !== null) return undefined;
   const reason = figure.exclusions[0]?.text;
   if (reason) return reason.charAt(0).toUpperCase() + reason.slice(1);
-  return figure.unit === 'ratio' ? 'Nothing was due, so there is no rate' : 'There is nothing to measure yet';
+  return figure.unit === 'ratio'
+    ? 'Nothing due was on record by then, so there is no rate'
+    : 'There is nothing to measure yet';
 }
 
 const GRADE = /^E[0-3]$/;

@@ -31,6 +31,18 @@ export function formatMoment(text: string, zone = readersZone(), language = loca
   return there === inZone(readersZone()) ? there : `${there} ${zone.replaceAll('_', ' ')}`;
 }
 
+/** The service takes a day for its last nanosecond; a moment as fine as that nobody asks about. */
+export function isWholeDay(asOf: string): boolean {
+  return asOf.endsWith('.999999999Z');
+}
+
+/** What an answer is as of: a day to its end, or a moment. */
+export function formatAsOf(asOf: string, asOfDate: string, zone = readersZone(), language = locale()): string {
+  return isWholeDay(asOf)
+    ? `${formatDate(asOfDate, zone, language)}, to the end of the day`
+    : formatMoment(asOf, zone, language);
+}
+
 /** When a fact happened, in the zone of the people concerned; a day has no time to show. */
 export function formatEffective(at: EffectiveAt, language = locale()): string {
   return at.instant ? formatMoment(at.instant, at.zone, language) : formatDate(at.date, at.zone, language);

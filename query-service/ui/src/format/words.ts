@@ -11,9 +11,9 @@ export const STATE: Record<State, string> = {
 export const STATES: State[] = ['NEEDS_A_LOOK', 'ON_TRACK', 'TOO_EARLY', 'PAUSED'];
 
 export const EVIDENCE: Record<Evidence, string> = {
-  E1: 'at least one side says it happened',
+  E1: 'at least one side or source says it happened',
   E2: 'both sides say it happened',
-  E3: 'both sides and an independent source',
+  E3: 'both sides and an independent source say it happened',
 };
 
 export const CLOCK: Record<Clock, string> = {

@@ -1,4 +1,4 @@
-import type { Send } from '../api/client';
+import { Problem, type Send } from '../api/client';
 
 export type Outcome = 'RECORD' | 'ALREADY_RECORDED' | 'REFUSED';
 
@@ -18,6 +18,8 @@ export interface ImportReport {
   committed: boolean;
   position: number | null;
 }
+
+const NOTHING_IN_IT = 'Choose one with a header row and a row per meeting.';
 
 /** One try of one file; a commit that is sent again carries the same key and cannot act twice. */
 export interface Attempt {
@@ -39,6 +41,7 @@ export interface Imports {
 export function importsOf(send: Send, commandUrl: string, programme: string): Imports {
   const base = `${commandUrl}/api/programmes/${encodeURIComponent(programme)}/imports`;
   const post = async (attempt: Attempt, dryRun: boolean, skipRefused: boolean) => {
+    if (attempt.file.size === 0) throw new Problem(0, 'The file is empty', NOTHING_IN_IT);
     const params = new URLSearchParams({ dryRun: String(dryRun), source: 'CSV' });
     if (skipRefused) params.set('skipRefused', 'true');
     const suffix = dryRun ? '-dry' : skipRefused ? '-partial' : '';

@@ -13,7 +13,7 @@ const WINDOWS = [
 ];
 
 const FLOORS = [
-  { value: 'E1', label: 'E1 \u00b7 one side' },
+  { value: 'E1', label: 'E1 \u00b7 one side or source' },
   { value: 'E2', label: 'E2 \u00b7 both sides' },
   { value: 'E3', label: 'E3 \u00b7 both and a source' },
 ];
@@ -96,6 +96,7 @@ function Known({ question, setQuestion, answer }: Omit<Props, 'withWindow'>) {
       <Group gap={6} wrap="nowrap">
         <SegmentedControl
           size="xs"
+          miw={172}
           aria-label="As known"
           value={knowledge}
           onChange={choose}

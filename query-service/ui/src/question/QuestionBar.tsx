@@ -6,7 +6,8 @@ import { Link2, Sliders } from '../shell/icons';
 import { Controls } from './Controls';
 import { CopyButton } from './CopyButton';
 import classes from './QuestionBar.module.css';
-import { sentenceOf } from './sentence';
+import { over } from './question';
+import { cautionOf, sentenceOf } from './sentence';
 import { useQuestion } from './useQuestion';
 
 /** What the numbers below answer: asked with these controls, kept in the address, said again as a sentence. */
@@ -14,14 +15,22 @@ export function QuestionBar({ answer, withWindow = true }: { answer?: Answer; wi
   const [question, setQuestion] = useQuestion();
   const narrow = useMediaQuery('(max-width: 56em)', false, { getInitialValueInEffect: false });
   const [open, setOpen] = useState(false);
+  const asked = withWindow ? question : over(question, 0);
+  const caution = cautionOf(asked, answer, Date.now());
   const controls = <Controls question={question} setQuestion={setQuestion} withWindow={withWindow} answer={answer} />;
   return (
     <section className={`surface ${classes.bar}`} aria-label="Question">
       <Group justify="space-between" wrap="nowrap" gap="xs" className={classes.head}>
         <p className={classes.sentence} aria-live="polite">
-          {sentenceOf(question, answer)}
+          {sentenceOf(asked, answer)}
+          {caution && <b> {caution}</b>}
         </p>
         <Group gap={4} wrap="nowrap">
+          {question.unread && (
+            <Button size="compact-sm" variant="subtle" onClick={() => setQuestion(question)}>
+              Leave it out
+            </Button>
+          )}
           {narrow && (
             <Button
               size="compact-sm"

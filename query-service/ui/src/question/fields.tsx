@@ -1,5 +1,6 @@
 import { DateInput } from '@mantine/dates';
 import { type ReactNode, useId } from 'react';
+import { DAY_MS } from '../format/dates';
 import classes from './QuestionBar.module.css';
 
 /** No day of the week is special here; its colour would only lack contrast. */
@@ -40,6 +41,7 @@ export function DayInput({ id, label, value, placeholder, onChange }: DayInputPr
       size="xs"
       w={130}
       value={value?.slice(0, 10) ?? null}
+      maxDate={tomorrow()}
       placeholder={placeholder ?? 'Day'}
       valueFormat="D MMM YYYY"
       clearable
@@ -49,4 +51,9 @@ export function DayInput({ id, label, value, placeholder, onChange }: DayInputPr
       onChange={(day) => onChange(day ?? undefined)}
     />
   );
+}
+
+/** It is always tomorrow somewhere, and perhaps there. */
+function tomorrow(): Date {
+  return new Date(Date.now() + DAY_MS);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ask, knowing, knowledgeOf, movedTo, over, paramsOf, questionOf } from './question';
+import { ask, knowing, knowledgeOf, movedTo, over, paramsOf, questionOf, readable } from './question';
 
 const of = (search: string) => questionOf(new URLSearchParams(search));
 
@@ -18,15 +18,28 @@ describe('the question in the address', () => {
     expect(of('asOf=2016-03-14T10:00:00%2B01:00').asOf).toBe('2016-03-14T10:00:00+01:00');
   });
 
+  it('takes the periods the service takes', () => {
+    expect(of('window=36500').window).toBe(36_500);
+    expect(of('window=36501').unread).toEqual({ window: '36501' });
+  });
+
   it.each([
-    'asOf=yesterday',
-    'asOf=2016-13-40',
-    'asOf=14.3.2016',
-    'window=-3',
-    'window=x',
-    'minEvidence=E9',
-    'clock=mine',
-  ])('ignores %s', (search) => expect(of(search)).toEqual({ clock: 'kept', minEvidence: 'E1' }));
+    ['asOf', 'yesterday'],
+    ['asOf', '2016-13-40'],
+    ['asOf', '2026-02-30'],
+    ['asOf', '14.3.2016'],
+    ['knownAt', 'abc'],
+    ['window', '0'],
+    ['window', '-3'],
+    ['window', 'x'],
+    ['minEvidence', 'E9'],
+    ['clock', 'mine'],
+  ])('leaves it to the service to refuse %s=%s', (name, text) => {
+    const question = of(`${name}=${text}`);
+    expect(question).toEqual({ clock: 'kept', minEvidence: 'E1', unread: { [name]: text } });
+    expect(ask('/api/x', question)).toBe(`/api/x?${name}=${text}`);
+    expect(ask('/api/x', readable(question))).toBe('/api/x');
+  });
 
   it('adds what else a path needs', () => {
     expect(ask('/api/x', of('window=30'), { relationship: 'r' })).toBe('/api/x?window=30&relationship=r');

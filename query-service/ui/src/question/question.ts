@@ -10,28 +10,41 @@ export interface Question {
   minEvidence: Evidence;
   /** Days back from asOf; absent = all time. */
   window?: number;
+  /** What the link says that cannot be read here: it is asked as it stands, and the service says what is wrong. */
+  unread?: Record<string, string>;
 }
 
 const ISO = /^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:\d{2}))?$/;
-const LONGEST_WINDOW = 3660;
+const LONGEST_WINDOW = 36_500;
 
-/** Reads the address; what it does not understand counts as absent. */
+const READABLE = new Map<string, (text: string) => boolean>([
+  ['asOf', isTime],
+  ['knownAt', isTime],
+  ['clock', (text) => text === 'kept' || text === 'source'],
+  ['minEvidence', (text) => /^E[123]$/.test(text)],
+  ['window', (text) => /^\d{1,5}$/.test(text) && Number(text) > 0 && Number(text) <= LONGEST_WINDOW],
+]);
+
+/** Reads the address. */
 export function questionOf(params: URLSearchParams): Question {
-  const asOf = isoOf(params.get('asOf'));
-  const knownAt = isoOf(params.get('knownAt'));
-  const window = Number(params.get('window'));
-  const evidence = params.get('minEvidence');
+  const unread = Object.fromEntries([...params].filter(([name, text]) => READABLE.get(name)?.(text) === false));
+  const read = (name: string) => (name in unread ? undefined : (params.get(name) ?? undefined));
+  const [asOf, knownAt, window, evidence] = ['asOf', 'knownAt', 'window', 'minEvidence'].map(read);
   return {
     ...(asOf && { asOf }),
     ...(knownAt && { knownAt }),
-    ...(Number.isInteger(window) && window > 0 && window <= LONGEST_WINDOW && { window }),
-    clock: params.get('clock') === 'source' ? 'source' : 'kept',
+    ...(window && { window: Number(window) }),
+    clock: read('clock') === 'source' ? 'source' : 'kept',
     minEvidence: evidence === 'E2' || evidence === 'E3' ? evidence : 'E1',
+    ...(Object.keys(unread).length > 0 && { unread }),
   };
 }
 
-function isoOf(text: string | null): string | undefined {
-  return text && ISO.test(text) && !Number.isNaN(Date.parse(text)) ? text : undefined;
+/** A day that the calendar has, for which `Date` alone takes 30 February too. */
+function isTime(text: string): boolean {
+  if (!ISO.test(text) || Number.isNaN(Date.parse(text))) return false;
+  const day = text.slice(0, 10);
+  return new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
 }
 
 /** The parameters as the query service wants them, without those that are its defaults. */
@@ -42,6 +55,7 @@ export function paramsOf(question: Question): URLSearchParams {
   if (question.clock !== 'kept') params.set('clock', question.clock);
   if (question.minEvidence !== 'E1') params.set('minEvidence', question.minEvidence);
   if (question.window) params.set('window', String(question.window));
+  for (const [name, text] of Object.entries(question.unread ?? {})) params.set(name, text);
   return params;
 }
 
@@ -79,6 +93,11 @@ export function knowing(question: Question, knowledge: Knowledge, today: string)
     case 'on':
       return { ...question, knownAt: monthBefore(question.knownAt ?? day) };
   }
+}
+
+/** The question without what cannot be read. */
+export function readable({ unread: _, ...rest }: Question): Question {
+  return rest;
 }
 
 export function forgetting({ knownAt: _, ...rest }: Question): Question {

@@ -2,7 +2,7 @@ import { Button, Stack, Table, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { Receipt, ReceiptEvent } from '../api/types';
 import { Parts } from '../board/Parts';
-import { formatDate, formatEffective, formatMoment } from '../format/dates';
+import { formatAsOf, formatEffective, formatMoment } from '../format/dates';
 import { formatNumber, formatValue } from '../format/numbers';
 import { CLOCK, EVIDENCE, plain, policyWords } from '../format/words';
 import { CopyButton } from '../question/CopyButton';
@@ -48,7 +48,7 @@ function shownValue(receipt: Receipt): ReactNode {
       </span>
     );
   }
-  if (receipt.value === null) return <span className={classes.absent}>Unknown: nothing was due</span>;
+  if (receipt.value === null) return <span className={classes.absent}>Unknown: nothing due was on record</span>;
   return formatValue(receipt.value, receipt.unit);
 }
 
@@ -82,11 +82,11 @@ function numberOf(value: number | null): string {
   return value === null ? 'none' : formatNumber(value, 4);
 }
 
-function QuestionAsked({ receipt: { question, asOfDate, asOfPosition } }: { receipt: Receipt }) {
+function QuestionAsked({ receipt: { question, asOf, asOfDate, asOfPosition } }: { receipt: Receipt }) {
   return (
     <Pairs
       rows={[
-        ['As of', `${formatDate(asOfDate)}, to the end of the day`],
+        ['As of', formatAsOf(asOf, asOfDate)],
         ['As known', `${question.knownAt ? formatMoment(question.knownAt) : 'now'}, by ${CLOCK[question.clock]}`],
         ['Evidence', `${question.minEvidence}: ${EVIDENCE[question.minEvidence]}`],
         ['Period', question.window ? `the last ${question.window} days` : 'all time'],

@@ -26,7 +26,7 @@ export function ReceiptDrawer({ path, relationship }: Props) {
   return (
     <Drawer.Root
       opened={metric !== undefined}
-      onClose={() => setParams({ receipt: undefined })}
+      onClose={() => setParams({ receipt: undefined }, 'replace')}
       position="right"
       size={560}
       transitionProps={{ duration: 120 }}

@@ -2,14 +2,7 @@ import type { RelationshipDetail } from '../api/relationships';
 import { formatDate, formatEffective } from '../format/dates';
 import { formatNumber } from '../format/numbers';
 import classes from './Strip.module.css';
-import { type Rhythm, rhythmOf, type Stretch } from './stretches';
-
-const MOODS: Record<Stretch['mood'], string> = {
-  onTime: 'on time',
-  late: 'longer than agreed',
-  open: 'not judged',
-  paused: 'paused',
-};
+import { MOODS, type Rhythm, rhythmOf, spoken, type Stretch } from './stretches';
 
 /** The covered strip: every gap between meetings as long as it was, and whether it was as agreed. */
 export function Strip({ detail }: { detail: RelationshipDetail }) {
@@ -62,10 +55,4 @@ function Piece({ stretch, rhythm }: { stretch: Stretch; rhythm: Rhythm }) {
 
 function percent(at: number, { from, to }: Rhythm): string {
   return `${((at - from) / (to - from)) * 100}%`;
-}
-
-function spoken({ held, stretches }: Rhythm): string {
-  const late = stretches.filter((one) => one.mood === 'late').length;
-  const onTime = stretches.filter((one) => one.mood === 'onTime').length;
-  return `${held.length} meetings; ${onTime} gaps on time, ${late} longer than agreed`;
 }

@@ -4,7 +4,7 @@ import type { Clock } from '../api/types';
 import { useLive } from '../api/useLive';
 import { formatDate, formatEffective, formatMoment } from '../format/dates';
 import { formatNumber } from '../format/numbers';
-import { ask } from '../question/question';
+import { ask, over } from '../question/question';
 import { useQuestion } from '../question/useQuestion';
 import { ProblemNote } from '../shell/notes';
 import classes from './Compared.module.css';
@@ -27,7 +27,7 @@ export function Compared({ timeline, path, told, order }: Props) {
   const [question] = useQuestion();
   const [settled] = useDebouncedValue(told, SETTLE_MS);
   const moment = momentOf(settled, order, timeline.clock);
-  const { data, problem, loading } = useLive<Timeline>(ask(path, { ...question, ...moment }));
+  const { data, problem, loading } = useLive<Timeline>(ask(path, { ...over(question, 0), ...moment }));
   // A relationship nobody had recorded yet is not found, which is an answer here.
   const then = problem?.status === NOT_FOUND ? { ...timeline, steps: [] } : data;
   const until = moment.asOf;

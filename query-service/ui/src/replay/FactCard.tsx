@@ -5,11 +5,12 @@ import { formatHours, formatNumber } from '../format/numbers';
 import { CLOCK, plain } from '../format/words';
 import classes from './FactCard.module.css';
 import { StateNow } from './StateNow';
-import { knownSince, type Order, type Told } from './story';
+import { knownSince, lateBy, type Order, type Told } from './story';
 
 /** One fact with its whole envelope, and the state it led to. */
 export function FactCard({ told, clock, order }: { told: Told; clock: Clock; order: Order }) {
-  const { step, late } = told;
+  const { step } = told;
+  const late = <b className={classes.late}> {formatHours(step.lateHours)} later</b>;
   // All three on the clock of the people concerned, or a claim might seem to come before what it is about.
   const { zone } = step.effectiveAt;
   return (
@@ -19,11 +20,12 @@ export function FactCard({ told, clock, order }: { told: Told; clock: Clock; ord
         <Pair name="Happened">{formatEffective(step.effectiveAt)}</Pair>
         <Pair name="Recorded">
           {formatMoment(step.recordedAt, zone)}
-          {late && <b className={classes.late}> {formatHours(step.lateHours)} later</b>}
+          {lateBy(told, clock) === 'kept' && late}
         </Pair>
         {step.claimedRecordedAt && (
           <Pair name="Source claims">
             {formatMoment(step.claimedRecordedAt, zone)}
+            {lateBy(told, clock) === 'source' && late}
             {clock === 'kept' && <span className={classes.dim}> (a claim, not asked for)</span>}
           </Pair>
         )}

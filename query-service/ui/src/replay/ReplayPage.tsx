@@ -1,8 +1,9 @@
 import { Group, Select, Title } from '@mantine/core';
+import { useEffect } from 'react';
 import type { RelationshipList, Timeline } from '../api/relationships';
 import { useLive } from '../api/useLive';
 import { useRead } from '../api/useRead';
-import { ask } from '../question/question';
+import { ask, over } from '../question/question';
 import { QuestionBar } from '../question/QuestionBar';
 import { useQuestion } from '../question/useQuestion';
 import { navigate, pageWith, useAddress } from '../shell/address';
@@ -15,12 +16,16 @@ interface Props {
   relationship?: string;
 }
 
-/** The auditor's page: one relationship's history, told step by step on both clocks. */
+/** The auditor's page: one relationship's history, told step by step on both clocks, and always from its beginning. */
 export default function ReplayPage({ programme, relationship }: Props) {
   const [question] = useQuestion();
+  const { params, setParams } = useAddress();
+  useEffect(() => {
+    if (params.has('window')) setParams({ window: undefined }, 'replace');
+  }, [params, setParams]);
   const base = `/api/programmes/${encodeURIComponent(programme)}/relationships`;
   const path = relationship && `${base}/${encodeURIComponent(relationship)}/timeline`;
-  const { data, problem, loading, again } = useLive<Timeline>(path && ask(path, question));
+  const { data, problem, loading, again } = useLive<Timeline>(path && ask(path, over(question, 0)));
   return (
     <>
       <QuestionBar {...(data && { answer: data })} withWindow={false} />

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Step, Timeline } from '../api/relationships';
-import { differenceOf, momentOf, movedTo, told } from './story';
+import { differenceOf, lateBy, momentOf, movedTo, told } from './story';
 
 const step = (eventId: string, day: string, recordedAt: string, more: Partial<Step> = {}): Step => ({
   position: 1,
@@ -55,6 +55,16 @@ describe('the story', () => {
   it('believes the claim of the source only when asked to', () => {
     expect(ids(told(timeline([late, imported]), 'known'))).toEqual(['late', 'imported']);
     expect(ids(told(timeline([late, imported], 'source'), 'known'))).toEqual(['imported', 'late']);
+  });
+
+  it('is late by the clock asked for, which is the source\u2019s only where it claims something', () => {
+    const claimed = { ...imported, claimedRecordedAt: '2026-01-09T09:00:00Z' };
+    const by = (clock: Timeline['clock'], some: Step) =>
+      told(timeline([some], clock), 'happened').map((one) => lateBy(one, clock));
+    expect(by('source', claimed)).toEqual(['source']);
+    expect(by('kept', claimed)).toEqual(['kept']);
+    expect(by('source', late)).toEqual(['kept']);
+    expect(by('source', imported)).toEqual([undefined]);
   });
 
   it('asks about the day of the fact, or the moment it became known', () => {

@@ -20,6 +20,12 @@ export function knownSince(step: Step, clock: Clock): string {
   return clock === 'source' ? (step.claimedRecordedAt ?? step.recordedAt) : step.recordedAt;
 }
 
+/** The clock by which a fact is late, if it is: a claim says nothing of when Kept recorded it. */
+export function lateBy({ step, late }: Told, clock: Clock): Clock | undefined {
+  if (!late) return undefined;
+  return clock === 'source' && step.claimedRecordedAt ? 'source' : 'kept';
+}
+
 /** The facts in the order chosen; the server's order is that in which they happened. */
 export function told({ steps, clock }: Timeline, order: Order): Told[] {
   const all = steps.map((step) => telling(step, clock));

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -63,6 +64,9 @@ class BoardPageTest {
         assertThat(receipt).containsText(formula);
         page.keyboard().press("Escape");
         assertThat(receipt).isHidden();
+        page.goBack();
+        assertThat(page).not().hasURL(Pattern.compile(".*receipt=M2.*"));
+        assertThat(receipt).isHidden();
     }
 
     @Test
@@ -77,6 +81,30 @@ class BoardPageTest {
         manager.expecting(400, "/api/programmes/" + manager.programme() + "/board");
         manager.open("/programmes/" + manager.programme() + "/board?asOf=9999-12-31T23:59:59.9999999999Z");
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("asOf");
+    }
+
+    @Test
+    void whatTheLinkSaysIsAskedEvenWhenItMakesNoSense() {
+        manager.expecting(400, "/api/programmes/" + manager.programme() + "/board");
+        manager.open("/programmes/" + manager.programme() + "/board?asOf=2026-02-30");
+        assertThat(page.getByText("The link says asOf=2026-02-30, which cannot be read.")).isVisible();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("asOf");
+        manager.button("Leave it out").click();
+        assertThat(card("Time covered")).containsText(percent(covered("")));
+    }
+
+    @Test
+    void aDayThatHasNotComeIsSaidToBeOne() {
+        manager.open("/programmes/" + manager.programme() + "/board?asOf=2190-06-01");
+        assertThat(page.getByText("That day has not come yet.")).isVisible();
+    }
+
+    @Test
+    void noChoiceIsCutOff() {
+        assertThat(card("Time covered")).isVisible();
+        var cut = page.evaluate("() => [...document.querySelectorAll('.mantine-SegmentedControl-label')]"
+            + ".filter((label) => label.scrollWidth > label.clientWidth).map((label) => label.textContent)");
+        assertThat(cut).isEqualTo(List.of());
     }
 
     @Test

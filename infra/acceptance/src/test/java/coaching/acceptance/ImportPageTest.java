@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// A file of meetings by hand: first what would happen, then the batch, then the way back.
 class ImportPageTest {
@@ -34,6 +35,9 @@ class ImportPageTest {
         product.demo("groups", "--csv", history.toString(), "--cadence", "docs=14", "--name", PROGRAMME);
         try (var coordinator = Visitor.signedIn(product, "coordinator", "/")) {
             var page = openImport(coordinator);
+            choose(page, "");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("The file is empty");
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
             choose(page, HEADER + KNOWN + "docs,2026-01-19,2026-01-30T18:00:00Z,5\nnobody,2026-01-19,,5\n");
             assertThat(row(page, 2)).containsText("Already on record");
             assertThat(row(page, 3)).containsText("Would be recorded");
@@ -57,7 +61,8 @@ class ImportPageTest {
 
     private static void choose(Page page, String csv) {
         page.locator("input[type=file]")
-            .setInputFiles(new FilePayload("meetings.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+            .setInputFiles(
+                new FilePayload("meetings".repeat(28) + ".csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Locator row(Page page, int number) {

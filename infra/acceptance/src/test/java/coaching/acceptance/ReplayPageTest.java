@@ -84,6 +84,14 @@ class ReplayPageTest {
     }
 
     @Test
+    void theWholeStoryIsToldWhateverPeriodTheLinkNames() {
+        auditor.open(auditor.path() + "?window=30");
+        assertThat(facts()).hasCount(steps.size());
+        assertThat(page.getByText(Pattern.compile("over all time"))).isVisible();
+        assertThat(page).not().hasURL(Pattern.compile(".*window.*"));
+    }
+
+    @Test
     void theStoryCanBeToldAsItBecameKnown() {
         page.getByText("As it became known").click();
         page.keyboard().press("Home");

@@ -36,7 +36,8 @@ class DocumentConfiguration {
         "asOf", "ISO date, or date-time with offset; now when absent. A date means its end in the programme's zone.",
         "knownAt", "Only what was known by then counts: ISO date, or date-time with offset. Everything when absent.",
         "clock", "Whose clock knownAt means: `kept` (when Kept recorded it, the default) or `source` (its claim).",
-        "minEvidence", "E1 (one side says so, the default), E2 (both sides) or E3 (and an independent source).",
+        "minEvidence",
+        "E1 (one side or source says so, the default), E2 (both sides) or E3 (and an independent source).",
         "window", "How many days before as-of to look at, 1 to 36500; all when absent.");
 
     static {

@@ -38,11 +38,12 @@ class RelationshipController {
 
     /// @param state absent for one that is over or was declined
     /// @param protocol in force on the day of as-of
+    /// @param openGap since the last session, absent without one and while no active day has passed
     record Relationship(@JsonUnwrapped Answered answered, ProgrammeId programme, ZoneId zone,
                         RelationshipId relationship, String label, Lifecycle.State lifecycle,
                         Standing.@Nullable State state, List<Reason> reasons, List<Member> members,
-                        @Nullable ProtocolInForce protocol, List<SessionLine> sessions, List<Pause> pauses,
-                        List<Item> items, List<Figure> figures) {
+                        @Nullable ProtocolInForce protocol, List<SessionLine> sessions,
+                        @Nullable SinceLast openGap, List<Pause> pauses, List<Item> items, List<Figure> figures) {
 
         static Relationship of(Inquiry inquiry, KnownHistory history) {
             var question = inquiry.question();
@@ -51,7 +52,8 @@ class RelationshipController {
                 Labels.of(history), history.lifecycle().state(question.asOf()),
                 standing.map(Standing::state).orElse(null), Reason.of(standing), history.lifecycle().members(),
                 ProtocolInForce.of(history, question.asOf().dayIn(inquiry.zone())), SessionLine.of(history, question),
-                Pause.of(history, question.asOf()), Item.of(history, question), figures(history, question));
+                SinceLast.of(history, question), Pause.of(history, question.asOf()), Item.of(history, question),
+                figures(history, question));
         }
 
         private static List<Figure> figures(KnownHistory history, Question question) {

@@ -38,6 +38,28 @@ class RelationshipTest extends RunningService {
     }
 
     @Test
+    void the_open_gap_is_late_exactly_when_the_on_time_rate_counts_it() {
+        var pair = Chronicle.of("detail open gap").pair("a").held(0, 14);
+        store(pair.chronicle());
+        var onTheLastDay = detail(pair, "asOf=" + Chronicle.date(31));
+        assertThat(onTheLastDay.at("/openGap/late").asBoolean(true)).isFalse();
+        assertThat(figure(onTheLastDay.path("figures"), "M1").path("denominator").asInt()).isEqualTo(1);
+        var afterwards = detail(pair, "asOf=" + Chronicle.date(32));
+        assertThat(afterwards.at("/openGap/late").asBoolean()).isTrue();
+        assertThat(afterwards.at("/openGap/from").asString()).isEqualTo(Chronicle.date(14));
+        assertThat(afterwards.at("/openGap/to").asString()).isEqualTo(Chronicle.date(32));
+        assertThat(afterwards.at("/openGap/days").asInt()).isEqualTo(18);
+        assertThat(figure(afterwards.path("figures"), "M1").path("denominator").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void without_a_session_there_is_no_gap() {
+        var pair = Chronicle.of("detail no gap").pair("a");
+        store(pair.chronicle());
+        assertThat(detail(pair, "asOf=" + Chronicle.date(40)).path("openGap").isNull()).isTrue();
+    }
+
+    @Test
     void a_booking_nobody_spoke_of_afterwards_is_unconfirmed() {
         var pair = Chronicle.of("detail unconfirmed").pair("a").booked(0, 7);
         store(pair.chronicle());

@@ -61,6 +61,8 @@ export interface Detail {
   name: string;
   value: number | null;
   unit: string;
+  /** Rests on too few people, or gives one that does away. */
+  suppressed: boolean;
 }
 
 export interface Exclusion {
@@ -80,6 +82,8 @@ export interface Measured {
   people: number | null;
   suppressed: boolean;
   exclusions: Exclusion[];
+  /** More was left out than is listed, for reasons that concern too few. */
+  exclusionsWithheld: boolean;
   details: Detail[];
 }
 
@@ -100,8 +104,10 @@ export interface Board extends Answer {
   zone: string;
   policyVersion: number;
   smallestGroup: number;
+  /** On the roster, whether in a relationship or not. */
   people: number;
-  relationships: number;
+  /** Null where too few people are in them to say. */
+  relationships: number | null;
   /** A count that would single out a few people is null. */
   states: Record<State, number | null>;
   metrics: Figure[];

@@ -60,7 +60,8 @@ function BoardContent({ board, programme }: { board: Board; programme: string })
         ))
       )}
       <p className={classes.foot}>
-        {formatNumber(board.people)} people in {formatNumber(board.relationships)} relationships. Judged by{' '}
+        {formatNumber(board.people)} people on the roster
+        {board.relationships !== null && `, ${formatNumber(board.relationships)} relationships`}. Judged by{' '}
         {policyWords(board.policyVersion)}; figures of fewer than {board.smallestGroup} people are not shown. Every
         figure opens its receipt.
       </p>

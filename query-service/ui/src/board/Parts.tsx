@@ -1,6 +1,5 @@
 import type { Detail } from '../api/types';
-import { formatValue } from '../format/numbers';
-import { captionOf, sorted } from './figureWords';
+import { captionOf, sorted, valueOf } from './figureWords';
 import classes from './Parts.module.css';
 
 /** Growth factors that add up to less than one would leave a bar of shares unfilled. */
@@ -12,20 +11,20 @@ export function Parts({ details, most }: { details: Detail[]; most?: number }) {
   if (parts.length === 0 && lines.length === 0) return null;
   return (
     <span className={classes.parts}>
-      {parts.length > 0 && <PartsBar parts={parts} />}
+      {parts.length > 0 && !parts.some((part) => part.suppressed) && <PartsBar parts={parts} />}
       {parts.length > 0 && (
         <span className={classes.legend}>
           {parts.map((part, at) => (
             <span key={part.name}>
               <i data-shade={shadeOf(part, at)} aria-hidden="true" />
-              {part.name} <b className="num">{formatValue(part.value, part.unit)}</b>
+              {part.name} <b className="num">{valueOf(part)}</b>
             </span>
           ))}
         </span>
       )}
       {lines.slice(0, most).map((one) => (
         <span key={one.name} className={classes.line}>
-          {captionOf(one.name)} <b className="num">{formatValue(one.value, one.unit)}</b>
+          {captionOf(one.name)} <b className="num">{valueOf(one)}</b>
         </span>
       ))}
     </span>

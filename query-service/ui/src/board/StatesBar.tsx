@@ -15,10 +15,13 @@ export function StatesBar({ board, programme }: { board: Board; programme: strin
   return (
     <section className={`surface ${classes.states}`} aria-labelledby="states">
       <h2 id="states" className={classes.title}>
-        Relationships <span className="num">{formatNumber(hidden ? board.relationships : total)}</span>
+        Relationships <Total count={hidden ? board.relationships : total} />
       </h2>
       {hidden ? (
-        <p className={classes.hidden}>States of fewer than {board.smallestGroup} people are not shown.</p>
+        <p className={classes.hidden}>
+          States of fewer than {board.smallestGroup} people are not shown, nor others from which they could be worked
+          out.
+        </p>
       ) : (
         <div className={classes.bar} aria-hidden="true">
           {STATES.map((state) => (
@@ -52,6 +55,10 @@ function Count({ state, count, programme }: { state: State; count: number | null
       {count === null ? <Hidden /> : <b className="num">{formatNumber(count)}</b>}
     </li>
   );
+}
+
+function Total({ count }: { count: number | null }) {
+  return count === null ? <Hidden /> : <span className="num">{formatNumber(count)}</span>;
 }
 
 function Hidden() {

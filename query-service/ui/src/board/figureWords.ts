@@ -1,5 +1,5 @@
 import type { Detail, Figure } from '../api/types';
-import { formatNumber } from '../format/numbers';
+import { formatNumber, formatValue } from '../format/numbers';
 
 /** What a metric counts and which way is better: for showing only, the server owns every definition. */
 interface Words {
@@ -84,9 +84,13 @@ export interface Details {
 export function sorted(details: Detail[]): Details {
   const isPart = ({ name, unit }: Detail) => GRADE.test(name) || (unit === 'count' && / days$/.test(name));
   return {
-    parts: details.filter((one) => isPart(one) && (one.value ?? 0) > 0),
-    lines: details.filter((one) => !isPart(one) && one.value !== null),
+    parts: details.filter((one) => isPart(one) && (one.suppressed || (one.value ?? 0) > 0)),
+    lines: details.filter((one) => !isPart(one) && (one.suppressed || one.value !== null)),
   };
+}
+
+export function valueOf({ suppressed, value, unit }: Detail): string {
+  return suppressed ? 'not shown' : formatValue(value, unit);
 }
 
 /** `lag p50` as "Lag, median". */

@@ -14,6 +14,7 @@ const figure = (unit: string, value: number | null, before: number | null): Figu
   people: 10,
   suppressed: false,
   exclusions: [],
+  exclusionsWithheld: false,
   details: [],
   previous: { asOf: '2026-01-01T00:00:00Z', value: before },
 });

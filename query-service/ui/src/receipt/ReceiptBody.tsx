@@ -67,14 +67,20 @@ function Counted({ receipt }: { receipt: Receipt }) {
       <Text size="sm" fw={600} mt={6}>
         Left out
       </Text>
-      {receipt.exclusions.length === 0 ? (
-        <Text size="sm" c="dimmed">
-          Nothing was left out.
-        </Text>
-      ) : (
-        <Pairs rows={receipt.exclusions.map((one) => [plain(one.text), formatNumber(one.count)])} />
-      )}
+      <Pairs rows={receipt.exclusions.map((one) => [plain(one.text), formatNumber(one.count)])} />
+      <LeftOutNote receipt={receipt} />
     </Part>
+  );
+}
+
+function LeftOutNote({ receipt: { exclusions, exclusionsWithheld } }: { receipt: Receipt }) {
+  if (exclusions.length > 0 && !exclusionsWithheld) return null;
+  return (
+    <Text size="sm" c="dimmed">
+      {exclusionsWithheld
+        ? `${exclusions.length > 0 ? 'More' : 'Something'} was left out, for reasons too rare to be shown.`
+        : 'Nothing was left out.'}
+    </Text>
   );
 }
 

@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.IntPredicate;
 
 /// How often each whole number was seen. Exact, and no larger than the numbers that can occur, however many are seen.
 public record Distribution(SortedMap<Integer, Long> counts) {
@@ -17,10 +16,6 @@ public record Distribution(SortedMap<Integer, Long> counts) {
 
     public long size() {
         return counts.values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    public long count(IntPredicate wanted) {
-        return counts.entrySet().stream().filter(e -> wanted.test(e.getKey())).mapToLong(e -> e.getValue()).sum();
     }
 
     /// The smallest number that at least the share `q` of all do not exceed (nearest rank); empty without numbers.

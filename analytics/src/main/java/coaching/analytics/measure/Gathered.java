@@ -31,6 +31,12 @@ public final class Gathered<T> {
         return all;
     }
 
+    /// The same, put together now.
+    Gathered<T> once() {
+        var all = Set.copyOf(distinct());
+        return of(List.of(() -> all));
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Gathered<?> that && distinct().equals(that.distinct());

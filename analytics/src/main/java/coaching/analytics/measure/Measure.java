@@ -3,6 +3,7 @@ package coaching.analytics.measure;
 import coaching.events.EventId;
 import coaching.events.ParticipantId;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -17,10 +18,12 @@ import java.util.Set;
 /// @param counts further counts by name
 /// @param distributions further distributions by name
 /// @param members the people it rests on
+/// @param counted the people of each further count and distribution, by its name
 /// @param events the events it rests on
 public record Measure(Reading reading, double numerator, double denominator, Map<Exclusion, Long> exclusions,
                       Map<String, Long> counts, Map<String, Distribution> distributions,
-                      Gathered<ParticipantId> members, Gathered<EventId> events) {
+                      Gathered<ParticipantId> members, Map<String, Gathered<ParticipantId>> counted,
+                      Gathered<EventId> events) {
 
     /// How a value is read.
     public sealed interface Reading {
@@ -50,6 +53,12 @@ public record Measure(Reading reading, double numerator, double denominator, Map
         return members.distinct().size();
     }
 
+    /// On how many people the further count or distribution of that name rests, each once.
+    public int people(String name) {
+        var people = counted.get(name);
+        return people == null ? 0 : people.distinct().size();
+    }
+
     public Set<EventId> eventIds() {
         return events.distinct();
     }
@@ -64,9 +73,10 @@ public record Measure(Reading reading, double numerator, double denominator, Map
 
     /// The same number, small enough to keep: it names each person once and no longer the events it rests on.
     public Measure withoutEvents() {
-        var people = Set.copyOf(members.distinct());
-        return new Measure(reading, numerator, denominator, exclusions, counts, distributions,
-            Gathered.of(List.of(() -> people)), Gathered.of(List.of()));
+        var people = new HashMap<String, Gathered<ParticipantId>>();
+        counted.forEach((name, gathered) -> people.put(name, gathered.once()));
+        return new Measure(reading, numerator, denominator, exclusions, counts, distributions, members.once(),
+            Map.copyOf(people), Gathered.of(List.of()));
     }
 
     /// @throws IllegalArgumentException if the two are read differently, and so are not of the same metric

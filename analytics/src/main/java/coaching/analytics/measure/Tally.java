@@ -22,6 +22,7 @@ public final class Tally {
     private final Map<String, Long> counts = new HashMap<>();
     private final Map<String, TreeMap<Integer, Long>> samples = new HashMap<>();
     private final List<Supplier<? extends Collection<ParticipantId>>> members = new ArrayList<>();
+    private final Map<String, List<Supplier<? extends Collection<ParticipantId>>>> counted = new HashMap<>();
     private final List<Supplier<? extends Collection<EventId>>> events = new ArrayList<>();
     private double numerator;
     private double denominator;
@@ -51,6 +52,21 @@ public final class Tally {
         return this;
     }
 
+    /// Says that all further counts and samples so far are of these people, those of one relationship.
+    public Tally of(Set<ParticipantId> people) {
+        samples.keySet().forEach(name -> of(name, List.of(() -> people)));
+        counts.forEach((name, n) -> {
+            if (n > 0) {
+                of(name, List.of(() -> people));
+            }
+        });
+        return this;
+    }
+
+    private void of(String name, List<Supplier<? extends Collection<ParticipantId>>> people) {
+        counted.computeIfAbsent(name, _ -> new ArrayList<>()).addAll(people);
+    }
+
     /// What the number rests on, of one relationship.
     ///
     /// @param ids pure; called when somebody asks for the events
@@ -73,6 +89,7 @@ public final class Tally {
         piece.distributions().forEach((name, values) -> values.counts()
             .forEach((value, n) -> samples.computeIfAbsent(name, _ -> new TreeMap<>()).merge(value, n, Long::sum)));
         members.addAll(piece.members().pieces());
+        piece.counted().forEach((name, people) -> of(name, people.pieces()));
         events.addAll(piece.events().pieces());
         return add(piece.numerator(), piece.denominator());
     }
@@ -80,7 +97,10 @@ public final class Tally {
     public Measure measure() {
         var distributions = new HashMap<String, Distribution>();
         samples.forEach((name, values) -> distributions.put(name, new Distribution(values)));
+        var people = new HashMap<String, Gathered<ParticipantId>>();
+        counted.forEach((name, pieces) -> people.put(name, Gathered.of(pieces)));
         return new Measure(reading, numerator, denominator, Collections.unmodifiableMap(exclusions),
-            Map.copyOf(counts), Map.copyOf(distributions), Gathered.of(members), Gathered.of(events));
+            Map.copyOf(counts), Map.copyOf(distributions), Gathered.of(members), Map.copyOf(people),
+            Gathered.of(events));
     }
 }

@@ -9,13 +9,15 @@ import coaching.analytics.measure.Tally;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.function.IntPredicate;
 
 /// M13, as of a day; a window changes nothing. Calendar days since the agreement, of a reopened item too.
 final class AgeOfOpenItems implements Metric {
 
     private static final String AGE = "age";
+    private static final String WEEK = "0–7 days";
+    private static final String FORTNIGHT = "8–14 days";
+    private static final String MONTH = "15–30 days";
+    private static final String OLDER = "over 30 days";
 
     private static final About ABOUT = new About("M13", 1, "Age of open items", About.DAYS,
         "Median age of the action items that are open.",
@@ -43,7 +45,7 @@ final class AgeOfOpenItems implements Metric {
                     tally.exclude(Exclusion.AFTER_CLOSING);
                 } else {
                     var age = asOf.dayIn(item.agreed().at().zone()) - item.agreed().day();
-                    tally.add(age, 1).sample(AGE, age);
+                    tally.add(age, 1).sample(AGE, age).count(bucket(age), 1);
                     open.add(item);
                 }
             }
@@ -54,12 +56,17 @@ final class AgeOfOpenItems implements Metric {
     @Override
     public List<Detail> details(Measure measure) {
         return List.of(Detail.quantile(measure, AGE, 0.5, About.DAYS), Detail.quantile(measure, AGE, 0.9, About.DAYS),
-            bucket(measure, "0–7 days", age -> age <= 7), bucket(measure, "8–14 days", age -> age > 7 && age <= 14),
-            bucket(measure, "15–30 days", age -> age > 14 && age <= 30),
-            bucket(measure, "over 30 days", age -> age > 30));
+            Detail.part(measure, WEEK), Detail.part(measure, FORTNIGHT), Detail.part(measure, MONTH),
+            Detail.part(measure, OLDER));
     }
 
-    private static Detail bucket(Measure measure, String name, IntPredicate ages) {
-        return new Detail(name, OptionalDouble.of((double) measure.distribution(AGE).count(ages)), About.COUNT);
+    private static String bucket(int age) {
+        if (age <= 7) {
+            return WEEK;
+        }
+        if (age <= 14) {
+            return FORTNIGHT;
+        }
+        return age <= 30 ? MONTH : OLDER;
     }
 }

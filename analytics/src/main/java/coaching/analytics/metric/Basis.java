@@ -30,6 +30,7 @@ final class Basis {
     }
 
     static Measure of(KnownHistory history, Supplier<Stream<Fact>> facts, Tally tally) {
+        tally.of(history.participants());
         if (tally.counted()) {
             tally.restsOn(history.participants(), () -> ids(Stream.concat(history.frame().stream(), facts.get())));
         }

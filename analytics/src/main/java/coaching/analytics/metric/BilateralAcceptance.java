@@ -52,7 +52,6 @@ final class BilateralAcceptance implements Metric {
     @Override
     public List<Detail> details(Measure measure) {
         return List.of(Detail.quantile(measure, DAYS_TO_ACCEPT, 0.5, About.DAYS),
-            Detail.ratio("declined share", measure.count(DECLINED), (long) measure.denominator(), About.SHARE),
-            Detail.count(measure, PENDING));
+            Detail.partShare(measure, DECLINED, "declined share"), Detail.part(measure, PENDING));
     }
 }

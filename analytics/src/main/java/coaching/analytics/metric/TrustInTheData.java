@@ -16,7 +16,6 @@ import coaching.events.SessionEvent.SessionHeld;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /// M30. It grades the evidence, so the evidence a question asks for does not matter here.
 ///
@@ -122,21 +121,18 @@ final class TrustInTheData implements Metric {
     @Override
     public List<Detail> details(Measure measure) {
         return List.of(mix(measure, Evidence.E0), mix(measure, Evidence.E1), mix(measure, Evidence.E2),
-            mix(measure, Evidence.E3), lag(measure, 0.5), lag(measure, 0.9),
-            Detail.ratio("backfilled share", measure.count(BACKFILLED), measure.count(HELD), About.SHARE),
-            Detail.ratio("on-behalf share", measure.count(ON_BEHALF), measure.count(FACTS), About.SHARE),
+            mix(measure, Evidence.E3),
+            Detail.quantile(measure, LAG, 0.5, About.HOURS, 60), Detail.quantile(measure, LAG, 0.9, About.HOURS, 60),
+            Detail.ratio("backfilled share", measure.count(BACKFILLED), measure.count(HELD), About.SHARE,
+                measure.people(HELD)),
+            Detail.ratio("on-behalf share", measure.count(ON_BEHALF), measure.count(FACTS), About.SHARE,
+                measure.people(FACTS)),
             Detail.ratio("corrections per 100 facts", 100 * measure.count(CORRECTIONS), measure.count(FACTS),
-                About.COUNT));
+                About.COUNT, measure.people(FACTS)));
     }
 
     private static Detail mix(Measure measure, Evidence grade) {
-        return Detail.ratio(grade.name(), measure.count(grade.name()), (long) measure.denominator(), About.SHARE);
-    }
-
-    private static Detail lag(Measure measure, double q) {
-        var minutes = measure.distribution(LAG).quantile(q);
-        return new Detail("lag p%.0f".formatted(100 * q), minutes.isPresent()
-            ? OptionalDouble.of(minutes.getAsInt() / 60.0)
-            : OptionalDouble.empty(), About.HOURS);
+        return Detail.ratio(grade.name(), measure.count(grade.name()), (long) measure.denominator(), About.SHARE,
+            measure.people());
     }
 }

@@ -37,20 +37,23 @@ public final class Suppression {
 
     /// Which parts of a published total are withheld. Who knows the total and all parts but some can work out
     /// those some together, so they must be two or more and of enough people: the smallest others are added until
-    /// they are.
+    /// they are. Where that cannot be, all are withheld, those of nobody too, for they would leave only one.
     ///
-    /// @param parts people of each part
+    /// @param parts people of each part, of nobody too
     public <K> Set<K> withheldParts(Map<K, Integer> parts) {
         var withheld = new HashSet<K>();
         var people = 0;
         for (var part : bySize(parts)) {
-            var hidden = !withheld.isEmpty() && (withheld.size() < 2 || people < smallestGroup);
-            if (withheld(part.getValue()) || hidden) {
+            if (withheld(part.getValue()) || givenAway(withheld, people)) {
                 withheld.add(part.getKey());
                 people += part.getValue();
             }
         }
-        return Set.copyOf(withheld);
+        return givenAway(withheld, people) ? Set.copyOf(parts.keySet()) : Set.copyOf(withheld);
+    }
+
+    private boolean givenAway(Set<?> withheld, int people) {
+        return !withheld.isEmpty() && (withheld.size() < 2 || people < smallestGroup);
     }
 
     private static <K> List<Map.Entry<K, Integer>> bySize(Map<K, Integer> parts) {

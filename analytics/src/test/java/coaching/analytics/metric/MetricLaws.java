@@ -84,6 +84,20 @@ abstract class MetricLaws {
         assertThat(dropped.eventIds()).isEmpty();
     }
 
+    /// Else a detail of few people would be shown as one of nobody.
+    @Test
+    void a_detail_rests_on_the_people_whose_facts_it_is_made_of() {
+        STORIES.forEach(story -> {
+            for (int day = 5; day < 200; day += 39) {
+                var question = story.asOf(day);
+                var people = story.history().known(question.knownAt(), question.clock()).participants().size();
+                assertThat(metric.details(metric.measure(story.history(), question)))
+                    .allSatisfy(detail -> assertThat(detail.people() == people
+                        || (detail.people() == 0 && detail.value().orElse(0) == 0)).as(detail.toString()).isTrue());
+            }
+        });
+    }
+
     /// Time travel is the same as having only the beginning of the log.
     @Test
     void known_then_is_the_log_cut_then() {

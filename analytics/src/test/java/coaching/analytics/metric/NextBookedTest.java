@@ -32,6 +32,14 @@ class NextBookedTest extends MetricLaws {
     }
 
     @Test
+    void days_since_the_last_session_rest_on_those_who_had_one() {
+        var met = ask("M5", Story.pair().held(3), 5);
+        var both = met.merge(ask("M5", new Story("another", 2).begun(0, 14, 3), 5));
+        assertThat(both.people()).isEqualTo(4);
+        assertThat(Metrics.named("M5").details(both)).allSatisfy(detail -> assertThat(detail.people()).isEqualTo(2));
+    }
+
+    @Test
     void who_rests_or_has_ended_is_not_asked() {
         assertThat(ask("M5", Story.pair().paused(3), 5).exclusions()).containsEntry(Exclusion.PAUSED, 1L);
         assertThat(ask("M5", Story.pair().closed(3), 5).exclusions()).containsEntry(Exclusion.CLOSED, 1L);

@@ -30,7 +30,7 @@ class BoardController {
         this.inquiries = inquiries;
     }
 
-    /// @param people who take part
+    /// @param people on the roster, whether in a relationship or not
     /// @param relationships proposed or running; absent when too few people are in them
     /// @param states how many of those are in each state; absent when withheld
     record Board(@JsonUnwrapped Answered answered, ProgrammeId programme, String name, ZoneId zone, int policyVersion,

@@ -19,6 +19,7 @@ record Receipt(@JsonUnwrapped Answered answered, ProgrammeId programme, @Nullabl
                String metric, int version, String name, String unit, @Nullable String definition, String formula,
                @Nullable Double value, @Nullable Double numerator, @Nullable Double denominator,
                @Nullable Integer people, boolean suppressed, List<Figure.LeftOut> exclusions,
+               boolean exclusionsWithheld,
                List<Figure.Detail> details, List<Events.Line> events, @Nullable Integer eventsTotal,
                @Nullable Integer eventsWithheld, Question question) {
 
@@ -39,7 +40,8 @@ record Receipt(@JsonUnwrapped Answered answered, ProgrammeId programme, @Nullabl
         return new Receipt(inquiry.answered(), inquiry.facts().id(), relationship, figure.id(), figure.version(),
             figure.name(), figure.unit(), figure.definition(), basis.metric().formula(), figure.value(),
             figure.numerator(), figure.denominator(), figure.people(), figure.suppressed(), figure.exclusions(),
-            figure.details(), events.page(), shown ? events.total() : null, shown ? events.withheld() : null,
+            figure.exclusionsWithheld(), figure.details(), events.page(), shown ? events.total() : null,
+            shown ? events.withheld() : null,
             Question.of(inquiry));
     }
 }

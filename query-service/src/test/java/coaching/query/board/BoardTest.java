@@ -139,6 +139,40 @@ class BoardTest extends RunningService {
         assertThat(figure(raised.path("metrics"), "M2").path("suppressed").asBoolean()).isTrue();
     }
 
+    /// Six people have figures, two of them have met.
+    @Test
+    void a_manager_sees_no_detail_of_fewer_than_five_people() {
+        var told = Chronicle.of("board details");
+        told.pair("a").held(0, 14);
+        told.pair("b");
+        told.pair("c");
+        store(told);
+        var since = detail(board(told, "programme-manager", "asOf=" + Chronicle.date(20)), "M5");
+        assertThat(since.path("suppressed").asBoolean()).isTrue();
+        assertThat(since.path("value").isNull()).isTrue();
+        assertThat(detail(board(told, "coordinator", "asOf=" + Chronicle.date(20)), "M5").path("value").asInt())
+            .isEqualTo(6);
+    }
+
+    /// All three are in one state: with the others shown as empty it could be worked out.
+    @Test
+    void a_state_that_could_be_worked_out_is_withheld_with_all_others() {
+        var told = Chronicle.of("board states");
+        told.pair("a").held(0, 14);
+        told.pair("b").held(0, 14);
+        told.pair("c").held(0, 14);
+        store(told);
+        assertThat(board(told, "programme-manager", "asOf=" + Chronicle.date(20)).path("states"))
+            .allSatisfy(count -> assertThat(count.isNull()).isFalse());
+        store(Chronicle.more(told).policy(1, new Policy(2, 56, 8, false, 5, 14, 21, 30), 15));
+        assertThat(board(told, "programme-manager", "asOf=" + Chronicle.date(20)).path("states"))
+            .allSatisfy(count -> assertThat(count.isNull()).isTrue());
+    }
+
+    private static JsonNode detail(JsonNode board, String metric) {
+        return figure(board.path("metrics"), metric).path("details").get(0);
+    }
+
     private static void expect(JsonNode metrics, String id, double numerator, double denominator, double value) {
         var figure = figure(metrics, id);
         assertThat(figure.path("numerator").asDouble()).isEqualTo(numerator);

@@ -13,43 +13,52 @@ import java.util.OptionalDouble;
 /// @param value absent when nothing was due, or when withheld
 /// @param people on whom it rests, absent when withheld
 /// @param suppressed withheld because it rests on too few people
+/// @param exclusionsWithheld whether more was left out than is listed, for reasons that concern too few
 public record Figure(String id, int version, String name, String unit, @Nullable String definition,
                      @Nullable Double value, @Nullable Double numerator, @Nullable Double denominator,
-                     @Nullable Integer people, boolean suppressed, List<LeftOut> exclusions, List<Detail> details,
-                     @Nullable Previous previous) {
+                     @Nullable Integer people, boolean suppressed, List<LeftOut> exclusions,
+                     boolean exclusionsWithheld, List<Detail> details, @Nullable Previous previous) {
 
     public record LeftOut(String reason, String text, long count) {}
 
     /// A further figure of the same measure.
-    public record Detail(String name, @Nullable Double value, String unit) {}
+    ///
+    /// @param value absent when unknown, or when withheld
+    /// @param suppressed withheld because it rests on too few people, or because such a one could be worked out of it
+    public record Detail(String name, @Nullable Double value, String unit, boolean suppressed) {
+
+        static Detail of(coaching.analytics.metric.Detail detail, boolean withheld) {
+            return new Detail(detail.name(), withheld ? null : orNull(detail.value()), Units.of(detail.unit()),
+                withheld);
+        }
+    }
 
     /// The same figure at an earlier time.
     public record Previous(Instant asOf, @Nullable Double value) {}
 
     static Figure withheld(Metric metric) {
         return new Figure(metric.id(), metric.version(), metric.name(), Units.of(metric.unit()), metric.definition(),
-            null, null, null, null, true, List.of(), List.of(), null);
+            null, null, null, null, true, List.of(), false, List.of(), null);
     }
 
-    static Figure shown(Metric metric, Measure measure, List<LeftOut> exclusions) {
-        var details = metric.details(measure).stream()
-            .map(it -> new Detail(it.name(), orNull(it.value()), Units.of(it.unit()))).toList();
+    static Figure shown(Metric metric, Measure measure, List<LeftOut> exclusions, boolean exclusionsWithheld,
+                        List<Detail> details) {
         return new Figure(metric.id(), metric.version(), metric.name(), Units.of(metric.unit()), metric.definition(),
             orNull(measure.value()), measure.numerator(), measure.denominator(), measure.people(), false, exclusions,
-            details, null);
+            exclusionsWithheld, details, null);
     }
 
     public Figure since(Instant asOf, @Nullable Double before) {
         return suppressed
             ? this
             : new Figure(id, version, name, unit, definition, value, numerator, denominator, people, false, exclusions,
-                details, new Previous(asOf, before));
+                exclusionsWithheld, details, new Previous(asOf, before));
     }
 
     /// For long lists: without the words the dictionary has anyway.
     public Figure brief() {
         return new Figure(id, version, name, unit, null, value, numerator, denominator, people, suppressed, List.of(),
-            details, null);
+            false, details, null);
     }
 
     static @Nullable Double orNull(OptionalDouble value) {

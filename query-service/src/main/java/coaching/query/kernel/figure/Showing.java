@@ -1,6 +1,7 @@
 package coaching.query.kernel.figure;
 
 import coaching.analytics.measure.Measure;
+import coaching.analytics.metric.Detail;
 import coaching.analytics.metric.Metrics;
 import coaching.analytics.metric.Question;
 import coaching.analytics.suppression.Suppression;
@@ -13,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
+import static java.util.stream.Collectors.toMap;
 
 /// How much of a measure a reader is shown.
 public final class Showing {
@@ -53,7 +56,21 @@ public final class Showing {
 
     public Figure figure(String id, Measure measure) {
         var metric = Metrics.named(id);
-        return withheld(measure.people()) ? Figure.withheld(metric) : Figure.shown(metric, measure, leftOut(measure));
+        if (withheld(measure.people())) {
+            return Figure.withheld(metric);
+        }
+        var leftOut = leftOut(measure);
+        return Figure.shown(metric, measure, leftOut, leftOut.size() < measure.exclusions().size(),
+            details(metric.details(measure)));
+    }
+
+    /// A detail may rest on fewer people than its figure.
+    private List<Figure.Detail> details(List<Detail> details) {
+        var parts = details.stream().filter(Detail::part).collect(toMap(Detail::name, Detail::people));
+        Set<String> withheld = rule == null ? Set.of() : rule.withheldParts(parts);
+        return details.stream().map(it -> Figure.Detail.of(it, it.part()
+            ? withheld.contains(it.name())
+            : withheld(it.people()))).toList();
     }
 
     public @Nullable Double value(Measure measure) {

@@ -8,14 +8,10 @@ import coaching.query.kernel.facts.ProgrammeFacts;
 
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-
-import static java.util.stream.Collectors.flatMapping;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toSet;
+import java.util.stream.Stream;
 
 /// The relationships that are proposed or running, by state.
 public record Standings(List<Standings.One> all) {
@@ -36,9 +32,11 @@ public record Standings(List<Standings.One> all) {
     }
 
     public int people() {
-        var people = new HashSet<ParticipantId>();
-        all.forEach(one -> people.addAll(one.members()));
-        return people.size();
+        return peopleOf(all.stream());
+    }
+
+    private static int peopleOf(Stream<One> relationships) {
+        return (int) relationships.flatMap(one -> one.members().stream()).distinct().count();
     }
 
     public Map<Standing.State, Integer> counts() {
@@ -51,8 +49,9 @@ public record Standings(List<Standings.One> all) {
 
     public Map<Standing.State, Integer> peopleByState() {
         var people = new EnumMap<Standing.State, Integer>(Standing.State.class);
-        all.stream().collect(groupingBy(One::state, flatMapping(one -> one.members().stream(), toSet())))
-            .forEach((state, members) -> people.put(state, members.size()));
+        for (var state : Standing.State.values()) {
+            people.put(state, peopleOf(all.stream().filter(one -> one.state() == state)));
+        }
         return people;
     }
 }

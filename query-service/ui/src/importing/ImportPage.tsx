@@ -57,7 +57,7 @@ export default function ImportPage({ programme }: { programme: string }) {
             onChange={choose}
             clearButtonProps={{ 'aria-label': 'Take the file away' }}
           />
-          {report && !report.committed && (
+          {report && !report.committed && !report.imported && (
             <Commit
               report={report}
               skipRefused={skipRefused}
@@ -68,7 +68,7 @@ export default function ImportPage({ programme }: { programme: string }) {
               }
             />
           )}
-          {report?.committed && attempt && (
+          {(report?.committed || report?.imported) && attempt && (
             <Committed
               report={report}
               reversed={work.reversed ?? false}
@@ -132,7 +132,9 @@ function Committed({ report, reversed, busy, reverse }: CommittedProps) {
       <Text size="sm">
         {reversed
           ? 'Reversed: every fact of this file has been withdrawn by a correction. Nothing was erased.'
-          : `Recorded as one batch${position}.`}
+          : report.committed
+            ? `Recorded as one batch${position}. To take it back later, choose the same file again.`
+            : 'This file has been recorded before, and stands.'}
       </Text>
       {!reversed && (
         <Button w="fit-content" variant="default" loading={busy} onClick={reverse}>
@@ -154,7 +156,7 @@ function Format() {
         UTF-8 with a header row. <b>group</b> is a relationship's name or id; <b>held_on</b> a day, or <b>start</b> a
         moment with <b>zone</b>. A day stays a day. <b>recorded_at</b> is kept as the source's own claim, beside the
         time Kept learns it. <b>present</b> is a number, or participants separated by semicolons. Rows that are already
-        on record are left as they are.
+        on record are left as they are. To take an import back, choose its file again.
       </p>
     </div>
   );

@@ -10,6 +10,7 @@ const PAGE = 200;
 const OUTCOMES: Record<Outcome, [before: string, after: string]> = {
   REFUSED: ['Refused', 'Left out'],
   RECORD: ['Would be recorded', 'Recorded'],
+  REPEATED: ['Said twice', 'Said twice'],
   ALREADY_RECORDED: ['Already on record', 'Already on record'],
 };
 

@@ -1,6 +1,6 @@
 import { Problem, type Send } from '../api/client';
 
-export type Outcome = 'RECORD' | 'ALREADY_RECORDED' | 'REFUSED';
+export type Outcome = 'RECORD' | 'ALREADY_RECORDED' | 'REPEATED' | 'REFUSED';
 
 export interface ImportRow {
   row: number;
@@ -16,6 +16,8 @@ export interface ImportReport {
   rows: ImportRow[];
   counts: Record<string, number>;
   committed: boolean;
+  /** Of a dry run: this very file was recorded before and stands. */
+  imported?: boolean;
   position: number | null;
 }
 

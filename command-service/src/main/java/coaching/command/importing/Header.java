@@ -4,10 +4,12 @@ import coaching.command.kernel.Rejected;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import static coaching.command.importing.Column.GROUP;
 import static coaching.command.importing.Column.HELD_ON;
@@ -16,6 +18,8 @@ import static coaching.command.importing.Column.RELATIONSHIP;
 import static coaching.command.importing.Column.START;
 import static coaching.command.importing.ImportRefusal.DUPLICATE_COLUMN;
 import static coaching.command.importing.ImportRefusal.MISSING_COLUMN;
+import static coaching.command.importing.ImportRefusal.NOT_SEPARATED_BY_COMMAS;
+import static coaching.command.importing.ImportRefusal.NO_HEADER;
 
 /// Where each column stands.
 ///
@@ -25,11 +29,13 @@ import static coaching.command.importing.ImportRefusal.MISSING_COLUMN;
 /// @param ignored how many columns an import does not know
 record Header(Map<Column, Integer> places, int width, Column who, Column when, int ignored) {
 
+    private static final Pattern OTHER_SEPARATOR = Pattern.compile("[;\t|]");
+
     static Header of(List<String> titles) {
         var places = new EnumMap<Column, Integer>(Column.class);
         var seen = new ArrayList<String>();
         for (int i = 0; i < titles.size(); i++) {
-            var title = titles.get(i).strip().toLowerCase(Locale.ROOT);
+            var title = name(titles.get(i));
             if (seen.contains(title)) {
                 throw new Rejected(DUPLICATE_COLUMN, Column.titled(title).map(Column::title).orElse(null),
                     "The header names column " + (i + 1) + " twice.");
@@ -38,6 +44,7 @@ record Header(Map<Column, Integer> places, int width, Column who, Column when, i
             var place = i;
             Column.titled(title).ifPresent(column -> places.put(column, place));
         }
+        requireAny(places, titles);
         require(places, RECORDED_AT);
         return new Header(Map.copyOf(places), titles.size(), either(places, GROUP, RELATIONSHIP),
             either(places, START, HELD_ON), titles.size() - places.size());
@@ -61,6 +68,18 @@ record Header(Map<Column, Integer> places, int width, Column who, Column when, i
         }
         require(places, one);
         return one;
+    }
+
+    private static void requireAny(Map<Column, Integer> places, List<String> titles) {
+        if (places.isEmpty()) {
+            NOT_SEPARATED_BY_COMMAS.when(Arrays.stream(OTHER_SEPARATOR.split(titles.getFirst(), -1))
+                .anyMatch(title -> Column.titled(name(title)).isPresent()));
+            throw new Rejected(NO_HEADER);
+        }
+    }
+
+    private static String name(String title) {
+        return title.strip().toLowerCase(Locale.ROOT);
     }
 
     private static void require(Map<Column, Integer> places, Column column) {

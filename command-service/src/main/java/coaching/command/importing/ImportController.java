@@ -21,6 +21,8 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 @RequestMapping("/api/programmes/{programme}/imports")
 class ImportController {
 
+    /// A dry run also says whether this very file was imported and stands, so that it can be reversed.
+    ///
     /// @param body CSV in UTF-8 with a header
     @PostMapping(consumes = "text/csv")
     ResponseEntity<Answer> importMeetings(
@@ -32,10 +34,11 @@ class ImportController {
         var dates = request.dates();
         var file = MeetingFile.read(body, dates, source);
         var command = new ImportMeetings(programme, file, dryRun, skipRefused, dates.now());
-        if (dryRun) {
-            return request.preview(command);
-        }
         var current = Generation.current(programme, file.id(), request::answered);
+        if (dryRun) {
+            var would = requireNonNull(request.preview(command).getBody());
+            return ResponseEntity.ok(would.telling("imported", current.stands(request::answered)));
+        }
         var chosen = chosen(request, current.number(), programme, file.id());
         return request.sendOnce(chosen.key(), command);
     }

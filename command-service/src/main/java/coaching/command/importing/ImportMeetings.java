@@ -59,7 +59,7 @@ record ImportMeetings(ProgrammeId programme, MeetingFile file, boolean dryRun, b
             throw new Rejected(ROWS_REFUSED, null, ROWS_REFUSED.because().sentence(), told(judged, false));
         }
         return judged.verdicts().stream()
-            .flatMap(it -> it instanceof Recording(_, var event) ? Stream.of(event) : Stream.empty())
+            .flatMap(it -> it instanceof Recording(_, var event, _) ? Stream.of(event) : Stream.empty())
             .toList();
     }
 

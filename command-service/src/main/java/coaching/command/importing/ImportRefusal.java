@@ -16,6 +16,8 @@ public enum ImportRefusal implements Refusal {
     MALFORMED_CSV(malformed(null, "The file is not CSV.")),
     NO_ROWS(invalid(null, "The file has no rows below its header.")),
     TOO_MANY_ROWS(invalid(null, "A file has at most 50000 rows.")),
+    NO_HEADER(malformed(null, "The first line names no column of an import; a file begins with a header.")),
+    NOT_SEPARATED_BY_COMMAS(malformed(null, "The fields of the first line are not separated by commas.")),
     MISSING_COLUMN(malformed(null, "The header lacks a column.")),
     DUPLICATE_COLUMN(malformed(null, "The header names a column twice.")),
     ROWS_REFUSED(invalid(null, "Some rows cannot be recorded, so none was; skipRefused=true records the others.")),
@@ -36,8 +38,10 @@ public enum ImportRefusal implements Refusal {
     UNKNOWN_SOURCE(malformed("source", "A source is UI, LINK, ICS, CSV or API.")),
     WITHDRAWN_BEFORE(conflict("start", "This meeting was recorded and withdrawn; withdraw that correction instead.")),
 
-    /// A remark, not a refusal: the row is recorded.
-    NOBODY_LISTED(invalid("present", "Nobody present is read as: not counted."));
+    /// Remarks, not refusals: the row is recorded.
+    NOBODY_LISTED(invalid("present", "Nobody present is read as: not counted.")),
+    MORE_THAN_THE_MEMBERS(
+        invalid("present", "More were present than the relationship has members; the number is kept."));
 
     private final Because because;
 

@@ -5,6 +5,7 @@ import coaching.command.history.Span;
 import coaching.command.importing.Verdict.Known;
 import coaching.command.importing.Verdict.Recording;
 import coaching.command.importing.Verdict.Refused;
+import coaching.command.importing.Verdict.Repeated;
 import coaching.command.kernel.Rejected;
 import coaching.events.EffectiveAt;
 import coaching.events.EffectiveAt.Day;
@@ -16,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import static coaching.command.importing.ImportRefusal.MORE_THAN_THE_MEMBERS;
 import static coaching.command.importing.ImportRefusal.WITHDRAWN_BEFORE;
 import static java.util.Objects.requireNonNull;
 
@@ -31,6 +34,7 @@ final class Judge {
     private final Groups groups;
     private final Map<RelationshipId, Book> books;
     private final Instant now;
+    private final Map<SessionId, Integer> rows = new HashMap<>();
 
     Judge(ProgrammeId programme, Groups groups, Map<RelationshipId, Book> books, Instant now) {
         this.programme = programme;
@@ -69,7 +73,8 @@ final class Judge {
         var own = session(relationship, row.start());
         var known = known(row, own, book);
         if (known.isPresent()) {
-            return new Known(row, known.get());
+            var first = rows.get(known.get());
+            return first == null ? new Known(row, known.get()) : new Repeated(row, known.get(), first);
         }
         WITHDRAWN_BEFORE.when(book.withdrawn().contains(own));
         return recorded(row, relationship, booked(row, own, book), book);
@@ -80,7 +85,14 @@ final class Judge {
             now);
         var event = holding.judged(book.lifecycle(), book.meetings());
         book.meetings().add(event);
-        return new Recording(row, event);
+        rows.put(session, row.number());
+        return new Recording(row, event, remark(row, book));
+    }
+
+    /// Guests are counted too, so more than the members may be right, or a slip of the pen.
+    private static @Nullable ImportRefusal remark(Row.Meeting row, Book book) {
+        var count = row.attendance().count();
+        return count != null && count > book.lifecycle().members().size() ? MORE_THAN_THE_MEMBERS : row.remark();
     }
 
     /// The meeting itself, or one on record that nobody could tell from it.

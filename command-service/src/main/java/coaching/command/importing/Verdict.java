@@ -3,6 +3,7 @@ package coaching.command.importing;
 import coaching.command.kernel.Rejected;
 import coaching.events.SessionEvent.SessionHeld;
 import coaching.events.SessionId;
+import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,7 +16,8 @@ sealed interface Verdict {
     Outcome outcome();
 
     /// @param event what will stand in the log
-    record Recording(Row.Meeting row, SessionHeld event) implements Verdict {
+    /// @param remark something the sender should know although the row is good
+    record Recording(Row.Meeting row, SessionHeld event, @Nullable ImportRefusal remark) implements Verdict {
 
         @Override
         public Outcome outcome() {
@@ -31,6 +33,15 @@ sealed interface Verdict {
         }
     }
 
+    /// @param first the row of the same file that says the same
+    record Repeated(Row.Meeting row, SessionId session, int first) implements Verdict {
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.REPEATED;
+        }
+    }
+
     record Refused(Row row, Rejected why) implements Verdict {
 
         @Override
@@ -39,7 +50,7 @@ sealed interface Verdict {
         }
     }
 
-    enum Outcome { RECORD, ALREADY_RECORDED, REFUSED }
+    enum Outcome { RECORD, ALREADY_RECORDED, REPEATED, REFUSED }
 
     /// As the answer says it; what does not apply is left out.
     default Map<String, Object> told() {
@@ -49,18 +60,18 @@ sealed interface Verdict {
         switch (this) {
             case Recording it -> {
                 told.put("session", it.event().session().toString());
-                remark(it.row(), told);
+                if (it.remark() != null) {
+                    refusal(new Rejected(it.remark()), told);
+                }
             }
             case Known it -> told.put("session", it.session().toString());
+            case Repeated it -> {
+                told.put("session", it.session().toString());
+                told.put("detail", "The same meeting as in row " + it.first() + ".");
+            }
             case Refused it -> refusal(it.why(), told);
         }
         return told;
-    }
-
-    private static void remark(Row.Meeting row, Map<String, Object> told) {
-        if (row.remark() != null) {
-            refusal(new Rejected(row.remark()), told);
-        }
     }
 
     private static void refusal(Rejected why, Map<String, Object> told) {

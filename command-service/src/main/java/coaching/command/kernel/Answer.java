@@ -3,6 +3,7 @@ package coaching.command.kernel;
 import coaching.events.EventId;
 import org.jspecify.annotations.Nullable;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,6 +26,13 @@ public record Answer(int status, String commandKey, List<Happened> events, Map<S
 
     public Answer again() {
         return new Answer(status, commandKey, events, more, position, true);
+    }
+
+    /// With one thing more to tell.
+    public Answer telling(String name, Object what) {
+        var all = new HashMap<>(more);
+        all.put(name, what);
+        return new Answer(status, commandKey, events, all, position, replayed);
     }
 
     /// @param type wire name

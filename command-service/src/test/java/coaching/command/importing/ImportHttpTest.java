@@ -118,12 +118,22 @@ class ImportHttpTest extends RunningService {
     }
 
     @Test
+    void a_dry_run_says_whether_the_file_stands_imported() {
+        assertThat(imported(FILE)).isFalse();
+        var imported = commit(FILE);
+        assertThat(imported(FILE)).isTrue();
+        assertThat(imported(FILE + "\n")).isFalse();
+        reverse(importId(imported));
+        assertThat(imported(FILE)).isFalse();
+    }
+
+    @Test
     void after_a_reversal_the_same_file_is_a_new_import_that_can_be_reversed_again() {
         var first = commit(FILE);
         reverse(importId(first));
 
         var second = commit(FILE);
-        assertThat(outcomes(second)).containsExactly("2 RECORD", "3 RECORD");
+        assertThat(outcomes(second)).containsExactly("2 RECORD MORE_THAN_THE_MEMBERS present", "3 RECORD");
         assertThat(second.json().path("position").asLong()).isGreaterThan(first.json().path("position").asLong());
         assertThat(commit(FILE).json()).isEqualTo(second.json());
 
@@ -212,6 +222,10 @@ class ImportHttpTest extends RunningService {
         assertThat(recorded).isGreaterThan(2_000);
         assertThat(log().head()).isEqualTo(head + recorded);
         assertThat(commit(rows).json()).isEqualTo(answer.json());
+    }
+
+    private boolean imported(String file) {
+        return send("?dryRun=true", file).json().path("imported").asBoolean(true);
     }
 
     private Answer commit(String file) {

@@ -104,7 +104,8 @@ class ImportTest {
             .isThrownBy(() -> given(active()).when(importing("A pair,2026-01-07,,", "nobody,2026-01-07,,")).events())
             .extracting(Rejected::more).satisfies(more -> {
                 assertThat(more).containsEntry("committed", false);
-                assertThat(more.get("counts")).isEqualTo(Map.of("RECORD", 1L, "ALREADY_RECORDED", 0L, "REFUSED", 1L));
+                assertThat(more.get("counts"))
+                    .isEqualTo(Map.of("RECORD", 1L, "ALREADY_RECORDED", 0L, "REPEATED", 0L, "REFUSED", 1L));
             });
     }
 
@@ -115,7 +116,20 @@ class ImportTest {
         assertThat(outcomes(given(active(held(SESSION, moment("2026-01-07T09:00:00Z")))), "A pair,2026-01-07,,"))
             .containsExactly("ALREADY_RECORDED " + SESSION);
         assertThat(outcomes(given(active()), "A pair,2026-01-07,,14", "A pair,2026-01-07,,14"))
-            .containsExactly("RECORD " + ON_THE_SEVENTH, "ALREADY_RECORDED " + ON_THE_SEVENTH);
+            .containsExactly("RECORD " + ON_THE_SEVENTH, "REPEATED " + ON_THE_SEVENTH);
+    }
+
+    @Test
+    void a_repeated_row_names_the_one_it_repeats() {
+        assertThat(told(given(active()), "A pair,2026-01-14,,", "A pair,2026-01-07,,", "A pair,2026-01-07,,").getLast())
+            .containsEntry("detail", "The same meeting as in row 3.");
+    }
+
+    @Test
+    void more_present_than_members_is_remarked_on_and_recorded() {
+        assertThat(told(given(active()), "A pair,2026-01-07,,3", "A pair,2026-01-14,,2"))
+            .satisfiesExactly(more -> assertThat(more).containsEntry("outcome", "RECORD")
+                .containsEntry("rule", "MORE_THAN_THE_MEMBERS"), all -> assertThat(all).doesNotContainKey("rule"));
     }
 
     @Test

@@ -22,7 +22,9 @@ import static coaching.command.importing.ImportRefusal.FILE_TOO_LARGE;
 import static coaching.command.importing.ImportRefusal.MALFORMED_CSV;
 import static coaching.command.importing.ImportRefusal.MISSING_COLUMN;
 import static coaching.command.importing.ImportRefusal.NOBODY_LISTED;
+import static coaching.command.importing.ImportRefusal.NOT_SEPARATED_BY_COMMAS;
 import static coaching.command.importing.ImportRefusal.NOT_UTF8;
+import static coaching.command.importing.ImportRefusal.NO_HEADER;
 import static coaching.command.importing.ImportRefusal.NO_ROWS;
 import static coaching.command.importing.ImportRefusal.TOO_MANY_ROWS;
 import static coaching.command.kernel.Facts.ANN;
@@ -100,6 +102,9 @@ class MeetingFileTest {
     void files_that_cannot_be_read_are_refused_as_a_whole() {
         refused(NO_ROWS, null, "");
         refused(NO_ROWS, null, HEADER + "\n");
+        refused(NO_HEADER, null, "team,2026-01-07,,14\nteam,2026-01-14,,14");
+        refused(NOT_SEPARATED_BY_COMMAS, null, "group;held_on;recorded_at\nteam;2026-01-07;");
+        refused(NOT_SEPARATED_BY_COMMAS, null, "Group\theld_on\nteam\t2026-01-07");
         refused(MISSING_COLUMN, "group", "held_on,recorded_at\n2026-01-07,");
         refused(MISSING_COLUMN, "start", "group,recorded_at\nteam,");
         refused(MISSING_COLUMN, "recorded_at", "group,held_on\nteam,2026-01-07");

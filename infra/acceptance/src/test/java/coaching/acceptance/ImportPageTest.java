@@ -23,6 +23,8 @@ class ImportPageTest {
     private static final String PROGRAMME = "Working groups";
     private static final String HEADER = "group,held_on,recorded_at,present\n";
     private static final String KNOWN = "docs,2026-01-05,2026-01-05T18:00:00Z,4\n";
+    private static final String FRESH = HEADER + KNOWN
+        + "docs,2026-01-19,2026-01-30T18:00:00Z,5\nnobody,2026-01-19,,5\n";
 
     private final Product product = Product.shared();
 
@@ -38,7 +40,7 @@ class ImportPageTest {
             choose(page, "");
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("The file is empty");
             assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
-            choose(page, HEADER + KNOWN + "docs,2026-01-19,2026-01-30T18:00:00Z,5\nnobody,2026-01-19,,5\n");
+            choose(page, FRESH);
             assertThat(row(page, 2)).containsText("Already on record");
             assertThat(row(page, 3)).containsText("Would be recorded");
             assertThat(row(page, 4)).containsText("Refused");
@@ -47,6 +49,9 @@ class ImportPageTest {
             coordinator.button("Record 1 meeting").click();
             assertThat(page.getByText("Recorded as one batch")).isVisible();
             awaitHeld(coordinator, 2);
+            openImport(coordinator);
+            choose(page, FRESH);
+            assertThat(page.getByText("recorded before, and stands")).isVisible();
             coordinator.button("Reverse this import").click();
             assertThat(page.getByText(Pattern.compile("^Reversed"))).isVisible();
             awaitHeld(coordinator, 1);

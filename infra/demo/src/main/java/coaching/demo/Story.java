@@ -25,6 +25,7 @@ final class Story {
     private final Script script;
     private final int interval;
     private Instant activeSince = Instant.EPOCH;
+    private Instant lastMet = Instant.EPOCH;
     private int sessions;
 
     Story(Cast cast, long seed) {
@@ -101,6 +102,7 @@ final class Story {
             }
             session(start, promises);
             sessions++;
+            lastMet = start;
             gap *= habit.fade;
             start = workingHour(start.plus(Math.max(2, Math.round(dice.normal(gap, habit.drift))), DAYS));
         }
@@ -109,8 +111,8 @@ final class Story {
 
     private void session(Instant start, Promises promises) {
         var path = "/sessions/" + dice.id("session" + sessions);
-        var booked = latest(activeSince, start.minus(dice.between(1, 10), DAYS));
-        var scheduled = !cast.bulk() && dice.chance(habit.schedules) && sessions > 0 && schedule(path, start, booked);
+        var scheduled = !cast.bulk() && dice.chance(habit.schedules) && sessions > 0
+            && schedule(path, start, booked(start));
         if (scheduled && dice.chance(habit.cancels)) {
             var by = dice.oneOf(cast.members());
             script.post(by, path + "/cancel", start.minus(5, HOURS), AT_ONCE,
@@ -118,6 +120,13 @@ final class Story {
         } else if (habit != Habit.STALLED) {
             held(path, start, promises);
         }
+    }
+
+    /// Most agree on the next meeting when they part, others some days before it.
+    private Instant booked(Instant start) {
+        return latest(activeSince, dice.chance(.75)
+            ? lastMet.plus(1, HOURS)
+            : start.minus(dice.between(1, 4), DAYS));
     }
 
     private boolean schedule(String path, Instant start, Instant booked) {
@@ -174,9 +183,8 @@ final class Story {
     }
 
     private void bookNext(Instant start) {
-        if (habit != Habit.FADING && dice.chance(.75)) {
-            schedule("/sessions/" + dice.id("next"), start,
-                latest(activeSince, cast.until().minus(dice.between(2, 20), HOURS)));
+        if (habit != Habit.FADING && dice.chance(habit.schedules)) {
+            schedule("/sessions/" + dice.id("next"), start, booked(start));
         }
     }
 

@@ -66,7 +66,7 @@ class OrganisationTest {
         var held = new HashMap<String, Integer>();
         var closed = 0;
         for (var act : overTwoWeeks()) {
-            var relationship = act.path().substring(0, "/relationships/".length() + 36);
+            var relationship = relationship(act);
             held.merge(relationship, act.path().endsWith("/held") ? 1 : 0, Integer::sum);
             if (Objects.equals(act.body().get("outcome"), "COMPLETED")) {
                 closed++;
@@ -114,6 +114,22 @@ class OrganisationTest {
         assertThat(confirmed).as("some meetings are confirmed by one side only").isLessThan(2 * held);
         assertThat(acts).as("some meetings are written down weeks later").anyMatch(act -> endsWith("/held").test(act)
             && Instant.parse((String) act.body().get("at")).plusSeconds(21 * 86_400).isBefore(act.writtenAt()));
+    }
+
+    @Test
+    void most_book_the_next_meeting_when_they_part() {
+        var acts = acts(organisation(7, 300));
+        var met = acts.stream().filter(endsWith("/held"))
+            .map(act -> relationship(act) + Instant.parse((String) requireNonNull(act.body().get("start"))))
+            .collect(Collectors.toSet());
+        var booked = acts.stream().filter(act -> act.path().matches(".*/sessions/[^/]+")).toList();
+        var whenParting = booked.stream()
+            .filter(act -> met.contains(relationship(act) + act.writtenAt().minusSeconds(3_600))).count();
+        assertThat(whenParting).isGreaterThan(booked.size() / 2);
+    }
+
+    private static String relationship(Act act) {
+        return act.path().substring(0, "/relationships/".length() + 36);
     }
 
     @Test

@@ -44,13 +44,23 @@ final class JsonProblems {
             case InvalidFormatException it when it.getTargetType() != null && it.getTargetType().isEnum() ->
                 Problem.of(HttpRule.UNKNOWN_VALUE, path(it),
                     path(it) + " is one of " + allowed(it.getTargetType()) + ".");
-            case InvalidNullException it -> Problem.of(HttpRule.MISSING_FIELD, path(it), path(it) + " is missing.");
+            case InvalidNullException it -> missing(path(it));
+            case MismatchedInputException it when path(it) != null && isLeftOut(it) -> missing(path(it));
             case MismatchedInputException it when path(it) != null -> mismatched(path(it), it.getTargetType());
             case MismatchedInputException it ->
                 Problem.of(HttpRule.MALFORMED_JSON, null, "The body is not what is expected here" + place(it));
             case DatabindException it -> cause(it);
             default -> Problem.of(HttpRule.MALFORMED_JSON, null, "This is not JSON" + place(json));
         };
+    }
+
+    private static Problem missing(@Nullable String field) {
+        return Problem.of(HttpRule.MISSING_FIELD, field, field + " is missing.");
+    }
+
+    /// A number or a yes or no that is null or absent: only the text of the exception tells it from one of another type.
+    private static boolean isLeftOut(MismatchedInputException it) {
+        return it.getOriginalMessage().startsWith("Cannot map `null` into type");
     }
 
     private static Problem mismatched(@Nullable String field, @Nullable Class<?> type) {

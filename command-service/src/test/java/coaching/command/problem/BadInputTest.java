@@ -111,7 +111,10 @@ class BadInputTest extends RunningService {
         protocol("1.5", "\"VIDEO\"", 400, "MALFORMED_FIELD", "intervalDays");
         protocol("99999999999999999999", "\"VIDEO\"", 400, "MALFORMED_FIELD", "intervalDays");
         protocol("\"14\"", "\"VIDEO\"", 400, "MALFORMED_FIELD", "intervalDays");
-        protocol("null", "\"VIDEO\"", 400, "MALFORMED_FIELD", "intervalDays");
+        protocol("null", "\"VIDEO\"", 400, "MISSING_FIELD", "intervalDays");
+        refused(http().post(world.path(pair) + "/protocols", "{\"version\":2}").as(integration())
+            .header("Kept-Acting-Participant", ann.toString()).send(), 400, "MISSING_FIELD", "intervalDays");
+        protocol("{}", "\"VIDEO\"", 400, "MALFORMED_FIELD", "intervalDays");
         protocol("0", "\"VIDEO\"", 422, "NOT_A_SENSIBLE_PROTOCOL", "intervalDays");
         protocol("14", "null", 400, "MISSING_FIELD", "medium");
     }

@@ -2,7 +2,6 @@ import { Group, Select, Title } from '@mantine/core';
 import { useEffect } from 'react';
 import type { RelationshipList, Timeline } from '../api/relationships';
 import { useLive } from '../api/useLive';
-import { useRead } from '../api/useRead';
 import { ask, over } from '../question/question';
 import { QuestionBar } from '../question/QuestionBar';
 import { useQuestion } from '../question/useQuestion';
@@ -53,7 +52,7 @@ export default function ReplayPage({ programme, relationship }: Props) {
 
 function RelationshipSelect({ programme, path, relationship }: Props & { path: string }) {
   const { params } = useAddress();
-  const { data } = useRead<RelationshipList>(path);
+  const { data } = useLive<RelationshipList>(path);
   const rows = data?.relationships ?? [];
   const options = rows
     .map((row) => ({ value: row.relationship, label: row.label }))

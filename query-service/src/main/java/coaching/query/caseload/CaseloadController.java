@@ -17,13 +17,15 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
+import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 
 @RestController
 class CaseloadController {
 
-    /// The most pressing first; of equally pressing ones those that were silent for longest.
-    private static final Comparator<Row> BY_NEED = comparingInt(Row::need).reversed()
+    /// The most pressing first; of equally pressing ones those that were silent for longest. What is over comes last.
+    private static final Comparator<Row> BY_NEED = comparing(Row::over)
+        .thenComparing(comparingInt(Row::need).reversed())
         .thenComparing(Row::silentSince).thenComparing(Row::label).thenComparing(row -> row.relationship().value());
 
     private final Inquiries inquiries;

@@ -62,6 +62,12 @@ record Row(RelationshipId relationship, String label, Lifecycle.State lifecycle,
             .map(id -> Showing.all().figure(id, Metrics.named(id).measure(history, question)).brief()).toList();
     }
 
+    /// Or never began.
+    @JsonIgnore
+    boolean over() {
+        return state == null;
+    }
+
     @JsonIgnore
     int need() {
         return reasons.stream().mapToInt(Reason::severity).sum();

@@ -13,11 +13,14 @@ import coaching.events.Member;
 import coaching.events.Member.Role;
 import coaching.events.ParticipantId;
 import coaching.events.Protocol;
+import coaching.events.RelationshipEvent.CloseReason;
+import coaching.events.RelationshipEvent.Outcome;
 import coaching.events.RelationshipEvent.PauseReason;
 import coaching.events.RelationshipEvent.ProtocolAgreed;
 import coaching.events.RelationshipEvent.ProtocolProposed;
 import coaching.events.RelationshipEvent.RelationshipAccepted;
 import coaching.events.RelationshipEvent.RelationshipActivated;
+import coaching.events.RelationshipEvent.RelationshipClosed;
 import coaching.events.RelationshipEvent.RelationshipPaused;
 import coaching.events.RelationshipEvent.RelationshipProposed;
 import coaching.events.RelationshipEvent.RelationshipResumed;
@@ -56,16 +59,15 @@ public final class Pair {
     }
 
     Pair begun() {
-        var members = List.of(new Member(coach, Role.COACH), new Member(coachee, Role.COACHEE));
         var at = Chronicle.day(0);
         var protocol = new Protocol(Protocol.Medium.VIDEO, 14, 3, null, Chronicle.ZONE, 60,
             Protocol.IfMissed.RESCHEDULE);
-        return add(new RelationshipProposed(chronicle.programme(), id(), label, members, at))
+        return add(new RelationshipProposed(chronicle.programme(), id(), label, members(), at))
             .add(new ProtocolProposed(chronicle.programme(), id(), 1, protocol, coach, at))
             .add(new ProtocolAgreed(chronicle.programme(), id(), 1, coachee, at))
             .add(new RelationshipAccepted(chronicle.programme(), id(), coach, 1, at))
             .add(new RelationshipAccepted(chronicle.programme(), id(), coachee, 1, at))
-            .add(new RelationshipActivated(chronicle.programme(), id(), members, 1, at));
+            .add(new RelationshipActivated(chronicle.programme(), id(), members(), 1, at));
     }
 
     /// As the coach says.
@@ -100,6 +102,11 @@ public final class Pair {
             .add(new RelationshipResumed(chronicle.programme(), id(), Chronicle.day(to)));
     }
 
+    public Pair completed(int onDay) {
+        return add(new RelationshipClosed(chronicle.programme(), id(), members(), Outcome.COMPLETED,
+            CloseReason.GOALS_MET, Chronicle.day(onDay)));
+    }
+
     /// @param done -1 for never
     public Pair promised(String item, int due, int finalDue, int done) {
         var id = new ActionItemId(chronicle.id("item " + label + item));
@@ -125,6 +132,10 @@ public final class Pair {
 
     public Chronicle chronicle() {
         return chronicle;
+    }
+
+    private List<Member> members() {
+        return List.of(new Member(coach, Role.COACH), new Member(coachee, Role.COACHEE));
     }
 
     private SessionId session(int day) {

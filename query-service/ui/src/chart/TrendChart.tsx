@@ -4,7 +4,7 @@ import { GridComponent, TooltipComponent } from 'echarts/components';
 import { type EChartsCoreOption, init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useMemo, useRef } from 'react';
-import { formatDate } from '../format/dates';
+import { DAY_MS, formatDate } from '../format/dates';
 import { formatNumber, formatValue } from '../format/numbers';
 
 use([LineChart, GridComponent, TooltipComponent, SVGRenderer]);
@@ -72,6 +72,7 @@ function optionOf({ name, unit, points }: Props, dark: boolean): EChartsCoreOpti
     },
     xAxis: {
       type: 'time',
+      minInterval: DAY_MS,
       axisLine: { lineStyle: { color: line } },
       axisTick: { show: false },
       axisLabel: { ...text, margin: 12, hideOverlap: true, formatter: (at: number) => axisDay(at, points) },
@@ -111,7 +112,7 @@ function hoverText(point: Point | undefined, name: string, unit: string): string
 function axisDay(at: number, points: Point[]): string {
   const date = new Date(at);
   const span = points.length > 1 ? Date.parse(points.at(-1)?.day ?? '') - Date.parse(points[0]?.day ?? '') : 0;
-  const days = span / 86_400_000;
+  const days = span / DAY_MS;
   const options: Intl.DateTimeFormatOptions =
     days > 200 ? { month: 'short', year: '2-digit' } : { day: 'numeric', month: 'short' };
   return new Intl.DateTimeFormat(navigator.language, { ...options, timeZone: 'UTC' }).format(date);

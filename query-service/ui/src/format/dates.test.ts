@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatEffective, formatMoment, millisOf, relativeTo } from './dates';
+import { dayPattern, formatDate, formatEffective, formatMoment, millisOf, relativeTo } from './dates';
 
 describe('dates', () => {
   it('always write the month in letters', () => {
     expect(formatDate('2026-03-04', 'Asia/Tokyo', 'en-GB')).toBe('4 Mar 2026');
     expect(formatDate('2026-03-04', 'America/Los_Angeles', 'en-US')).toBe('Mar 4, 2026');
+  });
+
+  it('are typed in the order in which they are shown', () => {
+    expect(dayPattern('en-GB')).toBe('D[ ]MMM[ ]YYYY');
+    expect(dayPattern('en-US')).toBe('MMM[ ]D[, ]YYYY');
+    expect(dayPattern('ja')).toBe('D[ ]MMM[ ]YYYY');
   });
 
   it('keep a day a day in every zone', () => {

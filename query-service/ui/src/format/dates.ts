@@ -48,6 +48,16 @@ export function formatEffective(at: EffectiveAt, language = locale()): string {
   return at.instant ? formatMoment(at.instant, at.zone, language) : formatDate(at.date, at.zone, language);
 }
 
+const TOKENS: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = { day: 'D', month: 'MMM', year: 'YYYY' };
+
+/** How a day is typed, in the words of dayjs: in the order in which it is shown, the month in English letters. */
+export function dayPattern(language = locale()): string {
+  return dateFormat(language.startsWith('en') ? language : 'en-GB', 'UTC')
+    .formatToParts(0)
+    .map(({ type, value }) => TOKENS[type] ?? `[${value}]`)
+    .join('');
+}
+
 function dateFormat(language: string, timeZone: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric', timeZone });
 }

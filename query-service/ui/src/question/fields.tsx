@@ -1,6 +1,6 @@
 import { DateInput } from '@mantine/dates';
 import { type ReactNode, useId } from 'react';
-import { DAY_MS } from '../format/dates';
+import { DAY_MS, dayPattern } from '../format/dates';
 import classes from './QuestionBar.module.css';
 
 /** No day of the week is special here; its colour would only lack contrast. */
@@ -43,7 +43,7 @@ export function DayInput({ id, label, value, placeholder, onChange }: DayInputPr
       value={value?.slice(0, 10) ?? null}
       maxDate={tomorrow()}
       placeholder={placeholder ?? 'Day'}
-      valueFormat="D MMM YYYY"
+      valueFormat={dayPattern()}
       clearable
       clearButtonProps={{ 'aria-label': `Clear ${label}` }}
       weekendDays={NONE}

@@ -116,10 +116,11 @@ class SupervisorTest {
 
     @Test
     void what_an_earlier_run_left_is_stopped() throws Exception {
-        var left = StandIn.on(Ports.next(), Layout.in(folder), "one").start();
-        var ops = opsOf(left);
-        assertThat(Patience.until(SOON, () -> !new Leftovers(ops).find().isEmpty())).isTrue();
-        assertThat(new Leftovers(ops).stop()).extracting(Entry::pid).containsExactly(left.pid());
+        var piece = StandIn.on(Ports.next(), Layout.in(folder), "one");
+        var left = piece.start();
+        // until then it is another program that becomes it, and for a moment none
+        assertThat(Patience.until(SOON, piece::isHealthy)).isTrue();
+        assertThat(new Leftovers(opsOf(left)).stop()).extracting(Entry::pid).containsExactly(left.pid());
         assertThat(left.waitFor()).isNotZero();
     }
 

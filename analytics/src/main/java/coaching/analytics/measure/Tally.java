@@ -54,10 +54,11 @@ public final class Tally {
 
     /// Says that all further counts and samples so far are of these people, those of one relationship.
     public Tally of(Set<ParticipantId> people) {
-        samples.keySet().forEach(name -> of(name, List.of(() -> people)));
+        List<Supplier<? extends Collection<ParticipantId>>> theirs = List.of(() -> people);
+        samples.keySet().forEach(name -> of(name, theirs));
         counts.forEach((name, n) -> {
             if (n > 0) {
-                of(name, List.of(() -> people));
+                of(name, theirs);
             }
         });
         return this;

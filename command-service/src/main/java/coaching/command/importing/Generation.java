@@ -34,11 +34,6 @@ record Generation(ProgrammeId programme, String importId, int number) {
         return last;
     }
 
-    /// Recorded something that nobody has taken back.
-    boolean stands(Function<String, Optional<Answer>> answered) {
-        return answered.apply(key()).filter(it -> !it.events().isEmpty()).isPresent() && !over(answered);
-    }
-
     String key() {
         return "import:" + programme + ":" + importId + ":" + number;
     }

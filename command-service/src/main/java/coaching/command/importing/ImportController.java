@@ -37,7 +37,7 @@ class ImportController {
         var current = Generation.current(programme, file.id(), request::answered);
         if (dryRun) {
             var would = requireNonNull(request.preview(command).getBody());
-            return ResponseEntity.ok(would.telling("imported", current.stands(request::answered)));
+            return ResponseEntity.ok(would.telling("imported", request.answered(current.key()).isPresent()));
         }
         var chosen = chosen(request, current.number(), programme, file.id());
         return request.sendOnce(chosen.key(), command);

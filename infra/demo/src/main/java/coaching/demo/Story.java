@@ -25,7 +25,7 @@ final class Story {
     private final Script script;
     private final int interval;
     private Instant activeSince = Instant.EPOCH;
-    private Instant lastMet = Instant.EPOCH;
+    private Instant lastSession = Instant.EPOCH;
     private int sessions;
 
     Story(Cast cast, long seed) {
@@ -102,7 +102,7 @@ final class Story {
             }
             session(start, promises);
             sessions++;
-            lastMet = start;
+            lastSession = start;
             gap *= habit.fade;
             start = workingHour(start.plus(Math.max(2, Math.round(dice.normal(gap, habit.drift))), DAYS));
         }
@@ -125,7 +125,7 @@ final class Story {
     /// Most agree on the next meeting when they part, others some days before it.
     private Instant booked(Instant start) {
         return latest(activeSince, dice.chance(.75)
-            ? lastMet.plus(1, HOURS)
+            ? lastSession.plus(1, HOURS)
             : start.minus(dice.between(1, 4), DAYS));
     }
 

@@ -45,6 +45,10 @@ final class Metadata {
 
     private static void quote(String text, StringBuilder json) {
         json.append('"');
+        if (isPlain(text)) {
+            json.append(text).append('"');
+            return;
+        }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '"' || c == '\\') {
@@ -56,6 +60,16 @@ final class Metadata {
             }
         }
         json.append('"');
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\' || c < ' ') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Metadata() {}

@@ -1,5 +1,6 @@
 package coaching.eventstore;
 
+import coaching.eventstore.log.Criterion;
 import coaching.eventstore.log.StoreFailure.StoreUnavailable;
 import coaching.eventstore.log.StoredEvent;
 import org.axonframework.messaging.core.MessageStream;
@@ -57,6 +58,24 @@ class EventLogTest {
         assertThat(new String(read.metadata(), StandardCharsets.UTF_8)).isEqualTo("{\"actor\":\"ann\"}");
         assertThat(read.payload()).isEqualTo("{}".getBytes(StandardCharsets.UTF_8));
         assertThat(read.leafHash()).hasSize(32);
+    }
+
+    @Test
+    void what_lies_before_an_instant_is_asked_to_the_nanosecond_and_stored_to_the_microsecond() {
+        store.append(Some.NO_CONDITION, null, List.of(event("Held", ANN), event("Held", ANN)));
+        assertThat(store.log().before(Some.NOON.plusNanos(999))).isZero();
+        assertThat(store.log().before(Some.NOON.plusNanos(1_000))).isEqualTo(2);
+        assertThat(store.log().before(Some.NOON.minusNanos(1))).isZero();
+    }
+
+    @Test
+    void the_end_of_the_range_of_positions_is_the_end_of_the_log() {
+        store.append(Some.NO_CONDITION, null, List.of(event("Held", ANN)));
+        for (long after : new long[] {1, Long.MAX_VALUE - 1, Long.MAX_VALUE}) {
+            assertThat(store.log().read(after, 10)).isEmpty();
+            assertThat(store.log().page(List.of(Criterion.ANY), after, Long.MAX_VALUE).events()).isEmpty();
+        }
+        assertThat(store.log().lastPositionOfTag(ANN, Long.MAX_VALUE)).hasValue(1);
     }
 
     @Test

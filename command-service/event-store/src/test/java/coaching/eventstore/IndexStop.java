@@ -1,6 +1,7 @@
 package coaching.eventstore;
 
-import coaching.eventstore.log.TagIndex;
+import coaching.eventstore.log.BlockIndex;
+import coaching.eventstore.log.LogEnd;
 import coaching.platform.postgres.Database;
 
 import java.sql.Connection;
@@ -18,18 +19,25 @@ final class IndexStop implements AutoCloseable {
         holder = database.connect();
         holder.setAutoCommit(false);
         try (var statement = holder.createStatement()) {
-            statement.execute("UPDATE eventstore.tag_index SET position = position");
+            statement.execute("UPDATE eventstore.block_index SET place = place");
         }
     }
 
-    static long position(Database database) throws SQLException {
+    /// The place of the block up to which everything is indexed.
+    static long mark(Database database) throws SQLException {
         try (var connection = database.connect()) {
-            return TagIndex.position(connection);
+            return BlockIndex.mark(connection);
         }
     }
 
-    static void awaitIndexed(PostgresEventStorageEngine store, Database database) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> position(database) == store.log().head());
+    private static long newest(Database database) throws SQLException {
+        try (var connection = database.connect()) {
+            return LogEnd.read(connection).block();
+        }
+    }
+
+    static void awaitIndexed(Database database) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> mark(database) == newest(database));
     }
 
     @Override

@@ -80,7 +80,7 @@ class LeadershipTest {
         var waiting = new ArrayList<CompletableFuture<?>>();
         try (var blocker = database.connect(); var statement = blocker.createStatement()) {
             blocker.setAutoCommit(false);
-            statement.execute("LOCK TABLE eventstore.event IN SHARE MODE");
+            statement.execute("LOCK TABLE eventstore.block IN SHARE MODE");
             waiting.add(CompletableFuture.runAsync(() -> append(first)));
             await().atMost(PATIENCE).until(this::someoneWaitsToInsert);
             for (int i = 0; i < 4; i++) {
@@ -100,7 +100,7 @@ class LeadershipTest {
     void who_is_interrupted_while_waiting_does_not_know_and_spoils_nothing() throws Exception {
         try (var blocker = database.connect(); var statement = blocker.createStatement()) {
             blocker.setAutoCommit(false);
-            statement.execute("LOCK TABLE eventstore.event IN SHARE MODE");
+            statement.execute("LOCK TABLE eventstore.block IN SHARE MODE");
             var interrupted = new CompletableFuture<Boolean>();
             var caller = Thread.ofPlatform().start(() -> {
                 try {

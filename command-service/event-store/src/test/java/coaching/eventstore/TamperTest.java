@@ -28,7 +28,9 @@ class TamperTest {
     TamperTest() {
         store.append(Some.NO_CONDITION, Some.key("key"),
             List.of(event("A", tag("coach", "ann")), event("B", tag("coach", "ben")), event("C")));
-        IndexStop.awaitIndexed(store, database);
+        store.receipts().record(Some.key("nothing"));
+        store.append(Some.NO_CONDITION, Some.key("next"), List.of(event("D")));
+        IndexStop.awaitIndexed(database);
     }
 
     @AfterEach
@@ -38,12 +40,11 @@ class TamperTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "UPDATE eventstore.event SET payload = '' WHERE false", "DELETE FROM eventstore.event",
-        "TRUNCATE eventstore.event",
-        "UPDATE eventstore.event_tag SET tag = 0", "DELETE FROM eventstore.event_tag", "TRUNCATE eventstore.event_tag",
-        "UPDATE eventstore.command_receipt SET owner = 'eve'", "DELETE FROM eventstore.command_receipt",
-        "TRUNCATE eventstore.command_receipt", "DELETE FROM eventstore.tag_index",
-        "INSERT INTO eventstore.tag_index VALUES (false, 1)"})
+        "UPDATE eventstore.block SET events = '' WHERE false", "DELETE FROM eventstore.block",
+        "TRUNCATE eventstore.block",
+        "UPDATE eventstore.tag_block SET tag = 0", "DELETE FROM eventstore.tag_block", "TRUNCATE eventstore.tag_block",
+        "UPDATE eventstore.key_block SET key = 0", "DELETE FROM eventstore.key_block", "TRUNCATE eventstore.key_block",
+        "DELETE FROM eventstore.block_index", "INSERT INTO eventstore.block_index VALUES (false, 1)"})
     void even_the_owner_cannot_change_it_in_passing(String statement) throws SQLException {
         try (var owner = database.connect()) {
             assertThatExceptionOfType(SQLException.class).isThrownBy(() -> execute(owner, statement))
@@ -52,20 +53,28 @@ class TamperTest {
         assertThat(store.log().verify().findings()).isEmpty();
     }
 
+    /// Three events in the first block, none but a receipt in the second, one in the third.
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "UPDATE eventstore.event SET payload = 'x' WHERE position = 2 | The event at 2 is not what was hashed when it was written",
-        "UPDATE eventstore.event SET metadata = 'x' WHERE position = 2 | The event at 2 is not what was hashed when it was written",
-        "UPDATE eventstore.event SET recorded_us = 0 WHERE position = 1 | The event at 1 is not what was hashed when it was written",
-        "UPDATE eventstore.event SET type = 'Z' WHERE position = 1 | The event at 1 is not what was hashed when it was written",
-        "UPDATE eventstore.event SET revision = '2' WHERE position = 3 | The event at 3 is not what was hashed when it was written",
-        "UPDATE eventstore.event SET event_id = gen_random_uuid() WHERE position = 3 | The event at 3 is not what was hashed when it was written",
-        "UPDATE eventstore.event SET tags = 'coach=eve' WHERE position = 3 | The event at 3 is not what was hashed when it was written",
-        "DELETE FROM eventstore.event WHERE position = 2 | Nothing is stored at 2",
-        "DELETE FROM eventstore.event WHERE position = 3 | The index of tags knows of an event at 3 but the last event is at 2",
-        "DELETE FROM eventstore.event WHERE position = 3 | A command receipt knows of an event at 3 but the last event is at 2",
-        "DELETE FROM eventstore.event_tag WHERE position = 1 | The tag index does not agree with the tags of the events",
-        "UPDATE eventstore.event_tag SET position = 3 - position | The tag index does not agree with the tags of the events"})
+    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
+        "UPDATE eventstore.block SET events = overlay(events PLACING 'x' FROM position('{}' IN events)) WHERE first_position = 1 | The event at 1 is not what was hashed when it was written",
+        "UPDATE eventstore.block SET events = overlay(events PLACING 'eve' FROM position('ben' IN events)) WHERE first_position = 1 | The event at 2 is not what was hashed when it was written",
+        "UPDATE eventstore.block SET events = overlay(events PLACING 'eve' FROM position('ben' IN events)) WHERE first_position = 1 | The numbers of the tags of the block at 1 are not theirs",
+        "UPDATE eventstore.block SET events = overlay(events PLACING '\\x00' FROM octet_length(events)) WHERE first_position = 1 | The event at 3 is not what was hashed when it was written",
+        "UPDATE eventstore.block SET events = substring(events FOR 99) WHERE first_position = 1 | The block at 1 is not what was written",
+        "UPDATE eventstore.block SET events = '' WHERE first_position = 1 | The block at 1 ends at 0, not at 3",
+        "UPDATE eventstore.block SET tags = substring(tags FROM 9) WHERE first_position = 1 | The numbers of the tags of the block at 1 are not theirs",
+        "UPDATE eventstore.block SET events = overlay(events PLACING '\\x7f' FROM 1) WHERE first_position = 1 | The block at 1 is not what was written",
+        "UPDATE eventstore.block SET newest_us = 0 WHERE first_position = 1 | The block at 1 was not recorded last at its newest_us",
+        "UPDATE eventstore.tag_block SET earlier = ARRAY[last_block + 1] | The rows of the index of tags do not follow each other",
+        "UPDATE eventstore.block SET keys = '' WHERE last_position = 4 | The numbers of the command keys of the block at 4 are not theirs",
+        "UPDATE eventstore.block SET receipts = '' WHERE last_position = 4 | The numbers of the command keys of the block at 4 are not theirs",
+        "DELETE FROM eventstore.block WHERE first_position = 1 | Nothing is stored at 1..3",
+        "DELETE FROM eventstore.block WHERE last_position = 4 | The index knows of a block at 4 but the log ends at 3",
+        "DELETE FROM eventstore.block WHERE first_position = 4 AND last_position = 3 | Receipts before 4 are missing",
+        "UPDATE eventstore.block SET last_position = 3 WHERE last_position = 4 | A command receipt knows of an event at 4 but its block ends at 3",
+        "DELETE FROM eventstore.tag_block | The index of tags does not agree with the tags of the events",
+        "UPDATE eventstore.tag_block SET last_block = last_block + 1 | The index of tags does not agree with the tags of the events",
+        "DELETE FROM eventstore.key_block WHERE block >> 24 = 1 | The index of command keys does not agree with the receipts"})
     void a_change_on_purpose_is_found(String statement, String finding) throws SQLException {
         try (var superuser = postgres.connectAsSuperuser(name())) {
             execute(superuser, "SET session_replication_role = replica");
@@ -84,9 +93,9 @@ class TamperTest {
         var limited = new Database(database.jdbcUrl(), name() + "-app", "app");
         try (var appender = Stores.engine(Stores.settings(limited).withoutMigration());
              var connection = limited.connect()) {
-            appender.append(Some.NO_CONDITION, Some.key("other"), List.of(event("D", tag("coach", "ann"))));
-            assertThat(appender.log().head()).isEqualTo(4);
-            for (var table : List.of("event", "event_tag", "command_receipt")) {
+            appender.append(Some.NO_CONDITION, Some.key("other"), List.of(event("E", tag("coach", "ann"))));
+            assertThat(appender.log().head()).isEqualTo(5);
+            for (var table : List.of("block", "tag_block", "key_block")) {
                 for (var change : List.of("DELETE FROM eventstore." + table, "TRUNCATE eventstore." + table,
                     "ALTER TABLE eventstore." + table + " DISABLE TRIGGER ALL")) {
                     assertThatExceptionOfType(SQLException.class).isThrownBy(() -> execute(connection, change))

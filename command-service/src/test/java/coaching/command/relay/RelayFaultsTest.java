@@ -86,7 +86,7 @@ class RelayFaultsTest {
     private static StoredEvent changed(StoredEvent event) {
         return event.position() != 4 ? event
             : new StoredEvent(event.position(), event.eventId(), event.type(),
-                event.revision(), event.recordedAt(), event.metadata(), "{}".getBytes(UTF_8), event.tagText(),
+                event.revision(), event.recordedAt(), event.metadata(), "{}".getBytes(UTF_8), event.tagBytes(),
                 event.leafHash());
     }
 }

@@ -27,7 +27,7 @@ class OwnServersTest {
             assertThat(product.ops().processes()).extracting(Ops.Entry::name)
                 .containsExactlyInAnyOrder("command-service", "query-service");
             product.play("--people", "20");
-            var head = Product.number(store::connect, "SELECT max(position) FROM eventstore.event");
+            var head = Product.number(store::connect, "SELECT max(last_position) FROM eventstore.block");
             Product.await("position " + head + " can be read",
                 () -> Product.number(read::connect, "SELECT complete_to FROM live.state") >= head);
             assertThat(Product.number(read::connect, "SELECT count(*) FROM live.fact")).isEqualTo(head);

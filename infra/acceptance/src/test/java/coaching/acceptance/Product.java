@@ -143,7 +143,7 @@ final class Product implements AutoCloseable {
 
     /// Until the read models have everything that is in the log by now.
     void awaitRead() {
-        var head = number("kept_command", "SELECT max(position) FROM eventstore.event");
+        var head = number("kept_command", "SELECT max(last_position) FROM eventstore.block");
         await("position " + head + " can be read",
             () -> number("kept_query", "SELECT complete_to FROM live.state") >= head);
     }

@@ -12,14 +12,14 @@ import java.util.Map;
 final class AppendBenchmark implements Benchmark {
 
     private static final int[] WRITERS = {1, 8, 32, 128};
-    private static final int WARM_UP = 3;
+    private static final int WARM_UP = 4;
 
     private final Map<String, List<Double>> paces = new LinkedHashMap<>();
 
     @Override
     public Figures run(boolean lengthy) throws Exception {
         var postgres = EmbeddedPostgres.forTests();
-        int rounds = WARM_UP + (lengthy ? 9 : 3);
+        int rounds = WARM_UP + (lengthy ? 9 : 5);
         long millis = lengthy ? 2_000 : 700;
         try (var engine = new EngineWriters(postgres.freshDatabase());
              var raw = new RawWriters(postgres.freshDatabase());

@@ -19,16 +19,15 @@ public final class EventLog {
     /// Large enough that round trips do not count, small enough that a page is no burden.
     public static final int PAGE = 5_000;
 
-    private static final String FORWARD = "SELECT " + Rows.COLUMNS
-        + " FROM eventstore.event e WHERE e.position > ? AND e.position <= ? ORDER BY e.position LIMIT ?";
+    private static final String FORWARD = "SELECT first_position, events FROM eventstore.block"
+        + " WHERE place >= (SELECT max(place) FROM eventstore.block WHERE place < ?) AND place < ?"
+        + " AND last_position > ? AND last_position >= first_position ORDER BY place";
 
     /// The newest position, as an expression.
-    static final String HEAD = "coalesce((SELECT max(position) FROM eventstore.event), 0)";
+    static final String HEAD = "coalesce((SELECT last_position FROM eventstore.block ORDER BY place DESC LIMIT 1), 0)";
 
-    private static final String BEFORE = "SELECT position, tags FROM eventstore.event WHERE position IN ("
-        + "(SELECT position FROM eventstore.event_tag WHERE tag = ? AND position < ? ORDER BY position DESC LIMIT 10)"
-        + " UNION ALL (SELECT position FROM eventstore.event WHERE " + TagIndex.NOT_INDEXED
-        + " AND position < ? AND " + TagIndex.CARRIES + " ORDER BY position DESC LIMIT 10)) ORDER BY position DESC";
+    private static final String SINCE = "SELECT first_position, events FROM eventstore.block"
+        + " WHERE place = (SELECT min(place) FROM eventstore.block WHERE newest_us >= ? AND last_position >= first_position)";
 
     private final Database database;
 
@@ -66,13 +65,11 @@ public final class EventLog {
     /// The position before that of the first event recorded at or after an instant; the head when there is none.
     public long before(Instant recorded) {
         return database.read(connection -> {
-            try (var statement = connection.prepareStatement(
-                "SELECT coalesce((SELECT min(position) - 1 FROM eventstore.event WHERE recorded_us >= ?), " + HEAD
-                    + ")")) {
+            try (var statement = connection.prepareStatement(SINCE)) {
                 statement.setLong(1, Micros.of(recorded));
                 try (var rows = statement.executeQuery()) {
-                    rows.next();
-                    return rows.getLong(1);
+                    return rows.next() ? firstSince(Micros.of(recorded), rows.getLong(1), rows.getBytes(2)) - 1
+                        : head(connection);
                 }
             }
         });
@@ -80,22 +77,7 @@ public final class EventLog {
 
     /// Where a tag occurs last before a position: the relay's link from an event to its predecessor.
     public OptionalLong lastPositionOfTag(Tag tag, long beforePosition) {
-        return database.read(connection -> {
-            try (var statement = connection.prepareStatement(BEFORE)) {
-                statement.setLong(1, Tags.number(tag));
-                statement.setLong(2, beforePosition);
-                statement.setLong(3, beforePosition);
-                statement.setString(4, Tags.line(tag));
-                try (var rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        if (Tags.parse(rows.getString(2)).contains(tag)) {
-                            return OptionalLong.of(rows.getLong(1));
-                        }
-                    }
-                    return OptionalLong.empty();
-                }
-            }
-        });
+        return database.read(connection -> LastOfTag.find(connection, tag, beforePosition));
     }
 
     /// The matching events after a position, a page at a time.
@@ -108,7 +90,8 @@ public final class EventLog {
         return database.read(connection -> CriteriaReader.check(connection, criteria, after));
     }
 
-    /// Recomputes every leaf hash and looks for gaps and for a damaged tag index.
+    /// Recomputes every leaf hash and looks for gaps and for a damaged index. An end that was cut off before it was indexed
+    /// is not missed.
     public Verification verify() {
         return database.read(Verification::of);
     }
@@ -122,19 +105,35 @@ public final class EventLog {
         }
     }
 
+    /// Positions have no gaps, so those after which as many events have been read are known beforehand.
     static List<StoredEvent> read(Connection connection, long after, long upTo, int limit) throws SQLException {
+        long last = limit < upTo - after ? after + limit : upTo;
         try (var statement = connection.prepareStatement(FORWARD)) {
-            statement.setLong(1, after);
-            statement.setLong(2, upTo);
-            statement.setInt(3, limit);
+            statement.setLong(1, Block.placeAfter(after + 1));
+            statement.setLong(2, Block.placeAfter(last));
+            statement.setLong(3, after);
             try (var rows = statement.executeQuery()) {
                 var events = new ArrayList<StoredEvent>();
                 while (rows.next()) {
-                    events.add(Rows.event(rows));
+                    Block.events(rows.getLong(1), rows.getBytes(2), event -> {
+                        if (event.position() > after && event.position() <= last) {
+                            events.add(event);
+                        }
+                    });
                 }
                 return events;
             }
         }
+    }
+
+    private static long firstSince(long micros, long first, byte[] events) {
+        var found = new long[] {Long.MAX_VALUE};
+        Block.events(first, events, event -> {
+            if (Micros.of(event.recordedAt()) >= micros) {
+                found[0] = Math.min(found[0], event.position());
+            }
+        });
+        return found[0];
     }
 
     private List<StoredEvent> page(long after, long upTo) {

@@ -7,7 +7,8 @@ import java.time.Duration;
 /// @param readers      connections for reading; the sequencer has one of its own
 /// @param queuedAppends appends that may wait before the next one is refused
 /// @param batchAppends  appends written by one statement at most
-/// @param recentEvents  events remembered to check append conditions without asking the database
+/// @param recentEvents  events remembered to check append conditions without asking the database; a tenth of as many command
+///                      keys are gathered before the leader asks how far the index has come
 /// @param takeover      how often a standby looks whether the leader is gone
 /// @param replyTimeout  how long a reply of the server may take before the connection counts as lost
 /// @param migrate       whether to bring the schema up to date; needs the owner of the database

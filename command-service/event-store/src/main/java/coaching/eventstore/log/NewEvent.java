@@ -10,9 +10,12 @@ import java.util.UUID;
 
 /// An event ready to be written. All that can be computed without knowing its position is computed here, by the thread
 /// that appends: the sequencer must not spend its time on hashing.
+///
+/// @param leaf       all of it, see [Leaf]
+/// @param numbers    what its type and its tags are looked up by, see [Tags]
 @SuppressWarnings("ArrayRecordComponent")
-public record NewEvent(UUID eventId, String type, String revision, long recordedMicros, byte[] metadata, byte[] payload,
-                       Set<Tag> tags, String tagText, byte[] leafHash) {
+public record NewEvent(String type, Set<Tag> tags, long recordedMicros, byte[] leaf, byte[] leafHash,
+                       long[] numbers) {
 
     public static NewEvent of(UUID eventId, String type, String revision, Instant recordedAt, byte[] metadata,
                               byte[] payload,
@@ -25,12 +28,12 @@ public record NewEvent(UUID eventId, String type, String revision, long recorded
         }
         var sorted = Tags.sorted(tags);
         long micros = Micros.of(recordedAt.truncatedTo(ChronoUnit.MICROS));
-        return new NewEvent(eventId, type, revision, micros, metadata, payload, Set.copyOf(sorted), Tags.text(sorted),
-            LeafHash.of(eventId, type, revision, micros, metadata, payload, sorted));
+        var leaf = Leaf.of(eventId, type, revision, micros, metadata, payload, sorted);
+        return new NewEvent(type, Set.copyOf(sorted), micros, leaf, Leaf.hash(leaf), Tags.numbers(type, sorted));
     }
 
     /// A rough measure, to bound what waits in memory.
     public int size() {
-        return 200 + metadata.length + payload.length + 2 * tagText.length();
+        return 400 + leaf.length;
     }
 }

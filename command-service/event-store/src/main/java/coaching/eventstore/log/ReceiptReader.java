@@ -4,25 +4,45 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/// Looks up what was answered to commands of the past.
+/// Looks up what was answered to commands of the past: by the [BlockIndex], and in the few blocks that are not indexed yet.
 public final class ReceiptReader {
 
-    private static final String BY_KEY = "SELECT key, owner, request_hash, response, first_position, last_position, recorded_us"
-        + " FROM eventstore.command_receipt WHERE key = ANY (?)";
+    private static final String INDEXED = "SELECT receipts FROM eventstore.block WHERE place = ANY (ARRAY("
+        + "SELECT block FROM eventstore.key_block WHERE key = ANY (?)))";
+    private static final String BEHIND = " UNION ALL SELECT receipts FROM eventstore.block WHERE "
+        + BlockIndex.NOT_INDEXED
+        + " AND (";
 
     public static List<CommandReceipt> find(Connection connection, Collection<String> keys) throws SQLException {
-        try (var statement = connection.prepareStatement(BY_KEY)) {
-            statement.setArray(1, connection.createArrayOf("text", keys.toArray()));
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        var named = keys.stream().map(_ -> "position(? IN keys) > 0").collect(Collectors.joining(" OR ", BEHIND, ")"));
+        try (var statement = connection.prepareStatement(INDEXED + named)) {
+            var numbers = keys.stream().mapToLong(ReceiptReader::number).toArray();
+            statement.setObject(1, numbers);
+            for (int i = 0; i < numbers.length; i++) {
+                statement.setBytes(2 + i, BlockIndex.bytes(numbers[i]));
+            }
             try (var rows = statement.executeQuery()) {
+                var wanted = new HashSet<>(keys);
                 var receipts = new ArrayList<CommandReceipt>();
                 while (rows.next()) {
-                    receipts.add(Rows.receipt(rows));
+                    Block.receipts(rows.getBytes(1)).stream().filter(receipt -> wanted.remove(receipt.key()))
+                        .forEach(receipts::add);
                 }
                 return receipts;
             }
         }
+    }
+
+    /// What a command key is looked up by: the first eight bytes of its SHA-256.
+    static long number(String key) {
+        return Sha256.firstLong(Sha256.digest().digest(Leaf.utf8(key)));
     }
 
     private ReceiptReader() {}

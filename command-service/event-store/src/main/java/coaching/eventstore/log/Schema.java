@@ -11,12 +11,13 @@ import java.util.Objects;
 /// The tables of the log, version by version. A version that has been released is never edited; the next one follows it.
 public final class Schema {
 
-    private static final int NEWEST = 2;
+    private static final int NEWEST = 3;
     private static final long MIGRATION_LOCK = 0x6B65_7074_6D69_6772L;
 
     /// Brings the schema up to date; may be called by many instances at once.
     public static void migrate(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
+        connection.setNetworkTimeout(Runnable::run, 0); // to lay a long log out anew takes its time
         try (var statement = connection.createStatement()) {
             statement.execute("SELECT pg_advisory_xact_lock(" + MIGRATION_LOCK + ")");
             statement.execute("CREATE SCHEMA IF NOT EXISTS eventstore");
@@ -24,6 +25,9 @@ public final class Schema {
                 + "version int PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now())");
             for (int version = version(connection) + 1; version <= NEWEST; version++) {
                 statement.execute(script("V" + version + ".sql"));
+                if (version == BlockLayout.VERSION) {
+                    BlockLayout.layOut(connection);
+                }
                 statement.execute("INSERT INTO eventstore.schema_version (version) VALUES (" + version + ")");
             }
             connection.commit();

@@ -12,20 +12,20 @@ import java.util.UUID;
 /// @param position   place in the log: 1, 2, 3 … without gaps, in the order of commits
 /// @param recordedAt to the microsecond
 /// @param metadata   a JSON object of strings, UTF-8
-/// @param tagText    its tags, a line `key=value` each, see [#tags]
-/// @param leafHash   see [LeafHash]
+/// @param tagBytes   its tags as they stand in its leaf, see [#tags]
+/// @param leafHash   see [Leaf]
 @SuppressWarnings("ArrayRecordComponent")
 public record StoredEvent(long position, UUID eventId, String type, String revision, Instant recordedAt,
                           byte[] metadata,
-                          byte[] payload, String tagText, byte[] leafHash) {
+                          byte[] payload, byte[] tagBytes, byte[] leafHash) {
 
     public long leafIndex() {
         return position - 1;
     }
 
-    /// Taken out of their text by every call: who reads the whole log rarely asks for them.
+    /// Taken out of their bytes by every call: who reads the whole log rarely asks for them.
     public Set<Tag> tags() {
-        return Tags.parse(tagText);
+        return Tags.parse(tagBytes);
     }
 
     public boolean matchesAny(List<Criterion> criteria) {

@@ -2,14 +2,14 @@ package coaching.eventstore.log;
 
 import org.axonframework.messaging.eventstreaming.Tag;
 
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Tags as they are stored: one line `key=value` each, sorted, and beside it a number of 64 bits to look them up by.
+/// Tags as they are stored: at the end of a [Leaf], and beside it a number of 64 bits each, and one of the type, to look them up by.
 /// The number may collide; whoever looks up by it compares the tags themselves afterwards.
 final class Tags {
 
@@ -26,86 +26,42 @@ final class Tags {
         return tags.stream().sorted(ORDER).toList();
     }
 
-    static String text(List<Tag> sorted) {
-        var lines = new StringBuilder();
-        for (var tag : sorted) {
-            if (!lines.isEmpty()) {
-                lines.append('\n');
-            }
-            escape(tag.key(), lines);
-            lines.append('=');
-            escape(tag.value(), lines);
-        }
-        return lines.toString();
-    }
-
-    /// One tag as it stands in the text of an event's tags.
-    static String line(Tag tag) {
-        return text(List.of(tag));
-    }
-
-    static Set<Tag> parse(String text) {
-        if (text.isEmpty()) {
-            return Set.of();
-        }
+    /// What [Leaf] has written of them: how many, then key and value of each.
+    static Set<Tag> parse(byte[] bytes) {
+        var from = ByteBuffer.wrap(bytes);
         var tags = new LinkedHashSet<Tag>();
-        for (int start = 0; start <= text.length();) {
-            int newline = text.indexOf('\n', start);
-            int end = newline < 0 ? text.length() : newline;
-            tags.add(parseLine(text, start, end));
-            start = end + 1;
+        for (int left = from.getInt(); left > 0; left--) {
+            tags.add(new Tag(Leaf.text(from), Leaf.text(from)));
         }
         return tags;
     }
 
+    /// What an event is looked up by: the number of its type and those of its tags.
+    static long[] numbers(String type, Collection<Tag> tags) {
+        var numbers = new long[1 + tags.size()];
+        int i = 0;
+        numbers[i++] = ofType(type);
+        for (var tag : tags) {
+            numbers[i++] = number(tag);
+        }
+        return numbers;
+    }
+
     static long number(Tag tag) {
-        byte[] key = tag.key().getBytes(StandardCharsets.UTF_8);
-        byte[] value = tag.value().getBytes(StandardCharsets.UTF_8);
+        return number(tag.key(), tag.value());
+    }
+
+    /// That of a tag without a key, which no event carries.
+    static long ofType(String type) {
+        return number("", type);
+    }
+
+    private static long number(String key, String value) {
         var sha = Sha256.digest();
-        sha.update(key);
+        sha.update(Leaf.utf8(key));
         sha.update((byte) 0);
-        sha.update(value);
+        sha.update(Leaf.utf8(value));
         return Sha256.firstLong(sha.digest());
-    }
-
-    private static Tag parseLine(String text, int start, int end) {
-        int equals = text.indexOf('=', start);
-        while (oddBackslashesBefore(text, equals)) {
-            equals = text.indexOf('=', equals + 1);
-        }
-        return new Tag(unescape(text.substring(start, equals)), unescape(text.substring(equals + 1, end)));
-    }
-
-    private static boolean oddBackslashesBefore(String text, int at) {
-        int count = 0;
-        while (at - count > 0 && text.charAt(at - count - 1) == '\\') {
-            count++;
-        }
-        return count % 2 == 1;
-    }
-
-    private static void escape(String part, StringBuilder into) {
-        for (int i = 0; i < part.length(); i++) {
-            char c = part.charAt(i);
-            switch (c) {
-                case '\\' -> into.append("\\\\");
-                case '=' -> into.append("\\=");
-                case '\n' -> into.append("\\n");
-                default -> into.append(c);
-            }
-        }
-    }
-
-    private static String unescape(String part) {
-        if (part.indexOf('\\') < 0) {
-            return part;
-        }
-        var plain = new StringBuilder(part.length());
-        for (int i = 0; i < part.length(); i++) {
-            char c = part.charAt(i);
-            plain.append(c != '\\' ? c : part.charAt(++i) == 'n' ? '\n' : part.charAt(i));
-        }
-        return plain.toString();
     }
 
     /// Like comparing UTF-8 bytes, which `String.compareTo` is not once surrogates take part.

@@ -21,13 +21,9 @@ final class Faults {
         return state.startsWith("22") || state.startsWith("23") || state.startsWith("54");
     }
 
-    static boolean duplicateKey(SQLException e) {
-        return "command_receipt_pkey".equals(constraint(e));
-    }
-
     /// Another instance has written where we wanted to.
-    static boolean positionTaken(SQLException e) {
-        return "event_pkey".equals(constraint(e));
+    static boolean placeTaken(SQLException e) {
+        return "block_pkey".equals(constraint(e));
     }
 
     private static @Nullable String constraint(SQLException e) {

@@ -1,9 +1,12 @@
 package coaching.eventstore.sequencer;
 
 import coaching.eventstore.log.Appended;
+import coaching.eventstore.log.Block;
+import coaching.eventstore.log.BlockBuilder;
+import coaching.eventstore.log.BlockIndex;
 import coaching.eventstore.log.CommandReceipt;
 import coaching.eventstore.log.CriteriaReader;
-import coaching.eventstore.log.EventLog;
+import coaching.eventstore.log.LogEnd;
 import coaching.eventstore.log.Micros;
 import coaching.eventstore.log.ReceiptReader;
 import coaching.eventstore.log.StoreFailure.CommandKeyAlreadyUsed;
@@ -32,24 +35,41 @@ final class Leader {
         private static final long serialVersionUID = 1L;
     }
 
+    private static final long[] NO_KEYS = {};
+
     private final Connection connection;
     private final InstantSource clock;
     private final AppendMeters meters;
-    private final BatchWriter writer;
+    private final Runnable answering;
+    private final BlockWriter writer;
     private final RecentEvents recent;
+    private final RecentKeys recentKeys;
+    private long block;
     private long head;
 
-    Leader(Connection connection, int remembered, InstantSource clock, AppendMeters meters) throws SQLException {
+    /// @param answering called when a batch has been written, before anybody is told
+    Leader(Connection connection, int remembered, InstantSource clock, AppendMeters meters, Runnable answering)
+        throws SQLException {
         this.connection = connection;
         this.clock = clock;
         this.meters = meters;
-        this.writer = new BatchWriter(connection);
-        this.head = EventLog.head(connection);
+        this.answering = answering;
+        this.writer = new BlockWriter(connection);
+        var end = LogEnd.read(connection);
+        this.block = end.block();
+        this.head = end.position();
         this.recent = new RecentEvents(head, remembered);
+        this.recentKeys = new RecentKeys(Math.max(1, remembered / 10));
+        end.keys().forEach(key -> recentKeys.add(block, key));
     }
 
     long head() {
         return head;
+    }
+
+    /// Place of the newest block.
+    long block() {
+        return block;
     }
 
     /// Append conditions with a marker before this one cost a query.
@@ -59,8 +79,12 @@ final class Leader {
 
     /// Every append of the batch is answered when this returns or throws.
     void commit(List<PendingAppend> batch) throws SQLException, Deposed {
+        commit(batch, false);
+    }
+
+    private void commit(List<PendingAppend> batch, boolean keysChecked) throws SQLException, Deposed {
         try {
-            attempt(batch);
+            attempt(batch, keysChecked);
         } catch (Deposed e) {
             batch.forEach(pending -> pending.fail(new NotLeader()));
             throw e;
@@ -73,18 +97,26 @@ final class Leader {
         }
     }
 
-    private void attempt(List<PendingAppend> batch) throws SQLException, Deposed {
+    private void attempt(List<PendingAppend> batch, boolean keysChecked) throws SQLException, Deposed {
         var admitted = new ArrayList<PendingAppend>();
         var conflicting = new ArrayList<PendingAppend>();
         var sameKey = new ArrayList<PendingAppend>();
+        boolean written;
         try {
             admit(batch, admitted, conflicting, sameKey);
-            if (!admitted.isEmpty()) {
-                write(admitted);
-            }
+            written = admitted.isEmpty() || write(admitted, keysChecked);
         } catch (SQLException e) {
             recent.rollback();
             afterError(batch, admitted, e);
+            return;
+        } catch (StoreUnavailable e) {
+            recent.rollback();
+            batch.forEach(pending -> pending.fail(e));
+            return;
+        }
+        if (!written) {
+            recent.rollback();
+            isolate(batch);
             return;
         }
         try {
@@ -105,6 +137,8 @@ final class Leader {
             var key = pending.append().key();
             if (key != null && keys.contains(key.key())) {
                 sameKey.add(pending);
+            } else if (key != null && recentKeys.contains(key.key())) {
+                conflicting.add(pending);
             } else if (conflicts(pending.append().boundary())) {
                 conflicting.add(pending);
             } else {
@@ -126,15 +160,56 @@ final class Leader {
         };
     }
 
-    private void write(List<PendingAppend> admitted) throws SQLException {
-        writer.write(head, admitted, Micros.of(clock.instant()));
-        recent.commit();
+    /// Returns whether anything was written: not if a command key may have been used before.
+    private boolean write(List<PendingAppend> admitted, boolean keysChecked) throws SQLException {
+        if (recentKeys.isLarge()) {
+            recentKeys.indexed(BlockIndex.mark(connection));
+        }
+        var blocks = blocks(admitted);
+        if (!blocks.isEmpty() && !writer.write(blocks, keysChecked ? NO_KEYS : keys(blocks))) {
+            return false;
+        }
+        answering.run();
         meters.committed(admitted.size(), recent.head() - head);
         for (var pending : admitted) {
             long first = head + 1;
             head += pending.append().events().size();
             pending.succeed(new Appended(first, head));
         }
+        remember(admitted, blocks.isEmpty() ? block : blocks.getLast().place());
+        return true;
+    }
+
+    /// After everybody has been told: they have work to do meanwhile.
+    private void remember(List<PendingAppend> admitted, long place) {
+        block = place;
+        recent.commit();
+        for (var pending : admitted) {
+            var key = pending.append().key();
+            if (key != null) {
+                recentKeys.add(place, key.key());
+            }
+        }
+    }
+
+    private List<Block> blocks(List<PendingAppend> admitted) {
+        var builder = new BlockBuilder(block, head);
+        long now = Micros.of(clock.instant());
+        long before = head;
+        for (var pending : admitted) {
+            var append = pending.append();
+            append.events().forEach(builder::add);
+            long last = before + append.events().size();
+            if (append.key() != null) {
+                builder.add(append.key(), before + 1, last, now);
+            }
+            before = last;
+        }
+        return builder.build();
+    }
+
+    private static long[] keys(List<Block> blocks) {
+        return blocks.stream().flatMapToLong(Block::keyNumbers).toArray();
     }
 
     /// A command sent again conflicts with what it did itself: it is told that it was carried out, not that it came too late.
@@ -158,7 +233,7 @@ final class Leader {
             admitted.forEach(pending -> pending.fail(new OutcomeUnknown(e)));
             throw e;
         }
-        if (Faults.positionTaken(e)) {
+        if (Faults.placeTaken(e)) {
             throw new Deposed();
         }
         if (!Faults.blamesData(e)) {
@@ -171,7 +246,8 @@ final class Leader {
         }
     }
 
-    /// One of them is at fault. Those whose key was used before are found by one query, anything else one by one.
+    /// One of them is at fault, or its command key may have been used before. Those whose key was are found by one query, anything
+    /// else one by one.
     private void isolate(List<PendingAppend> batch) throws SQLException, Deposed {
         var used = receipts(batch);
         var rest = new ArrayList<PendingAppend>();
@@ -184,21 +260,16 @@ final class Leader {
             }
         }
         if (rest.size() < batch.size()) {
-            commit(rest);
+            commit(rest, true);
         } else {
-            for (var pending : rest) {
-                commit(List.of(pending));
+            for (var pending : rest) { // the next of them may have the key of one that is written now
+                commit(List.of(pending), batch.size() == 1);
             }
         }
     }
 
-    private void blame(PendingAppend pending, SQLException e) throws SQLException {
-        if (Faults.duplicateKey(e)) {
-            pending.fail(new CommandKeyAlreadyUsed(
-                Objects.requireNonNull(receipts(List.of(pending)).values().iterator().next())));
-        } else {
-            pending.fail(new StoreUnavailable("PostgreSQL refuses this append: " + e.getMessage(), e));
-        }
+    private static void blame(PendingAppend pending, SQLException e) {
+        pending.fail(new StoreUnavailable("PostgreSQL refuses this append: " + e.getMessage(), e));
     }
 
     private static @Nullable CommandReceipt receipt(Map<String, CommandReceipt> used, PendingAppend pending) {

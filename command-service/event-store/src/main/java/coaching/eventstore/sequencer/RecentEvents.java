@@ -13,7 +13,7 @@ import java.util.Set;
 /// The newest events by tag and type, so that most append conditions are checked without asking the database.
 ///
 /// Sound because the leader is the only writer: whatever lies after [#floor] went through here, and if another instance had
-/// written, the next position would be taken and nothing checked here would be committed.
+/// written, the next place would be taken and nothing checked here would be committed.
 ///
 /// Events are added before they are committed, so that appends of one batch see each other; [#rollback] takes them out again.
 final class RecentEvents {

@@ -26,7 +26,7 @@ import java.util.function.Supplier;
 ///
 /// Of all instances on one database the one that holds an advisory lock leads. The others stand by: they look for the lock and
 /// for growth of the log, and refuse appends. When the leader's session ends, the server frees the lock and one of them takes
-/// over. If two wrote all the same, one of them would find the next position taken, and write nothing.
+/// over. If two wrote all the same, one of them would find the next place taken, and write nothing.
 public final class Sequencer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
@@ -39,7 +39,7 @@ public final class Sequencer implements AutoCloseable {
     private final AppendQueue queue;
     private final AppendMeters meters;
     private final AppendSignal signal = new AppendSignal();
-    private final TagIndexer indexer;
+    private final BlockIndexer indexer;
     private final CountDownLatch decided = new CountDownLatch(1);
     private final Thread thread = Thread.ofPlatform().name("kept-event-sequencer").daemon().unstarted(this::run);
     private volatile boolean leading;
@@ -52,8 +52,8 @@ public final class Sequencer implements AutoCloseable {
         this.clock = clock;
         this.queue = new AppendQueue(settings.queuedAppends(), settings.batchAppends(),
             () -> new StoreUnavailable("The sequencer is starting", null));
-        this.indexer = new TagIndexer(database, settings.replyTimeout(), settings.takeover(),
-            TagIndexer.MOST_BEHIND);
+        this.indexer = new BlockIndexer(database, settings.replyTimeout(), settings.takeover(),
+            BlockIndexer.MOST_BEHIND);
         this.meters = new AppendMeters(registry, queue::size, signal::head, () -> leading ? 1 : 0);
         indexer.measure(registry);
     }
@@ -137,7 +137,7 @@ public final class Sequencer implements AutoCloseable {
     }
 
     private void lead(Connection connection) throws SQLException, InterruptedException {
-        var leader = new Leader(connection, settings.recentEvents(), clock, meters);
+        var leader = new Leader(connection, settings.recentEvents(), clock, meters, queue::answering);
         LOG.info("Leading from position {}", leader.head());
         progress(leader);
         leading = true;
@@ -182,7 +182,7 @@ public final class Sequencer implements AutoCloseable {
 
     private void progress(Leader leader) {
         floor = leader.floor();
-        indexer.follow(leader.head());
+        indexer.follow(leader.block());
         signal.grown(leader.head());
     }
 

@@ -1,6 +1,7 @@
 package coaching.eventstore.sequencer;
 
 import coaching.eventstore.log.Appended;
+import coaching.eventstore.log.BlockIndex;
 import coaching.eventstore.log.CommandKey;
 import coaching.eventstore.log.Criterion;
 import coaching.eventstore.log.NewEvent;
@@ -82,6 +83,68 @@ class LeaderTest {
     }
 
     @Test
+    void a_key_that_only_the_index_knows_does_not_harm_its_neighbours() throws Exception {
+        leader.commit(List.of(append(Boundary.NONE, key("old"), ANN)));
+        BlockIndex.extend(connection);
+        leader = lead();
+        var before = append(excluding(BEN), key("one"), BEN);
+        var again = append(Boundary.NONE, key("old"), ANN);
+        var after = append(excluding(BEN), key("two"), BEN);
+        leader.commit(List.of(before, again, after));
+        assertThat(before.await()).isEqualTo(new Appended(2, 2));
+        assertThat(usedBefore(again)).isEqualTo(1);
+        assertThatExceptionOfType(AppendConflict.class).isThrownBy(after::await);
+    }
+
+    /// As if its number were that of another key.
+    @Test
+    void a_key_that_only_looks_used_is_not() throws Exception {
+        try (var statement = connection.createStatement()) {
+            statement.execute("INSERT INTO eventstore.key_block VALUES"
+                + " (('x' || encode(substring(sha256('new') FOR 8), 'hex'))::bit(64)::bigint, 0)");
+        }
+        var mistaken = append(Boundary.NONE, key("new"), ANN);
+        var other = append(Boundary.NONE, key("other"), ANN);
+        leader.commit(List.of(mistaken, other));
+        assertThat(mistaken.await()).isEqualTo(new Appended(1, 1));
+        assertThat(other.await()).isEqualTo(new Appended(2, 2));
+        var again = append(Boundary.NONE, key("new"), ANN);
+        leader.commit(List.of(again));
+        assertThat(usedBefore(again)).isEqualTo(1);
+    }
+
+    /// The first of the two is written and indexed before it is the other's turn.
+    @Test
+    void a_key_sent_twice_is_used_once_although_a_neighbour_is_refused() throws Exception {
+        refuseEvents();
+        try (var statement = connection.createStatement()) {
+            statement.execute("CREATE FUNCTION eventstore.index_at_once() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+                + " INSERT INTO eventstore.key_block SELECT ('x' || encode(NEW.keys, 'hex'))::bit(64)::bigint, NEW.place"
+                + " WHERE octet_length(NEW.keys) = 8; UPDATE eventstore.block_index SET place = NEW.place; RETURN NEW; END $$");
+            statement.execute("CREATE TRIGGER index_at_once AFTER INSERT ON eventstore.block"
+                + " FOR EACH ROW EXECUTE FUNCTION eventstore.index_at_once()");
+        }
+        leader = new Leader(connection, 0, NOON, meters, () -> {});
+        var first = append(Boundary.NONE, key("twice"), ANN);
+        var broken = new PendingAppend(new Append(Boundary.NONE, List.of(refused()), key("broken")));
+        var between = append(Boundary.NONE, key("between"), BEN);
+        var second = append(Boundary.NONE, key("twice"), ANN);
+        leader.commit(List.of(first, broken, between, second));
+        assertThat(first.await()).isEqualTo(new Appended(1, 1));
+        assertThat(between.await()).isEqualTo(new Appended(2, 2));
+        assertThat(usedBefore(second)).isEqualTo(1);
+        assertThat(leader.head()).isEqualTo(2);
+    }
+
+    @Test
+    void an_append_of_nothing_is_answered_and_writes_nothing() throws Exception {
+        var nothing = new PendingAppend(new Append(Boundary.NONE, List.of(), null));
+        leader.commit(List.of(nothing));
+        assertThat(nothing.await()).isEqualTo(new Appended(1, 0));
+        assertThat(leader.block()).isZero();
+    }
+
+    @Test
     void what_was_not_written_excludes_nobody() throws Exception {
         leader.commit(List.of(append(Boundary.NONE, key("old"))));
         var again = append(Boundary.NONE, key("old"), ANN);
@@ -92,8 +155,9 @@ class LeaderTest {
 
     @Test
     void an_event_the_server_refuses_is_alone_in_its_misfortune() throws Exception {
+        refuseEvents();
         var fine = append(Boundary.NONE, key("fine"), ANN);
-        var broken = new PendingAppend(new Append(Boundary.NONE, List.of(withoutHash(event(ANN))), key("broken")));
+        var broken = new PendingAppend(new Append(Boundary.NONE, List.of(refused()), key("broken")));
         var too = append(Boundary.NONE, key("too"), ANN);
         leader.commit(List.of(fine, broken, too));
         assertThat(List.of(fine.await(), too.await())).containsExactly(new Appended(1, 1), new Appended(2, 2));
@@ -128,7 +192,7 @@ class LeaderTest {
     }
 
     private Leader lead() throws SQLException {
-        return new Leader(connection, 100, NOON, meters);
+        return new Leader(connection, 100, NOON, meters, () -> {});
     }
 
     private static long usedBefore(PendingAppend append) {
@@ -154,8 +218,13 @@ class LeaderTest {
         return NewEvent.of(UUID.randomUUID(), "Assigned", "1", NOON.instant(), new byte[0], new byte[0], Set.of(tag));
     }
 
-    private static NewEvent withoutHash(NewEvent event) {
-        return new NewEvent(event.eventId(), event.type(), event.revision(), event.recordedMicros(), event.metadata(),
-            event.payload(), event.tags(), event.tagText(), new byte[3]);
+    private void refuseEvents() throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("ALTER TABLE eventstore.block ADD CHECK (position('Refused'::bytea IN events) = 0)");
+        }
+    }
+
+    private static NewEvent refused() {
+        return NewEvent.of(UUID.randomUUID(), "Refused", "1", NOON.instant(), new byte[0], new byte[0], Set.of(ANN));
     }
 }

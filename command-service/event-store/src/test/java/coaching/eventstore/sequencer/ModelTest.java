@@ -1,6 +1,7 @@
 package coaching.eventstore.sequencer;
 
 import coaching.eventstore.log.Appended;
+import coaching.eventstore.log.BlockIndex;
 import coaching.eventstore.log.CommandKey;
 import coaching.eventstore.log.Criterion;
 import coaching.eventstore.log.NewEvent;
@@ -82,6 +83,9 @@ class ModelTest {
                 if (random.nextInt(15) == 0) {
                     leader = lead(connection, random);
                 }
+                if (random.nextInt(4) == 0) {
+                    BlockIndex.extend(connection);
+                }
                 var batch = Stream.generate(() -> new PendingAppend(some(random, model.log.size())))
                     .limit(1 + random.nextInt(12)).toList();
                 leader.commit(batch);
@@ -97,7 +101,7 @@ class ModelTest {
 
     private static Leader lead(Connection connection, Random random) throws SQLException {
         var meters = new AppendMeters(new SimpleMeterRegistry(), () -> 0, () -> 0, () -> 0);
-        return new Leader(connection, random.nextInt(40), CLOCK, meters);
+        return new Leader(connection, random.nextInt(40), CLOCK, meters, () -> {});
     }
 
     private static Object outcome(PendingAppend pending) {

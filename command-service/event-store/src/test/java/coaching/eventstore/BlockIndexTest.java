@@ -1,8 +1,7 @@
 package coaching.eventstore;
 
-import coaching.eventstore.log.NewEvent;
-import coaching.eventstore.log.Schema;
-import coaching.eventstore.log.TagIndex;
+import coaching.eventstore.log.Block;
+import coaching.eventstore.log.BlockIndex;
 import coaching.platform.postgres.Database;
 import coaching.platform.postgres.EmbeddedPostgres;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
@@ -10,15 +9,10 @@ import org.axonframework.messaging.eventstreaming.Tag;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 import static coaching.eventstore.Some.event;
@@ -28,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /// The index of tags follows the log, and nobody can tell how far.
-class TagIndexTest {
+class BlockIndexTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Tag ANN = tag("coach", "ann");
@@ -40,7 +34,7 @@ class TagIndexTest {
     @AfterEach
     void the_index_is_right() throws SQLException {
         try (var store = Stores.engine(database)) {
-            indexed(store);
+            indexed();
             assertThat(store.log().verify().findings()).isEmpty();
         }
     }
@@ -49,7 +43,7 @@ class TagIndexTest {
     void what_is_indexed_and_what_is_not_is_read_as_one() throws SQLException {
         try (var store = Stores.engine(database)) {
             store.append(Some.NO_CONDITION, null, List.of(event("A", ANN, BEN), event("B", ANN), event("C")));
-            indexed(store);
+            indexed();
             try (var _ = new IndexStop(database)) {
                 store.append(Some.NO_CONDITION, null, List.of(event("D", ANN), event("E", BEN), event("F", ANN, BEN)));
                 assertThat(types(store, EventCriteria.havingTags(ANN))).containsExactly("A", "B", "D", "F");
@@ -60,7 +54,7 @@ class TagIndexTest {
                 assertThat(store.log().lastPositionOfTag(BEN, 6)).hasValue(5);
                 assertThat(store.log().lastPositionOfTag(BEN, 5)).hasValue(1);
                 assertThat(store.log().verify().findings()).isEmpty();
-                assertThat(position()).isEqualTo(3);
+                assertThat(Block.position(mark())).isEqualTo(1);
             }
         }
     }
@@ -69,7 +63,7 @@ class TagIndexTest {
     void many_that_are_not_indexed_are_several_pages() throws SQLException {
         try (var store = Stores.engine(database)) {
             store.append(Some.NO_CONDITION, null, events(5_500, "Held", ANN));
-            indexed(store);
+            indexed();
             try (var _ = new IndexStop(database)) {
                 store.append(Some.NO_CONDITION, null, events(6_000, "Held", ANN));
                 assertThat(Reading.sourced(store, EventCriteria.havingTags(ANN))).hasSize(11_500);
@@ -80,17 +74,17 @@ class TagIndexTest {
     @Test
     void what_a_leader_leaves_behind_the_next_one_indexes() throws SQLException {
         leaveBehind(10);
-        assertThat(position()).isZero();
+        assertThat(mark()).isZero();
     }
 
     @Test
     void a_lost_connection_is_opened_again() throws SQLException {
         try (var store = Stores.engine(database)) {
             store.append(Some.NO_CONDITION, null, events(3, "Held", ANN));
-            indexed(store);
+            indexed();
             endIndexer();
             store.append(Some.NO_CONDITION, null, events(3, "Held", BEN));
-            indexed(store);
+            indexed();
             assertThat(store.isLeader()).isTrue();
         }
     }
@@ -100,55 +94,12 @@ class TagIndexTest {
         leaveBehind(100);
         try (var one = database.connect(); var other = database.connect()) {
             one.setAutoCommit(false);
-            assertThat(TagIndex.extend(one)).isEqualTo(100);
+            assertThat(Block.position(BlockIndex.extend(one))).isEqualTo(65);
             var late = CompletableFuture.supplyAsync(() -> extend(other));
             await().atMost(PATIENCE).until(this::someoneWaits);
             one.commit();
-            assertThat(late).succeedsWithin(PATIENCE).isEqualTo(100L);
+            assertThat(late).succeedsWithin(PATIENCE).isEqualTo(IndexStop.mark(database));
         }
-    }
-
-    @Test
-    void a_log_of_the_first_version_goes_on() throws Exception {
-        var old = NewEvent.of(UUID.randomUUID(), "Held", "1", Some.NOON, new byte[0], new byte[0], Set.of(ANN));
-        try (var owner = database.connect()) {
-            execute(owner, "CREATE SCHEMA eventstore");
-            execute(owner, "CREATE TABLE eventstore.schema_version (version int PRIMARY KEY,"
-                + " applied_at timestamptz NOT NULL DEFAULT now())");
-            execute(owner, "INSERT INTO eventstore.schema_version (version) VALUES (1)");
-            execute(owner, firstVersion());
-            insert(owner, old);
-            execute(owner, "UPDATE eventstore.head SET position = 1, term = 1");
-        }
-        try (var store = Stores.engine(database)) {
-            assertThat(position()).isEqualTo(1);
-            assertThat(store.append(Some.NO_CONDITION, null, List.of(event("New", ANN))).lastPosition()).isEqualTo(2);
-            assertThat(types(store, EventCriteria.havingTags(ANN))).containsExactly("Held", "New");
-        }
-    }
-
-    private static String firstVersion() throws IOException {
-        try (var script = Objects.requireNonNull(Schema.class.getResourceAsStream("/coaching/eventstore/V1.sql"))) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    /// As the first version wrote it, with its tag's number computed by the server.
-    private static void insert(Connection owner, NewEvent event) throws SQLException {
-        try (var statement = owner
-            .prepareStatement("INSERT INTO eventstore.event VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-            statement.setObject(1, event.eventId());
-            statement.setString(2, event.type());
-            statement.setString(3, event.revision());
-            statement.setLong(4, event.recordedMicros());
-            statement.setBytes(5, event.metadata());
-            statement.setBytes(6, event.payload());
-            statement.setString(7, event.tagText());
-            statement.setBytes(8, event.leafHash());
-            statement.executeUpdate();
-        }
-        execute(owner, "INSERT INTO eventstore.event_tag VALUES (('x' || encode(substring(sha256("
-            + "'coach'::bytea || '\\x00'::bytea || 'ann'::bytea) FOR 8), 'hex'))::bit(64)::bigint, 1)");
     }
 
     private void leaveBehind(int events) throws SQLException {
@@ -175,21 +126,21 @@ class TagIndexTest {
     private void endIndexer() throws SQLException {
         try (var superuser = postgres.connectAsSuperuser(database.user())) {
             execute(superuser, "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity"
-                + " WHERE datname = current_database() AND application_name = 'kept-event-store tag indexer'");
+                + " WHERE datname = current_database() AND application_name = 'kept-event-store block indexer'");
         }
     }
 
-    private void indexed(PostgresEventStorageEngine store) {
-        IndexStop.awaitIndexed(store, database);
+    private void indexed() {
+        IndexStop.awaitIndexed(database);
     }
 
-    private long position() throws SQLException {
-        return IndexStop.position(database);
+    private long mark() throws SQLException {
+        return IndexStop.mark(database);
     }
 
     private static long extend(Connection connection) {
         try {
-            return TagIndex.extend(connection);
+            return BlockIndex.extend(connection);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -1,8 +1,9 @@
 package coaching.eventstore.sequencer;
 
+import coaching.eventstore.log.Block;
+import coaching.eventstore.log.BlockIndex;
 import coaching.eventstore.log.Database;
 import coaching.eventstore.log.StoreFailure.StoreUnavailable;
-import coaching.eventstore.log.TagIndex;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
@@ -13,22 +14,22 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
-/// Keeps the index of tags close behind the log, on a thread and a connection of its own, while this instance leads.
+/// Keeps the index of tags and command keys close behind the log, on a thread and a connection of its own, while this instance leads.
 ///
-/// It rests between two rounds: the more events a round finds, the less each of them costs.
-final class TagIndexer implements AutoCloseable {
+/// It rests between two rounds: the more blocks a round finds, the less each of them costs.
+final class BlockIndexer implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(TagIndexer.class);
+    private static final Logger LOG = LoggerFactory.getLogger(BlockIndexer.class);
     static final long MOST_BEHIND = 2L * Append.MOST_EVENTS;
 
-    private static final long REST_NANOS = 30_000_000;
+    private static final long REST_NANOS = 100_000_000;
 
     private final Database database;
     private final Duration patience;
     private final Duration pause;
     private final long mostBehind;
-    private final Thread thread = Thread.ofPlatform().name("kept-tag-indexer").daemon().unstarted(this::run);
-    private volatile long head;
+    private final Thread thread = Thread.ofPlatform().name("kept-block-indexer").daemon().unstarted(this::run);
+    private volatile long newest;
     private volatile long indexed;
     private volatile boolean idle;
     private volatile boolean stopped;
@@ -36,7 +37,7 @@ final class TagIndexer implements AutoCloseable {
     /// @param patience   how long an append waits at most for an index that has fallen too far behind
     /// @param pause      how long to wait before the next attempt after a failure
     /// @param mostBehind events that readers may have to look through
-    TagIndexer(Database database, Duration patience, Duration pause, long mostBehind) {
+    BlockIndexer(Database database, Duration patience, Duration pause, long mostBehind) {
         this.database = database;
         this.patience = patience;
         this.pause = pause;
@@ -44,25 +45,33 @@ final class TagIndexer implements AutoCloseable {
     }
 
     void measure(MeterRegistry registry) {
-        Gauge.builder("kept.store.index.behind", this::behind).description("Events whose tags are not indexed yet")
-            .register(registry);
+        Gauge.builder("kept.store.index.behind", this::behind)
+            .description("Events whose tags are not indexed yet").register(registry);
     }
 
     void start() {
         thread.start();
     }
 
-    /// The log has grown.
-    void follow(long newHead) {
-        head = newHead;
+    /// The log has grown to the block at this place.
+    void follow(long place) {
+        newest = place;
         if (idle) {
             LockSupport.unpark(thread);
         }
     }
 
-    /// Events that readers have to look through because the index does not have them yet.
+    /// Events that readers have to look through because the index does not have them yet, give or take those of a block, and
+    /// blocks with receipts only at the end.
     long behind() {
-        return Math.max(0, head - indexed);
+        long receipts = Block.receiptsBefore(newest) - (Block.position(newest) == Block.position(indexed)
+            ? Block.receiptsBefore(indexed)
+            : 0);
+        return Math.max(0, Block.position(newest) - Block.position(indexed) + receipts);
+    }
+
+    private boolean isBehind() {
+        return newest > indexed;
     }
 
     /// Waits until the index is near enough; readers would have to look through ever more events. Throws [StoreUnavailable].
@@ -70,7 +79,7 @@ final class TagIndexer implements AutoCloseable {
         long deadline = System.nanoTime() + patience.toNanos();
         while (behind() > mostBehind && !stopped) {
             if (System.nanoTime() > deadline) {
-                throw new StoreUnavailable("The index of tags is " + behind() + " events behind", null);
+                throw new StoreUnavailable("The index is " + behind() + " events behind", null);
             }
             Thread.sleep(1);
         }
@@ -91,21 +100,21 @@ final class TagIndexer implements AutoCloseable {
     private void run() {
         while (!stopped) {
             awaitGrowth();
-            try (var connection = database.connect("tag indexer")) {
-                TagIndex.prepare(connection);
+            try (var connection = database.connect("block indexer")) {
+                BlockIndex.prepare(connection);
                 index(connection);
             } catch (SQLException | RuntimeException | Error e) {
-                LOG.warn("Tags cannot be indexed; reading by tag becomes slower: {}", e.toString());
+                LOG.warn("Blocks cannot be indexed; reading by tag becomes slower: {}", e.toString());
                 LockSupport.parkNanos(this, pause.toNanos());
             }
         }
     }
 
     private void index(Connection connection) throws SQLException {
-        indexed = TagIndex.position(connection);
-        while (!stopped || behind() > 0) {
-            if (behind() > 0) {
-                indexed = TagIndex.extend(connection);
+        indexed = BlockIndex.mark(connection);
+        while (!stopped || isBehind()) {
+            if (isBehind()) {
+                indexed = BlockIndex.extend(connection);
                 LockSupport.parkNanos(this, stopped ? 0 : REST_NANOS);
             } else {
                 awaitGrowth();
@@ -115,7 +124,7 @@ final class TagIndexer implements AutoCloseable {
 
     private void awaitGrowth() {
         idle = true;
-        while (behind() == 0 && !stopped) {
+        while (!isBehind() && !stopped) {
             LockSupport.park(this);
         }
         idle = false;

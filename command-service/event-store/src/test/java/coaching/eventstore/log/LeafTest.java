@@ -6,9 +6,11 @@ import org.junit.jupiter.api.Test;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +18,7 @@ import java.util.UUID;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class LeafHashTest {
+class LeafTest {
 
     private static final UUID ID = UUID.fromString("00112233-4455-6677-8899-aabbccddeeff");
     private static final Instant AT = Instant.parse("2026-03-02T12:00:00.123456789Z");
@@ -60,6 +62,21 @@ class LeafHashTest {
         var one = NewEvent.of(ID, "ab", "c", AT, METADATA, PAYLOAD, Set.of());
         var other = NewEvent.of(ID, "a", "bc", AT, METADATA, PAYLOAD, Set.of());
         assertThat(one.leafHash()).isNotEqualTo(other.leafHash());
+    }
+
+    @Test
+    void is_read_as_it_was_written() {
+        var tags = Set.of(new Tag("session", "s=1\n"), new Tag("programme", "zürich"));
+        var event = event(tags);
+        var read = Leaf.read(7, ByteBuffer.wrap(event.leaf()), event.leaf().length, event.leafHash());
+        assertThat(read.position()).isEqualTo(7);
+        assertThat(read.eventId()).isEqualTo(ID);
+        assertThat(List.of(read.type(), read.revision())).containsExactly("SessionHeld", "1");
+        assertThat(read.recordedAt()).isEqualTo(AT.truncatedTo(ChronoUnit.MICROS));
+        assertThat(read.metadata()).isEqualTo(METADATA);
+        assertThat(read.payload()).isEqualTo(PAYLOAD);
+        assertThat(read.tags()).isEqualTo(tags);
+        assertThat(read.leafHash()).isEqualTo(event.leafHash());
     }
 
     private static NewEvent event(Set<Tag> tags) {

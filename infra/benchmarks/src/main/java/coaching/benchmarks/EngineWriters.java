@@ -4,6 +4,7 @@ import coaching.eventstore.PostgresEventStorageEngine;
 import coaching.eventstore.log.CommandKey;
 import coaching.eventstore.log.EventStoreSettings;
 import coaching.platform.postgres.Database;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.axonframework.conversion.PassThroughConverter;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
@@ -25,12 +26,13 @@ import java.util.stream.Stream;
 /// Appends through the engine with every check on: tags, condition, command key, leaf hash.
 final class EngineWriters implements AutoCloseable {
 
+    private final MeterRegistry registry = new SimpleMeterRegistry();
     private final PostgresEventStorageEngine engine;
 
     EngineWriters(Database database) {
         engine = PostgresEventStorageEngine.open(
             EventStoreSettings.of(database.jdbcUrl(), database.user(), database.password()),
-            new DelegatingEventConverter(PassThroughConverter.INSTANCE), new SimpleMeterRegistry());
+            new DelegatingEventConverter(PassThroughConverter.INSTANCE), registry);
     }
 
     PostgresEventStorageEngine engine() {
@@ -40,6 +42,13 @@ final class EngineWriters implements AutoCloseable {
     Writers.Writer open(int number) {
         var programme = new UUID(1, number % 8);
         return new Session(programme, UUID.randomUUID())::append;
+    }
+
+    /// What was left to be indexed must not fall into the time of others.
+    void awaitIndexed() throws InterruptedException {
+        while (registry.get("kept.store.index.behind").gauge().value() > 0) {
+            Thread.sleep(10);
+        }
     }
 
     /// Many events, a thousand an append.

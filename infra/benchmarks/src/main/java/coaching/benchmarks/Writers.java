@@ -24,7 +24,8 @@ final class Writers {
 
     record Pace(double perSecond, double p99Millis) {}
 
-    static Pace run(int writers, long millis, Opener opener) throws Exception {
+    /// @param leadIn milliseconds of writing before anything is measured: who leaves work for later has to do that of before meanwhile
+    static Pace run(int writers, long leadIn, long millis, Opener opener) throws Exception {
         var go = new CountDownLatch(1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var runs = new ArrayList<Future<long[]>>();
@@ -32,6 +33,7 @@ final class Writers {
                 var writer = opener.open(i);
                 Callable<long[]> run = () -> {
                     go.await();
+                    writeFor(leadIn, writer);
                     return writeFor(millis, writer);
                 };
                 runs.add(threads.submit(run));

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.LongPredicate;
 
 /// The tables that find blocks by the tags of their events and by the keys of their receipts. They follow the log: they are
 /// derived from it, complete up to a block that `eventstore.block_index` names, and whoever looks for a tag or a key looks
@@ -33,6 +34,7 @@ public final class BlockIndex {
     static final String CARRIES = "position(? IN tags) > 0";
 
     private static final int BLOCKS = 2_000;
+    private static final int KEYS = 10_000;
     private static final String NEXT = "SELECT place, tags, keys FROM eventstore.block WHERE place > ? ORDER BY place LIMIT "
         + BLOCKS;
     /// Moves the mark from where we believe it to be: of two who extend the index at once, one does nothing.
@@ -57,6 +59,30 @@ public final class BlockIndex {
              var row = statement.executeQuery()) {
             row.next();
             return row.getLong(1);
+        }
+    }
+
+    /// How many command keys it has, at most: a row of theirs takes at least this many bytes.
+    public static long mostKeys(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("SELECT pg_relation_size('eventstore.key_block') / 44");
+             var row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /// The numbers of all its command keys. Returns whether all were wanted.
+    public static boolean keys(Connection connection, LongPredicate more) throws SQLException {
+        connection.setAutoCommit(false);
+        try (var statement = connection.prepareStatement("SELECT key FROM eventstore.key_block")) {
+            statement.setFetchSize(KEYS);
+            try (var rows = statement.executeQuery()) {
+                boolean wanted = true;
+                while (wanted && rows.next()) {
+                    wanted = more.test(rows.getLong(1));
+                }
+                return wanted;
+            }
         }
     }
 

@@ -41,7 +41,7 @@ public final class ReceiptReader {
     }
 
     /// What a command key is looked up by: the first eight bytes of its SHA-256.
-    static long number(String key) {
+    public static long number(String key) {
         return Sha256.firstLong(Sha256.digest().digest(Leaf.utf8(key)));
     }
 

@@ -16,13 +16,15 @@ import java.util.concurrent.locks.LockSupport;
 
 /// Keeps the index of tags and command keys close behind the log, on a thread and a connection of its own, while this instance leads.
 ///
-/// It rests between two rounds: the more blocks a round finds, the less each of them costs.
+/// It rests between two rounds, until there is enough to do: the more blocks a round finds, the less each of them costs, and the
+/// fewer appends have to share the disk and the processor with one.
 final class BlockIndexer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(BlockIndexer.class);
     static final long MOST_BEHIND = 2L * Append.MOST_EVENTS;
 
-    private static final long REST_NANOS = 100_000_000;
+    private static final long REST_NANOS = 500_000_000;
+    private static final long ENOUGH_BEHIND = 4_000;
 
     private final Database database;
     private final Duration patience;
@@ -56,7 +58,7 @@ final class BlockIndexer implements AutoCloseable {
     /// The log has grown to the block at this place.
     void follow(long place) {
         newest = place;
-        if (idle) {
+        if (idle || behind() >= ENOUGH_BEHIND) {
             LockSupport.unpark(thread);
         }
     }
@@ -115,10 +117,17 @@ final class BlockIndexer implements AutoCloseable {
         while (!stopped || isBehind()) {
             if (isBehind()) {
                 indexed = BlockIndex.extend(connection);
-                LockSupport.parkNanos(this, stopped ? 0 : REST_NANOS);
+                rest();
             } else {
                 awaitGrowth();
             }
+        }
+    }
+
+    private void rest() {
+        long end = System.nanoTime() + REST_NANOS;
+        for (long left = REST_NANOS; left > 0 && behind() < ENOUGH_BEHIND && !stopped; left = end - System.nanoTime()) {
+            LockSupport.parkNanos(this, left);
         }
     }
 

@@ -18,13 +18,12 @@ import static java.util.stream.Collectors.joining;
 /// written. Nor is anything when the index knows one of the command keys.
 final class BlockWriter {
 
-    private static final String INSERT = "INSERT INTO eventstore.block (" + Block.COLUMNS + ") SELECT ";
-    private static final String ONE = INSERT + "?, ?, ?, ?, ?, ?, ?, ?";
-    private static final String MANY = INSERT + "* FROM (SELECT "
+    private static final String INSERT = "INSERT INTO eventstore.block (" + Block.COLUMNS + ") ";
+    private static final String ONE = INSERT + "VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String MANY = INSERT + "SELECT * FROM (SELECT "
         + Stream.of("bigint", "bigint", "bigint", "bigint", "bytea", "bytea", "bytea", "bytea")
             .map(type -> "unnest(?::" + type + "[])").collect(joining(", "))
-        + ") added";
-    private static final String UNLESS_USED = " WHERE NOT EXISTS (SELECT FROM eventstore.key_block WHERE key = ";
+        + ") added WHERE NOT EXISTS (SELECT FROM eventstore.key_block WHERE key = ANY (?))";
 
     private final Connection connection;
 
@@ -37,29 +36,19 @@ final class BlockWriter {
 
     /// All or nothing. Returns whether anything was written: not when one of the keys is in the index, or shares its number with
     /// one that is.
+    ///
+    /// @param keys those that may be there, as numbers
     boolean write(List<Block> blocks, long[] keys) throws SQLException {
-        try (var statement = connection.prepareStatement((blocks.size() == 1 ? ONE : MANY) + condition(keys))) {
-            if (blocks.size() == 1) {
+        boolean plain = blocks.size() == 1 && keys.length == 0;
+        try (var statement = connection.prepareStatement(plain ? ONE : MANY)) {
+            if (plain) {
                 blocks.getFirst().bind(statement);
             } else {
                 bind(statement, blocks);
-            }
-            if (keys.length == 1) {
-                statement.setLong(9, keys[0]);
-            } else if (keys.length > 1) {
                 statement.setObject(9, keys);
             }
             return statement.executeUpdate() > 0;
         }
-    }
-
-    /// To look up one number costs a lone command less than to look up an array of one.
-    private static String condition(long[] keys) {
-        return switch (keys.length) {
-            case 0 -> "";
-            case 1 -> UNLESS_USED + "?)";
-            default -> UNLESS_USED + "ANY (?))";
-        };
     }
 
     private static void bind(PreparedStatement statement, List<Block> blocks) throws SQLException {

@@ -3,9 +3,7 @@ package coaching.eventstore.sequencer;
 import coaching.eventstore.log.Appended;
 import coaching.eventstore.log.Block;
 import coaching.eventstore.log.BlockBuilder;
-import coaching.eventstore.log.BlockIndex;
 import coaching.eventstore.log.CommandReceipt;
-import coaching.eventstore.log.CriteriaReader;
 import coaching.eventstore.log.LogEnd;
 import coaching.eventstore.log.Micros;
 import coaching.eventstore.log.ReceiptReader;
@@ -19,7 +17,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,13 +39,14 @@ final class Leader {
     private final AppendMeters meters;
     private final Runnable answering;
     private final BlockWriter writer;
-    private final RecentEvents recent;
-    private final RecentKeys recentKeys;
+    private final Admission admission;
     private long block;
     private long head;
 
-    /// @param answering called when a batch has been written, before anybody is told
-    Leader(Connection connection, int remembered, InstantSource clock, AppendMeters meters, Runnable answering)
+    /// @param remembered events of the end of the log to remember
+    /// @param answering  called when a batch has been written, before anybody is told
+    Leader(Connection connection, int remembered, UsedKeys usedKeys, InstantSource clock, AppendMeters meters,
+           Runnable answering)
         throws SQLException {
         this.connection = connection;
         this.clock = clock;
@@ -58,9 +56,7 @@ final class Leader {
         var end = LogEnd.read(connection);
         this.block = end.block();
         this.head = end.position();
-        this.recent = new RecentEvents(head, remembered);
-        this.recentKeys = new RecentKeys(Math.max(1, remembered / 10));
-        end.keys().forEach(key -> recentKeys.add(block, key));
+        this.admission = new Admission(connection, end, remembered, usedKeys);
     }
 
     long head() {
@@ -74,7 +70,7 @@ final class Leader {
 
     /// Append conditions with a marker before this one cost a query.
     long floor() {
-        return recent.floor();
+        return admission.floor();
     }
 
     /// Every append of the batch is answered when this returns or throws.
@@ -98,98 +94,55 @@ final class Leader {
     }
 
     private void attempt(List<PendingAppend> batch, boolean keysChecked) throws SQLException, Deposed {
-        var admitted = new ArrayList<PendingAppend>();
-        var conflicting = new ArrayList<PendingAppend>();
-        var sameKey = new ArrayList<PendingAppend>();
+        Admission.Verdict verdict;
+        List<PendingAppend> sent = List.of();
         boolean written;
         try {
-            admit(batch, admitted, conflicting, sameKey);
-            written = admitted.isEmpty() || write(admitted, keysChecked);
+            verdict = admission.judge(batch);
+            sent = verdict.admitted();
+            written = sent.isEmpty() || write(sent, keysChecked);
         } catch (SQLException e) {
-            recent.rollback();
-            afterError(batch, admitted, e);
+            admission.rollback();
+            afterError(batch, sent, e);
             return;
         } catch (StoreUnavailable e) {
-            recent.rollback();
+            admission.rollback();
             batch.forEach(pending -> pending.fail(e));
             return;
         }
         if (!written) {
-            recent.rollback();
+            admission.rollback();
             isolate(batch);
             return;
         }
         try {
-            refuse(conflicting);
+            refuse(verdict.conflicting());
         } catch (SQLException e) {
-            afterError(conflicting, List.of(), e);
+            afterError(verdict.conflicting(), List.of(), e);
         }
-        if (!sameKey.isEmpty()) {
-            commit(sameKey);
+        if (!verdict.sameKey().isEmpty()) {
+            commit(verdict.sameKey());
         }
-    }
-
-    private void admit(List<PendingAppend> batch, List<PendingAppend> admitted, List<PendingAppend> conflicting,
-                       List<PendingAppend> sameKey)
-        throws SQLException {
-        var keys = new HashSet<String>();
-        for (var pending : batch) {
-            var key = pending.append().key();
-            if (key != null && keys.contains(key.key())) {
-                sameKey.add(pending);
-            } else if (key != null && recentKeys.contains(key.key())) {
-                conflicting.add(pending);
-            } else if (conflicts(pending.append().boundary())) {
-                conflicting.add(pending);
-            } else {
-                admitted.add(pending);
-                pending.append().events().forEach(recent::add);
-                if (key != null) {
-                    keys.add(key.key());
-                }
-            }
-        }
-    }
-
-    /// A marker older than memory is checked by a query; the part in memory, which no query can see yet, was clear.
-    private boolean conflicts(Boundary boundary) throws SQLException {
-        return switch (recent.judge(boundary)) {
-            case CLEAR -> false;
-            case CONFLICT -> true;
-            case UNKNOWN -> CriteriaReader.check(connection, boundary.criteria(), boundary.marker()).conflict();
-        };
     }
 
     /// Returns whether anything was written: not if a command key may have been used before.
     private boolean write(List<PendingAppend> admitted, boolean keysChecked) throws SQLException {
-        if (recentKeys.isLarge()) {
-            recentKeys.indexed(BlockIndex.mark(connection));
-        }
         var blocks = blocks(admitted);
-        if (!blocks.isEmpty() && !writer.write(blocks, keysChecked ? NO_KEYS : keys(blocks))) {
+        if (!blocks.isEmpty() && !writer.write(blocks, keysChecked ? NO_KEYS : admission.toCheck(blocks))) {
             return false;
         }
         answering.run();
-        meters.committed(admitted.size(), recent.head() - head);
+        meters.committed(admitted.size(),
+            admitted.stream().mapToInt(pending -> pending.append().events().size()).sum());
         for (var pending : admitted) {
             long first = head + 1;
             head += pending.append().events().size();
             pending.succeed(new Appended(first, head));
         }
-        remember(admitted, blocks.isEmpty() ? block : blocks.getLast().place());
+        // after everybody has been told: they have work to do meanwhile
+        block = blocks.isEmpty() ? block : blocks.getLast().place();
+        admission.written(admitted, blocks, block);
         return true;
-    }
-
-    /// After everybody has been told: they have work to do meanwhile.
-    private void remember(List<PendingAppend> admitted, long place) {
-        block = place;
-        recent.commit();
-        for (var pending : admitted) {
-            var key = pending.append().key();
-            if (key != null) {
-                recentKeys.add(place, key.key());
-            }
-        }
     }
 
     private List<Block> blocks(List<PendingAppend> admitted) {
@@ -206,10 +159,6 @@ final class Leader {
             before = last;
         }
         return builder.build();
-    }
-
-    private static long[] keys(List<Block> blocks) {
-        return blocks.stream().flatMapToLong(Block::keyNumbers).toArray();
     }
 
     /// A command sent again conflicts with what it did itself: it is told that it was carried out, not that it came too late.

@@ -1,8 +1,11 @@
 package coaching.eventstore.sequencer;
 
+import coaching.eventstore.log.ReceiptReader;
+
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /// Command keys of the blocks that the index does not have yet, so that a key is found used in one place or the other.
 ///
@@ -30,6 +33,11 @@ final class RecentKeys {
         written.add(new Written(block, key));
         keys.add(key);
         added++;
+    }
+
+    /// What they are looked up by.
+    LongStream numbers() {
+        return keys.stream().mapToLong(ReceiptReader::number);
     }
 
     boolean isLarge() {

@@ -137,7 +137,13 @@ public final class Sequencer implements AutoCloseable {
     }
 
     private void lead(Connection connection) throws SQLException, InterruptedException {
-        var leader = new Leader(connection, settings.recentEvents(), clock, meters, queue::answering);
+        try (var usedKeys = new UsedKeys(database)) {
+            lead(connection,
+                new Leader(connection, settings.recentEvents(), usedKeys, clock, meters, queue::answering));
+        }
+    }
+
+    private void lead(Connection connection, Leader leader) throws SQLException, InterruptedException {
         LOG.info("Leading from position {}", leader.head());
         progress(leader);
         leading = true;

@@ -4,6 +4,8 @@ import coaching.eventstore.log.Appended;
 import coaching.eventstore.log.BlockIndex;
 import coaching.eventstore.log.CommandKey;
 import coaching.eventstore.log.Criterion;
+import coaching.eventstore.log.Database;
+import coaching.eventstore.log.EventStoreSettings;
 import coaching.eventstore.log.NewEvent;
 import coaching.eventstore.log.Schema;
 import coaching.eventstore.log.StoreFailure.CommandKeyAlreadyUsed;
@@ -37,11 +39,14 @@ class LeaderTest {
     private static final InstantSource NOON = InstantSource.fixed(Instant.parse("2026-03-02T12:00:00Z"));
 
     private final Connection connection;
+    private final Database database;
     private final AppendMeters meters = new AppendMeters(new SimpleMeterRegistry(), () -> 0, () -> 0, () -> 0);
     private Leader leader;
 
     LeaderTest() throws SQLException {
-        connection = EmbeddedPostgres.forTests().freshDatabase().connect();
+        var server = EmbeddedPostgres.forTests().freshDatabase();
+        connection = server.connect();
+        database = new Database(EventStoreSettings.of(server.jdbcUrl(), server.user(), server.password()));
         Schema.migrate(connection);
         leader = lead();
     }
@@ -54,6 +59,7 @@ class LeaderTest {
     @AfterEach
     void close() throws SQLException {
         connection.close();
+        database.close();
     }
 
     @Test
@@ -96,6 +102,25 @@ class LeaderTest {
         assertThatExceptionOfType(AppendConflict.class).isThrownBy(after::await);
     }
 
+    /// Those that the index had, those that only came into it later, and those written since.
+    @Test
+    void a_key_is_found_used_although_hardly_any_is_looked_up() throws Exception {
+        leader.commit(List.of(append(Boundary.NONE, key("indexed"), ANN)));
+        BlockIndex.extend(connection);
+        leader.commit(List.of(append(Boundary.NONE, key("not yet"), ANN)));
+        leader = lead(0, new UsedKeys(database, Runnable::run));
+        leader.commit(List.of(append(Boundary.NONE, key("new"), ANN), append(Boundary.NONE, key("newer"), ANN)));
+        BlockIndex.extend(connection);
+        var used = Stream.of("indexed", "not yet", "new", "newer")
+            .map(key -> append(Boundary.NONE, key(key), ANN)).toList();
+        leader.commit(List.of(append(Boundary.NONE, null, ANN)));
+        for (var each : used) {
+            leader.commit(List.of(each));
+        }
+        assertThat(used.stream().map(LeaderTest::usedBefore)).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(leader.head()).isEqualTo(5);
+    }
+
     /// As if its number were that of another key.
     @Test
     void a_key_that_only_looks_used_is_not() throws Exception {
@@ -124,7 +149,7 @@ class LeaderTest {
             statement.execute("CREATE TRIGGER index_at_once AFTER INSERT ON eventstore.block"
                 + " FOR EACH ROW EXECUTE FUNCTION eventstore.index_at_once()");
         }
-        leader = new Leader(connection, 0, NOON, meters, () -> {});
+        leader = lead(0, unread());
         var first = append(Boundary.NONE, key("twice"), ANN);
         var broken = new PendingAppend(new Append(Boundary.NONE, List.of(refused()), key("broken")));
         var between = append(Boundary.NONE, key("between"), BEN);
@@ -192,7 +217,16 @@ class LeaderTest {
     }
 
     private Leader lead() throws SQLException {
-        return new Leader(connection, 100, NOON, meters, () -> {});
+        return lead(100, unread());
+    }
+
+    private Leader lead(int remembered, UsedKeys usedKeys) throws SQLException {
+        return new Leader(connection, remembered, usedKeys, NOON, meters, () -> {});
+    }
+
+    /// Every key has to be looked up.
+    private UsedKeys unread() {
+        return new UsedKeys(database, _ -> {});
     }
 
     private static long usedBefore(PendingAppend append) {

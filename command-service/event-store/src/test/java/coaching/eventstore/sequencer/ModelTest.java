@@ -4,6 +4,8 @@ import coaching.eventstore.log.Appended;
 import coaching.eventstore.log.BlockIndex;
 import coaching.eventstore.log.CommandKey;
 import coaching.eventstore.log.Criterion;
+import coaching.eventstore.log.Database;
+import coaching.eventstore.log.EventStoreSettings;
 import coaching.eventstore.log.NewEvent;
 import coaching.eventstore.log.Schema;
 import coaching.eventstore.log.StoreFailure.CommandKeyAlreadyUsed;
@@ -17,6 +19,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -76,15 +79,22 @@ class ModelTest {
     void batches_behave_like_one_after_the_other(long seed) throws Exception {
         var random = new Random(seed);
         var model = new Model();
-        try (var connection = EmbeddedPostgres.forTests().freshDatabase().connect()) {
+        var server = EmbeddedPostgres.forTests().freshDatabase();
+        try (var connection = server.connect();
+             var database = new Database(EventStoreSettings.of(server.jdbcUrl(), server.user(), server.password()))) {
             Schema.migrate(connection);
-            var leader = lead(connection, random);
+            var loading = new ArrayDeque<Runnable>();
+            var leader = lead(connection, new UsedKeys(database, loading::add), random);
             for (int round = 0; round < 120; round++) {
                 if (random.nextInt(15) == 0) {
-                    leader = lead(connection, random);
+                    loading.clear();
+                    leader = lead(connection, new UsedKeys(database, loading::add), random);
                 }
                 if (random.nextInt(4) == 0) {
                     BlockIndex.extend(connection);
+                }
+                if (random.nextInt(6) == 0 && !loading.isEmpty()) {
+                    loading.remove().run();
                 }
                 var batch = Stream.generate(() -> new PendingAppend(some(random, model.log.size())))
                     .limit(1 + random.nextInt(12)).toList();
@@ -99,9 +109,9 @@ class ModelTest {
         }
     }
 
-    private static Leader lead(Connection connection, Random random) throws SQLException {
+    private static Leader lead(Connection connection, UsedKeys usedKeys, Random random) throws SQLException {
         var meters = new AppendMeters(new SimpleMeterRegistry(), () -> 0, () -> 0, () -> 0);
-        return new Leader(connection, random.nextInt(40), CLOCK, meters, () -> {});
+        return new Leader(connection, random.nextInt(40), usedKeys, CLOCK, meters, () -> {});
     }
 
     private static Object outcome(PendingAppend pending) {

@@ -74,7 +74,9 @@ public final class BlockIndex {
     /// The numbers of all its command keys. Returns whether all were wanted.
     public static boolean keys(Connection connection, LongPredicate more) throws SQLException {
         connection.setAutoCommit(false);
-        try (var statement = connection.prepareStatement("SELECT key FROM eventstore.key_block")) {
+        try (var setting = connection.createStatement();
+             var statement = connection.prepareStatement("SELECT key FROM eventstore.key_block")) {
+            setting.execute("SET LOCAL enable_seqscan = on");
             statement.setFetchSize(KEYS);
             try (var rows = statement.executeQuery()) {
                 boolean wanted = true;

@@ -88,7 +88,7 @@ final class Admission {
             recentKeys.indexed(BlockIndex.mark(connection));
         }
         if (usedKeys.isFull()) {
-            usedKeys.load(BlockIndex.mostKeys(connection), recentKeys.numbers());
+            usedKeys.load(BlockIndex.mark(connection), BlockIndex.mostKeys(connection), recentKeys.numbers());
         }
     }
 

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /// Keeps the index of tags and command keys close behind the log, on a thread and a connection of its own, while this instance leads.
@@ -23,8 +24,10 @@ final class BlockIndexer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BlockIndexer.class);
     static final long MOST_BEHIND = 2L * Append.MOST_EVENTS;
 
-    private static final long REST_NANOS = 500_000_000;
+    private static final long LEAST_REST = 100_000_000;
+    private static final long MORE_REST = 400_000_000;
     private static final long ENOUGH_BEHIND = 4_000;
+    private static final long HOUR = TimeUnit.HOURS.toNanos(1);
 
     private final Database database;
     private final Duration patience;
@@ -33,7 +36,7 @@ final class BlockIndexer implements AutoCloseable {
     private final Thread thread = Thread.ofPlatform().name("kept-block-indexer").daemon().unstarted(this::run);
     private volatile long newest;
     private volatile long indexed;
-    private volatile boolean idle;
+    private volatile long wakeAt = Long.MAX_VALUE;
     private volatile boolean stopped;
 
     /// @param patience   how long an append waits at most for an index that has fallen too far behind
@@ -58,7 +61,7 @@ final class BlockIndexer implements AutoCloseable {
     /// The log has grown to the block at this place.
     void follow(long place) {
         newest = place;
-        if (idle || behind() >= ENOUGH_BEHIND) {
+        if (behind() >= wakeAt) {
             LockSupport.unpark(thread);
         }
     }
@@ -66,10 +69,13 @@ final class BlockIndexer implements AutoCloseable {
     /// Events that readers have to look through because the index does not have them yet, give or take those of a block, and
     /// blocks with receipts only at the end.
     long behind() {
+        if (!isBehind()) {
+            return 0;
+        }
         long receipts = Block.receiptsBefore(newest) - (Block.position(newest) == Block.position(indexed)
             ? Block.receiptsBefore(indexed)
             : 0);
-        return Math.max(0, Block.position(newest) - Block.position(indexed) + receipts);
+        return Math.max(1, Block.position(newest) - Block.position(indexed) + receipts);
     }
 
     private boolean isBehind() {
@@ -107,7 +113,7 @@ final class BlockIndexer implements AutoCloseable {
                 index(connection);
             } catch (SQLException | RuntimeException | Error e) {
                 LOG.warn("Blocks cannot be indexed; reading by tag becomes slower: {}", e.toString());
-                LockSupport.parkNanos(this, pause.toNanos());
+                sleep(pause.toNanos(), Long.MAX_VALUE);
             }
         }
     }
@@ -115,27 +121,33 @@ final class BlockIndexer implements AutoCloseable {
     private void index(Connection connection) throws SQLException {
         indexed = BlockIndex.mark(connection);
         while (!stopped || isBehind()) {
+            long before = indexed;
             if (isBehind()) {
                 indexed = BlockIndex.extend(connection);
-                rest();
+                sleep(LEAST_REST, Long.MAX_VALUE);
+                sleep(MORE_REST, ENOUGH_BEHIND);
             } else {
                 awaitGrowth();
+            }
+            if (stopped && indexed == before) {
+                return;
             }
         }
     }
 
-    private void rest() {
-        long end = System.nanoTime() + REST_NANOS;
-        for (long left = REST_NANOS; left > 0 && behind() < ENOUGH_BEHIND && !stopped; left = end - System.nanoTime()) {
-            LockSupport.parkNanos(this, left);
+    private void awaitGrowth() {
+        while (!isBehind() && !stopped) {
+            sleep(HOUR, 1);
         }
     }
 
-    private void awaitGrowth() {
-        idle = true;
-        while (!isBehind() && !stopped) {
-            LockSupport.park(this);
+    /// Until so much time has passed, so much waits to be indexed, or there is to be an end.
+    private void sleep(long nanos, long enough) {
+        long end = System.nanoTime() + nanos;
+        wakeAt = enough;
+        for (long left = nanos; left > 0 && behind() < enough && !stopped; left = end - System.nanoTime()) {
+            LockSupport.parkNanos(this, left);
         }
-        idle = false;
+        wakeAt = Long.MAX_VALUE;
     }
 }

@@ -3,32 +3,38 @@ package coaching.eventstore.sequencer;
 import coaching.eventstore.log.Block;
 import coaching.eventstore.log.BlockIndex;
 import coaching.eventstore.log.Database;
+import coaching.eventstore.log.StoreFailure.StoreUnavailable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 
 /// Knows of most command keys that the index does not have them, so that nearly every append is a plain insert. Confined to the
 /// sequencer's thread, but for what reads the index in the background: until that is done every key has to be looked up.
 ///
 /// Sound because the leader is the only writer: keys that are not in the index when the reading begins are named to [#load], and
-/// what is written afterwards is added.
+/// what is written afterwards is added. It can fail to be read, or to find room: then every key is looked up, and it is tried again
+/// after ever longer pauses.
 final class UsedKeys implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(UsedKeys.class);
-    private static final long REST_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final String UNREAD = "Used command keys cannot be read; each has to be looked up: {}";
+    private static final long FIRST_PAUSE = TimeUnit.SECONDS.toNanos(1);
+    private static final long LONGEST_PAUSE = TimeUnit.MINUTES.toNanos(5);
 
     private final Database database;
     private final Executor background;
     private @Nullable KeyFilter complete;
     private @Nullable Loading loading;
     private long room;
+    private long pause = FIRST_PAUSE;
+    private long notBefore = System.nanoTime();
 
     UsedKeys(Database database) {
         this(database, task -> Thread.ofPlatform().name("kept-used-keys").daemon().start(task));
@@ -42,17 +48,23 @@ final class UsedKeys implements AutoCloseable {
     /// Whether to [#load]: nothing is known yet, or a larger filter would err less.
     boolean isFull() {
         adopt();
-        return room <= 0 && loading == null;
+        return room <= 0 && loading == null && System.nanoTime() - notBefore >= 0;
     }
 
+    /// @param mark       up to which block the index is complete, as the sequencer sees it
     /// @param indexed    how many keys the index has, at most
     /// @param notIndexed all keys that it may not have yet, as numbers
-    void load(long indexed, LongStream notIndexed) {
-        var filter = new KeyFilter(2 * indexed);
-        room = filter.capacity() - indexed;
-        loading = new Loading(filter);
-        add(notIndexed);
-        background.execute(loading);
+    void load(long mark, long indexed, LongStream notIndexed) {
+        try {
+            var filter = new KeyFilter(2 * indexed);
+            room = filter.capacity() - indexed;
+            loading = new Loading(filter, mark);
+            add(notIndexed);
+            background.execute(loading);
+        } catch (OutOfMemoryError e) { // no room for the filter, or for a thread
+            LOG.warn(UNREAD, e.toString());
+            failed();
+        }
     }
 
     void add(LongStream numbers) {
@@ -86,36 +98,54 @@ final class UsedKeys implements AutoCloseable {
         if (loading != null && loading.ended) {
             if (loading.successful) {
                 complete = loading.filter;
+                loading = null;
+                pause = FIRST_PAUSE;
             } else {
-                room = 0;
+                failed();
             }
-            loading = null;
         }
+    }
+
+    private void failed() {
+        loading = null;
+        room = 0;
+        notBefore = System.nanoTime() + pause;
+        pause = Math.min(2 * pause, LONGEST_PAUSE);
     }
 
     private final class Loading implements Runnable {
 
         private final KeyFilter filter;
+        private final long mark;
         private boolean successful;
         private volatile boolean ended;
         private volatile boolean stopped;
 
-        Loading(KeyFilter filter) {
+        Loading(KeyFilter filter, long mark) {
             this.filter = filter;
+            this.mark = mark;
         }
 
         @Override
         public void run() {
             try (var connection = database.connect("used keys")) {
+                requireSameServer(connection);
                 successful = BlockIndex.keys(connection, number -> {
                     filter.add(number);
                     return !stopped;
                 });
             } catch (SQLException | RuntimeException | Error e) {
-                LOG.warn("Used command keys cannot be read; each has to be looked up: {}", e.toString());
-                LockSupport.parkNanos(REST_NANOS);
+                LOG.warn(UNREAD, e.toString());
             }
             ended = true;
+        }
+
+        /// An address may lead to a server that is behind the one to which the sequencer writes.
+        private void requireSameServer(Connection connection) throws SQLException {
+            long there = BlockIndex.mark(connection);
+            if (there < mark) {
+                throw new StoreUnavailable("The index ends at block " + there + " there, at " + mark + " here", null);
+            }
         }
     }
 }

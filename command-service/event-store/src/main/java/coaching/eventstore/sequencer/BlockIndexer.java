@@ -25,7 +25,7 @@ final class BlockIndexer implements AutoCloseable {
     static final long MOST_BEHIND = 2L * Append.MOST_EVENTS;
 
     private static final long LEAST_REST = 100_000_000;
-    private static final long MORE_REST = 400_000_000;
+    private static final long MORE_REST = 150_000_000;
     private static final long ENOUGH_BEHIND = 4_000;
     private static final long HOUR = TimeUnit.HOURS.toNanos(1);
 

@@ -19,8 +19,8 @@ export function StatesBar({ board, programme }: { board: Board; programme: strin
       </h2>
       {hidden ? (
         <p className={classes.hidden}>
-          States of fewer than {board.smallestGroup} people are not shown, nor others from which they could be worked
-          out.
+          States of fewer than {board.smallestGroup} people are not shown, nor other states from which they could be
+          worked out.
         </p>
       ) : (
         <div className={classes.bar} aria-hidden="true">

@@ -12,22 +12,35 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/// The programs that get tokens: our pages, and one integration.
+/// The programs that get tokens: our pages, and those that act for themselves.
 final class Clients {
 
     static final String WEB = "kept-web";
-    static final String INTEGRATION = "kept-integration";
+
+    /// What who acts for itself may do, by its id.
+    private static final Map<String, String> ROLES = Map.of("kept-integration", "integration", "kept-operations",
+        "operator");
 
     static RegisteredClientRepository registered(IssuerSettings settings, URI pages, PasswordEncoder passwords) {
         var clients = new ArrayList<RegisteredClient>();
         clients.add(web(settings, pages));
-        var secret = settings.integrationSecret();
-        if (secret != null && !secret.isBlank()) {
-            clients.add(integration(settings, passwords.encode(secret)));
-        }
+        ROLES.forEach((id, role) -> {
+            var secret = settings.secretOf(role);
+            if (secret != null && !secret.isBlank()) {
+                clients.add(itself(id, settings, passwords.encode(secret)));
+            }
+        });
         return new InMemoryRegisteredClientRepository(clients);
+    }
+
+    /// Of a client that acts for itself.
+    static Set<String> roles(RegisteredClient client) {
+        var role = ROLES.get(client.getClientId());
+        return role == null ? Set.of() : Set.of(role);
     }
 
     /// Public: a page keeps no secret, so it proves by PKCE that it is the one who asked.
@@ -44,8 +57,8 @@ final class Clients {
             .build();
     }
 
-    private static RegisteredClient integration(IssuerSettings settings, String secret) {
-        return client(INTEGRATION, settings)
+    private static RegisteredClient itself(String id, IssuerSettings settings, String secret) {
+        return client(id, settings)
             .clientSecret(secret)
             .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
             .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)

@@ -12,13 +12,21 @@ import java.util.Set;
 
 /// @param keys file of the signing key, made when missing
 /// @param integrationSecret of the client `kept-integration`; without one there is no such client
+/// @param operationsSecret of the client `kept-operations`, the same
 /// @param demoUsers whether one user of each role exists whose password anybody can know
 /// @param users people who sign in here
 /// @param redirectUris where sign-in may return to, besides the pages at the issuer's own address
 @ConfigurationProperties("kept.issuer")
 record IssuerSettings(@DefaultValue("data/issuer-key.json") Path keys, @Nullable String integrationSecret,
-                      @DefaultValue("false") boolean demoUsers, @DefaultValue List<User> users,
+                      @Nullable String operationsSecret, @DefaultValue("false") boolean demoUsers,
+                      @DefaultValue List<User> users,
                       @DefaultValue List<URI> redirectUris, @DefaultValue("1h") Duration accessTokenLife) {
+
+    /// Of the client that acts for itself in this role.
+    @Nullable
+    String secretOf(String role) {
+        return "operator".equals(role) ? operationsSecret : integrationSecret;
+    }
 
     /// @param password in Spring's encoded form, such as `{bcrypt}…`
     /// @param person a UUID

@@ -23,7 +23,7 @@ final class TokenContents implements OAuth2TokenCustomizer<JwtEncodingContext> {
             context.getClaims().audience(List.of(AUDIENCE))
                 .claim("client_id", context.getRegisteredClient().getClientId());
             if (account == null) {
-                scope(context.getClaims(), Set.of("integration"), Set.of("*"));
+                scope(context.getClaims(), Clients.roles(context.getRegisteredClient()), Set.of("*"));
             } else {
                 scope(context.getClaims(), account.roles(), account.programmes());
             }

@@ -95,17 +95,21 @@ class SignInTest extends RunningService {
         assertThat(browser.send(signedIn).header("Location")).endsWith("/signin");
     }
 
-    @Test
-    void an_integration_shows_its_secret() {
-        var basic = "Basic " + Base64.getEncoder()
-            .encodeToString(("kept-integration:" + SECRET).getBytes(StandardCharsets.UTF_8));
-        var answer = http().post("/oauth2/token", "grant_type=client_credentials", basic);
+    @ParameterizedTest
+    @CsvSource({"kept-integration, integration", "kept-operations, operator"})
+    void a_program_shows_its_secret_and_has_its_role(String client, String role) {
+        var answer = http().post("/oauth2/token", "grant_type=client_credentials", basic(client, SECRET));
         assertThat(answer.status()).isEqualTo(200);
         var access = body(answer.json().path("access_token").asString());
-        assertThat(access.path("roles").get(0).asString()).isEqualTo("integration");
-        var wrong = "Basic " + Base64.getEncoder()
-            .encodeToString("kept-integration:wrong".getBytes(StandardCharsets.UTF_8));
-        assertThat(http().post("/oauth2/token", "grant_type=client_credentials", wrong).status()).isEqualTo(401);
+        assertThat(access.path("roles")).hasSize(1);
+        assertThat(access.path("roles").get(0).asString()).isEqualTo(role);
+        assertThat(http().post("/oauth2/token", "grant_type=client_credentials", basic(client, "wrong")).status())
+            .isEqualTo(401);
+    }
+
+    private static String basic(String client, String secret) {
+        return "Basic "
+            + Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

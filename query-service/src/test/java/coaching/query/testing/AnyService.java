@@ -36,6 +36,7 @@ public abstract class AnyService {
         settings.add("kept.issuer.keys", KEYS::toString);
         settings.add("kept.issuer.demo-users", () -> true);
         settings.add("kept.issuer.integration-secret", () -> SECRET);
+        settings.add("kept.issuer.operations-secret", () -> SECRET);
     }
 
     protected Http http() {

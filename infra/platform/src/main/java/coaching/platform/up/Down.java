@@ -16,7 +16,7 @@ final class Down implements Callable<Integer> {
     private static final Duration ORDERLY = Duration.ofSeconds(90);
 
     @Option(names = "--data", paramLabel = "DIR", description = "the data folder of the one to stop (default: .kept)")
-    private Path data = Path.of(".kept");
+    private Path data = Path.of(Layout.DEFAULT);
 
     static void main(String[] arguments) {
         System.exit(new CommandLine(new Down()).execute(arguments));

@@ -7,8 +7,17 @@ import java.nio.file.Path;
 /// Where everything lies in the one data folder.
 record Layout(Path data) {
 
+    /// The folder when nothing else is said.
+    static final String DEFAULT = ".kept";
+
     static Layout in(Path data) {
         return new Layout(OwnFiles.folder(data));
+    }
+
+    /// What to type to stop what runs here.
+    String stopping() {
+        return data.toAbsolutePath().equals(Path.of(DEFAULT).toAbsolutePath()) ? "infra/down"
+            : "infra/down --data " + data;
     }
 
     Path ops() {

@@ -19,6 +19,10 @@ record Secrets(Layout layout) {
         return layout.secret("integration.secret");
     }
 
+    String operations() {
+        return OwnFiles.secret(layout.secret("operations.secret"));
+    }
+
     String issuerKeys() {
         return layout.secret("issuer.keys").toString();
     }

@@ -30,6 +30,7 @@ record Services(Addresses addresses, Secrets secrets, Overrides overrides) {
         settings.put("kept.issuer.demo-users", embedded);
         settings.put("kept.issuer.keys", secrets.issuerKeys());
         settings.put("kept.issuer.integration-secret", secrets.integration());
+        settings.put("kept.issuer.operations-secret", secrets.operations());
         settings.putAll(overrides.of(QUERY));
         return settings;
     }

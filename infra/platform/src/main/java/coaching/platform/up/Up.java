@@ -17,10 +17,10 @@ import java.util.concurrent.CountDownLatch;
 final class Up implements Callable<Integer> {
 
     @Option(names = "--data", paramLabel = "DIR", description = "the folder that holds everything (default: .kept)")
-    private Path data = Path.of(".kept");
+    private Path data = Path.of(Layout.DEFAULT);
 
     @Option(names = "--demo", paramLabel = "PEOPLE", arity = "0..1", fallbackValue = "300",
-        description = "first fill it with an invented organisation of 20, 300 or 5000 people (default: 300)")
+        description = "fill it, once it runs, with an invented organisation of 20, 300 or 5000 people (default: 300)")
     private int demo;
 
     @Option(names = "--port", description = "pages and read API (default: ${DEFAULT-VALUE}; 0 = a free one)")

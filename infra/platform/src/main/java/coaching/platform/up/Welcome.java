@@ -16,14 +16,15 @@ final class Welcome {
               API        %s (commands), %s (questions)
               Prometheus %s/actuator/prometheus, %s/actuator/prometheus
               Data       %s (ops.json names every process, logs/ has their logs)
-              Stop       Ctrl-C here, or infra/down
+              Stop       Ctrl-C here, or %s
             """.formatted(addresses.queryUrl(), signIn(kept.services()), addresses.commandUrl(), addresses.queryUrl(),
-            addresses.commandUrl(), addresses.queryUrl(), kept.layout().data());
+            addresses.commandUrl(), addresses.queryUrl(), kept.layout().data(), kept.layout().stopping());
     }
 
     static String alreadyRunning(Layout layout) {
         var where = new OpsFile(layout.ops()).read().map(Ops::url).orElse("(starting)");
-        return "Kept is already running with the data in " + layout.data() + ": " + where + " (infra/down stops it)";
+        return "Kept is already running with the data in " + layout.data() + ": " + where + " (" + layout.stopping()
+            + " stops it)";
     }
 
     private static String signIn(Services services) {

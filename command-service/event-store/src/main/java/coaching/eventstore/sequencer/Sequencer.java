@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -30,7 +31,6 @@ import java.util.function.Supplier;
 public final class Sequencer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
-    private static final long LEADER_LOCK = 0x6B65_7074_6C65_6164L;
     private static final long HEARTBEAT_MILLIS = 1_000;
 
     private final Database database;
@@ -111,10 +111,9 @@ public final class Sequencer implements AutoCloseable {
     private void run() {
         while (!stopping) {
             try (var connection = database.connect("sequencer")) {
-                endWhenSilent(connection);
                 Durability.require(connection);
                 Schema.requireNewest(connection);
-                serve(connection);
+                serve(connection, LeaderLock.on(connection, silence()));
             } catch (InterruptedException e) {
                 LOG.warn("The sequencer was interrupted", e);
             } catch (SQLException | RuntimeException | Error e) {
@@ -126,24 +125,30 @@ public final class Sequencer implements AutoCloseable {
         refuse(Sequencer::closed);
     }
 
-    private void serve(Connection connection) throws SQLException, InterruptedException {
+    /// After which the server may end a session: ours says something more often.
+    private Duration silence() {
+        return Duration.ofMillis(Math.max(2 * settings.replyTimeout().toMillis(),
+            4 * Math.max(HEARTBEAT_MILLIS, settings.takeover().toMillis())));
+    }
+
+    private void serve(Connection connection, LeaderLock lock) throws SQLException, InterruptedException {
         while (!stopping) {
-            if (locked(connection)) {
-                lead(connection);
+            if (lock.taken()) {
+                lead(connection, lock);
             } else {
                 standBy(connection);
             }
         }
     }
 
-    private void lead(Connection connection) throws SQLException, InterruptedException {
+    private void lead(Connection connection, LeaderLock lock) throws SQLException, InterruptedException {
         try (var usedKeys = new UsedKeys(database)) {
-            lead(connection,
+            lead(lock,
                 new Leader(connection, settings.recentEvents(), usedKeys, clock, meters, queue::answering));
         }
     }
 
-    private void lead(Connection connection, Leader leader) throws SQLException, InterruptedException {
+    private void lead(LeaderLock lock, Leader leader) throws SQLException, InterruptedException {
         LOG.info("Leading from position {}", leader.head());
         progress(leader);
         leading = true;
@@ -154,33 +159,33 @@ public final class Sequencer implements AutoCloseable {
         decided.countDown();
         try {
             while (!stopping || queue.size() > 0) {
-                step(connection, leader);
+                step(lock, leader);
             }
         } catch (Leader.Deposed _) {
             LOG.warn("Another instance has taken over");
             refuse(NotLeader::new);
-            unlock(connection);
+            lock.free();
         }
         leading = false;
     }
 
-    private void step(Connection connection, Leader leader) throws SQLException, InterruptedException, Leader.Deposed {
+    private void step(LeaderLock lock, Leader leader) throws SQLException, InterruptedException, Leader.Deposed {
         var batch = queue.take(HEARTBEAT_MILLIS);
         if (batch.isEmpty()) {
-            heartbeat(connection);
+            lock.heartbeat();
         } else {
-            commit(connection, leader, batch);
+            commit(lock, leader, batch);
             progress(leader);
         }
     }
 
-    private void commit(Connection connection, Leader leader, List<PendingAppend> batch)
+    private void commit(LeaderLock lock, Leader leader, List<PendingAppend> batch)
         throws SQLException, InterruptedException, Leader.Deposed {
         try {
             indexer.awaitNear();
         } catch (StoreUnavailable e) {
             batch.forEach(pending -> pending.fail(e));
-            heartbeat(connection);
+            lock.heartbeat();
             return;
         }
         leader.commit(batch);
@@ -222,36 +227,6 @@ public final class Sequencer implements AutoCloseable {
             } catch (InterruptedException e) {
                 LOG.warn("The sequencer was interrupted", e);
             }
-        }
-    }
-
-    /// A network that swallows everything leaves the server with a session that holds the lock and never speaks. Ours says
-    /// something more often than this.
-    private void endWhenSilent(Connection connection) throws SQLException {
-        long millis = Math.max(2 * settings.replyTimeout().toMillis(),
-            4 * Math.max(HEARTBEAT_MILLIS, settings.takeover().toMillis()));
-        try (var statement = connection.createStatement()) {
-            statement.execute("SET idle_session_timeout = " + millis);
-        }
-    }
-
-    private static boolean locked(Connection connection) throws SQLException {
-        return answer(connection, "SELECT pg_try_advisory_lock(" + LEADER_LOCK + ")");
-    }
-
-    private static void unlock(Connection connection) throws SQLException {
-        var _ = answer(connection, "SELECT pg_advisory_unlock(" + LEADER_LOCK + ")");
-    }
-
-    /// An idle leader must notice that its session is gone, too.
-    private static void heartbeat(Connection connection) throws SQLException {
-        var _ = answer(connection, "SELECT true");
-    }
-
-    private static boolean answer(Connection connection, String question) throws SQLException {
-        try (var statement = connection.createStatement(); var row = statement.executeQuery(question)) {
-            row.next();
-            return row.getBoolean(1);
         }
     }
 }

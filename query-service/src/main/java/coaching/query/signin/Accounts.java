@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentHashMap;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
@@ -23,30 +23,38 @@ final class Accounts implements UserDetailsService {
         "operator", Set.of("operator"),
         "participant", Set.of());
 
-    private final Map<String, Account> byName;
+    private final Map<String, Account> configured;
+    private final Map<String, Account> demo = new ConcurrentHashMap<>();
+    private final boolean demoUsers;
+    private final PasswordEncoder passwords;
 
     Accounts(IssuerSettings settings, PasswordEncoder passwords) {
-        var configured = settings.users().stream().map(Accounts::account);
-        var demo = settings.demoUsers() ? demo(passwords) : Stream.<Account>of();
-        byName = Stream.concat(configured, demo).collect(toUnmodifiableMap(Account::name, identity()));
+        this.configured = settings.users().stream().map(Accounts::account)
+            .collect(toUnmodifiableMap(Account::name, identity()));
+        this.demoUsers = settings.demoUsers();
+        this.passwords = passwords;
     }
 
     @Override
     public Account loadUserByUsername(String name) {
-        var account = byName.get(name);
-        if (account == null) {
+        var account = configured.get(name);
+        if (account != null) {
+            return account;
+        }
+        var roles = demoUsers ? DEMO_ROLES.get(name) : null;
+        if (roles == null) {
             throw new UsernameNotFoundException("unknown");
         }
-        return account;
+        return demo.computeIfAbsent(name, _ -> demo(name, roles));
     }
 
     private static Account account(IssuerSettings.User user) {
         return new Account(user.person(), user.name(), user.password(), user.roles(), user.programmes());
     }
 
-    private static Stream<Account> demo(PasswordEncoder passwords) {
-        return DEMO_ROLES.entrySet().stream().map(it -> new Account(demoPerson(it.getKey()), it.getKey(),
-            passwords.encode("kept-" + it.getKey()), it.getValue(), Set.of("*")));
+    /// Made when somebody first signs in as this user: a password takes long to encode, which five of them would add to every start.
+    private Account demo(String name, Set<String> roles) {
+        return new Account(demoPerson(name), name, passwords.encode("kept-" + name), roles, Set.of("*"));
     }
 
     /// Always the same, so that demo data can say which participant the demo user is.

@@ -1,6 +1,7 @@
 package coaching.query.signin;
 
-import org.springframework.security.crypto.password.PasswordEncoder;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
@@ -12,35 +13,43 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
 
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 /// The programs that get tokens: our pages, and those that act for themselves.
 final class Clients {
 
     static final String WEB = "kept-web";
 
-    /// What who acts for itself may do, by its id.
-    private static final Map<String, String> ROLES = Map.of("kept-integration", "integration", "kept-operations",
-        "operator");
+    private static final int LEAST_STRENGTH = 4;
 
-    static RegisteredClientRepository registered(IssuerSettings settings, URI pages, PasswordEncoder passwords) {
+    private record Program(String id, String role, Function<IssuerSettings, @Nullable String> secret) {}
+
+    /// Those that act for themselves.
+    private static final List<Program> PROGRAMS = List.of(
+        new Program("kept-integration", "integration", IssuerSettings::integrationSecret),
+        new Program("kept-operations", "operator", IssuerSettings::operationsSecret));
+
+    static RegisteredClientRepository registered(IssuerSettings settings, URI pages) {
         var clients = new ArrayList<RegisteredClient>();
         clients.add(web(settings, pages));
-        ROLES.forEach((id, role) -> {
-            var secret = settings.secretOf(role);
+        for (var program : PROGRAMS) {
+            var secret = program.secret.apply(settings);
             if (secret != null && !secret.isBlank()) {
-                clients.add(itself(id, settings, passwords.encode(secret)));
+                clients.add(itself(program.id, settings, encoded(secret)));
             }
-        });
+        }
         return new InMemoryRegisteredClientRepository(clients);
     }
 
     /// Of a client that acts for itself.
     static Set<String> roles(RegisteredClient client) {
-        var role = ROLES.get(client.getClientId());
-        return role == null ? Set.of() : Set.of(role);
+        return PROGRAMS.stream().filter(program -> program.id.equals(client.getClientId()))
+            .map(program -> program.role).collect(toUnmodifiableSet());
     }
 
     /// Public: a page keeps no secret, so it proves by PKCE that it is the one who asked.
@@ -63,6 +72,12 @@ final class Clients {
             .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
             .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
             .build();
+    }
+
+    /// As little work as an encoding can be, at every start. It stays in memory, beside the secret itself, and is replaced by one of
+    /// the usual strength when the program first shows its secret.
+    private static String encoded(String secret) {
+        return "{bcrypt}" + new BCryptPasswordEncoder(LEAST_STRENGTH).encode(secret);
     }
 
     private static RegisteredClient.Builder client(String id, IssuerSettings settings) {

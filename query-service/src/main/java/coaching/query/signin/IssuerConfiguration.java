@@ -68,8 +68,8 @@ class IssuerConfiguration {
     }
 
     @Bean
-    RegisteredClientRepository clients(IssuerSettings settings, SecuritySettings security, PasswordEncoder passwords) {
-        return Clients.registered(settings, security.issuerUri(), passwords);
+    RegisteredClientRepository clients(IssuerSettings settings, SecuritySettings security) {
+        return Clients.registered(settings, security.issuerUri());
     }
 
     @Bean

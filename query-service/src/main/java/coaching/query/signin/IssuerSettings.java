@@ -22,12 +22,6 @@ record IssuerSettings(@DefaultValue("data/issuer-key.json") Path keys, @Nullable
                       @DefaultValue List<User> users,
                       @DefaultValue List<URI> redirectUris, @DefaultValue("1h") Duration accessTokenLife) {
 
-    /// Of the client that acts for itself in this role.
-    @Nullable
-    String secretOf(String role) {
-        return "operator".equals(role) ? operationsSecret : integrationSecret;
-    }
-
     /// @param password in Spring's encoded form, such as `{bcrypt}…`
     /// @param person a UUID
     record User(String name, String password, String person, @DefaultValue Set<String> roles,

@@ -5,6 +5,7 @@ import coaching.platform.process.JavaProgram;
 import coaching.platform.up.Ops;
 import coaching.platform.up.OpsFile;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 import static java.util.concurrent.TimeUnit.MINUTES;
 import static java.util.concurrent.TimeUnit.SECONDS;
@@ -59,12 +61,25 @@ final class Product implements AutoCloseable {
         }
     }
 
+    /// Without preparing later starts: few tests have one, and it takes half a minute of both cores.
     static Product start(Path data, String... options) {
-        var arguments = new ArrayList<>(List.of("--checkout", CHECKOUT.toString(), "--data", data.toString(), "--port",
-            "0", "--command-port", "0", "--postgres-port", "0", "--kafka-port", "0", "--no-cache"));
-        arguments.addAll(List.of(options));
-        var line = JavaProgram.line("coaching.platform.up.Up", List.of("-Xmx128m"), arguments);
+        return start(data, System.getProperty("java.class.path"),
+            Stream.concat(Stream.of("--no-cache"), Stream.of(options)));
+    }
+
+    /// From jars, as `infra/up` does: Java keeps nothing of classes that are in folders.
+    static Product packaged(Path data, String... options) {
+        var platform = CHECKOUT.resolve("infra/platform/target");
+        return start(data, platform.resolve("kept-platform-1-SNAPSHOT.jar") + File.pathSeparator
+            + read(platform.resolve("classpath")), Stream.of(options));
+    }
+
+    private static Product start(Path data, String classPath, Stream<String> options) {
+        var up = List.of(JavaProgram.java(), "-Xmx128m", "-cp", classPath, "coaching.platform.up.Up", "--checkout",
+            CHECKOUT.toString(), "--data", data.toString(), "--port", "0", "--command-port", "0", "--postgres-port",
+            "0", "--kafka-port", "0");
         try {
+            var line = Stream.concat(up.stream(), options).toList();
             var product = new Product(data, new ProcessBuilder(line).inheritIO().start());
             product.awaitHealthy();
             return product;

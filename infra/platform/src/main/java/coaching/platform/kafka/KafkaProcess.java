@@ -11,11 +11,16 @@ import coaching.platform.process.Signal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A broker in a process of its own, which can be killed and started again.
 public final class KafkaProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final List<String> OPTIONS = List.of("-Xmx256m", "-XX:+UseZGC",
+        "--sun-misc-unsafe-memory-access=allow", "-Dorg.slf4j.simpleLogger.showDateTime=true",
+        "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
+        "-Dorg.slf4j.simpleLogger.log.org.apache.kafka.common.config=warn");
 
     private final Path folder;
     private final int port;
@@ -33,12 +38,11 @@ public final class KafkaProcess implements AutoCloseable {
 
     /// The program to run, for those who watch over it themselves. The collector hardly pauses: an event waits for the broker on
     /// its way to the pages.
-    public static Command command(Path folder, int port, Path log) {
+    ///
+    /// @param options more of them for Java
+    public static Command command(Path folder, int port, Path log, List<String> options) {
         return Command.of(JavaProgram.line(KafkaMain.class,
-            List.of("-Xmx256m", "-XX:+UseZGC", "--sun-misc-unsafe-memory-access=allow",
-                "-Dorg.slf4j.simpleLogger.showDateTime=true",
-                "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
-                "-Dorg.slf4j.simpleLogger.log.org.apache.kafka.common.config=warn"),
+            Stream.concat(OPTIONS.stream(), options.stream()).toList(),
             List.of(folder.toString(), Integer.toString(port))), log, Signal.TERM);
     }
 
@@ -74,7 +78,7 @@ public final class KafkaProcess implements AutoCloseable {
 
     private Process launch() {
         var log = folder.resolve("server.log");
-        var started = command(folder, port, log).start();
+        var started = command(folder, port, log, List.of()).start();
         if (!Patience.until(PATIENCE, () -> Ports.answers(port) || !started.isAlive()) || !started.isAlive()) {
             started.destroyForcibly();
             throw new PlatformFailure("Kafka did not start on port " + port + ", see " + log);

@@ -107,6 +107,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return new Database(jdbcUrl(name), owner, password);
     }
 
+    /// With all that is in it, whoever uses it. One that is not there is no failure.
+    public void dropDatabase(String name) {
+        Provision.drop(this, name);
+    }
+
     /// A role that may connect to this database; what it may see there is for the database's owner to grant.
     public Database createReader(String role, String password, String database) {
         Provision.reader(this, role, password, database);

@@ -23,6 +23,15 @@ final class Provision {
         }
     }
 
+    /// Whoever is connected to it is sent away.
+    static void drop(EmbeddedPostgres postgres, String name) {
+        try (var connection = postgres.connectAsSuperuser("postgres"); var sql = connection.createStatement()) {
+            sql.execute("DROP DATABASE IF EXISTS " + sql.enquoteIdentifier(name, true) + " WITH (FORCE)");
+        } catch (SQLException e) {
+            throw new PlatformFailure("cannot drop database " + name, e);
+        }
+    }
+
     static void reader(EmbeddedPostgres postgres, String name, String password, String database) {
         try (var connection = postgres.connectAsSuperuser("postgres"); var sql = connection.createStatement()) {
             role(sql, name, password);

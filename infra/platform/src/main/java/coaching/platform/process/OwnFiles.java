@@ -61,6 +61,22 @@ public final class OwnFiles {
         }
     }
 
+    /// Deletes what is named like what is kept and is older or newer.
+    ///
+    /// @param beginning of their names
+    public static void deleteOthers(Path folder, String beginning, String kept) {
+        try (var files = Files.list(folder)) {
+            files.filter(file -> nameOf(file).startsWith(beginning) && !nameOf(file).startsWith(kept))
+                .forEach(OwnFiles::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String nameOf(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
     public static void delete(Path folder) {
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {

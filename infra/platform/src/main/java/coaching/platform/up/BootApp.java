@@ -15,6 +15,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -31,9 +34,16 @@ record BootApp(Path home, Path jar, Path log) {
     private static final List<String> OPTIONS = List.of("-XX:MaxRAMPercentage=20", "--enable-native-access=ALL-UNNAMED",
         "--sun-misc-unsafe-memory-access=allow", "-Daxoniq.update-checker.disabled=true", "-Dfile.encoding=UTF-8");
 
+    /// Without a place to do anything: what is made at a start, but nothing that it does.
+    static final List<String> UNTIL_IT_WOULD_SERVE = List.of("-Dspring.context.exit=onRefresh");
+
+    /// Ended by itself or when told to: either way it has written down what it knows.
+    private static final Set<Integer> TRAINED = Set.of(0, 128 + 15);
+
     static BootApp unpack(Path jar, Layout layout, String name) {
         var home = layout.cache().resolve(name + "-" + checksum(jar));
         var app = new BootApp(home, home.resolve(jar.getFileName()), layout.log("training"));
+        OwnFiles.deleteOthers(layout.cache(), name + "-", String.valueOf(home.getFileName()));
         if (!Files.isDirectory(home)) {
             app.extract(jar);
         }
@@ -44,22 +54,31 @@ record BootApp(Path home, Path jar, Path log) {
         return line(isTrained() ? List.of("-XX:AOTCache=" + cache()) : List.of(), arguments);
     }
 
-    /// Starts a second instance up to the point where it would serve, when nobody is waiting, and keeps the classes
-    /// it has loaded for later starts. A service that cannot be trained starts all the same, slower.
-    void train(List<String> arguments) {
-        if (isTrained()) {
-            return;
-        }
+    /// Runs a second instance, when nobody is waiting, and keeps for later starts what it has loaded and learnt until it ends.
+    ///
+    /// @param meanwhile told as soon as it runs; it is waited for afterwards
+    void train(List<String> arguments, List<String> options, Consumer<Process> meanwhile) {
         var draft = home.resolve("draft.aot");
         var training = new ArrayList<>(List.of("nice", "-n", "19"));
-        training.addAll(line(List.of("-XX:AOTCacheOutput=" + draft, "-Dspring.context.exit=onRefresh"), arguments));
-        var code = Command.of(training, log, Signal.KILL).run();
-        if (code == 0 && Files.exists(draft)) {
+        training.addAll(
+            line(Stream.concat(Stream.of("-XX:AOTCacheOutput=" + draft), options.stream()).toList(), arguments));
+        var process = Command.of(training, log, Signal.KILL).start();
+        meanwhile.accept(process);
+        if (TRAINED.contains(ended(process)) && Files.exists(draft)) {
             move(draft, cache());
         }
     }
 
-    private boolean isTrained() {
+    private static int ended(Process process) {
+        try {
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PlatformFailure("interrupted while training", e);
+        }
+    }
+
+    boolean isTrained() {
         return Files.exists(cache());
     }
 

@@ -31,13 +31,17 @@ final class Down implements Callable<Integer> {
         }
         var leftovers = new Leftovers(ops.get());
         var pid = ops.get().supervisor().pid();
-        if (pid != null && leftovers.supervisorRuns()) {
+        var ran = pid != null && leftovers.supervisorRuns();
+        if (pid != null && ran) {
             ProcessHandle.of(pid).ifPresent(ProcessHandle::destroy);
             Pids.gone(pid, ORDERLY);
         }
-        var left = leftovers.stop();
-        System.out
-            .println("stopped" + (left.isEmpty() ? "" : ", with " + left.size() + " processes left by an earlier run"));
+        var left = leftovers.stop().size();
+        if (left > 0) {
+            System.out.println("stopped, with " + left + " processes left by an earlier run");
+        } else {
+            System.out.println(ran ? "stopped" : "nothing runs in " + data);
+        }
         return 0;
     }
 }

@@ -1,21 +1,26 @@
 package coaching.platform.up;
 
 import coaching.platform.kafka.KafkaProcess;
+import coaching.platform.process.ClassArchive;
 import coaching.platform.process.OwnFiles;
 import coaching.platform.process.Ports;
 
+import java.nio.file.Path;
+
 /// The broker, in a process of its own.
-record KafkaPiece(Place place) implements Piece {
+record KafkaPiece(Place place, Path cache) implements Piece {
 
     static KafkaPiece in(Layout layout, int port) {
         var name = "kafka";
         return new KafkaPiece(
-            new Place(name, port, OwnFiles.folder(layout.kafka()), layout.log(name), "tcp://127.0.0.1:" + port));
+            new Place(name, port, OwnFiles.folder(layout.kafka()), layout.log(name), "tcp://127.0.0.1:" + port),
+            layout.cache());
     }
 
     @Override
     public Process start() {
-        return KafkaProcess.command(place.folder(), place.port(), place.log()).start();
+        return KafkaProcess.command(place.folder(), place.port(), place.log(), ClassArchive.in(cache, place.name()))
+            .start();
     }
 
     @Override

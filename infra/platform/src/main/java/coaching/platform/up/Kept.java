@@ -4,12 +4,13 @@ import coaching.platform.kafka.Topics;
 import coaching.platform.process.User;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What Kept consists of, in the order in which it can start.
 record Kept(Layout layout, Checkout checkout, Addresses addresses, Services services, Supervisor supervisor) {
 
-    /// Returns when every part answers, with the services that run.
-    List<Service> start() {
+    /// Returns when every part answers.
+    Training start() {
         var kafka = supervisor.stage(kafka());
         var postgres = postgres();
         supervisor.stage(postgres).forEach(Keeper::awaitHealthy);
@@ -19,7 +20,14 @@ record Kept(Layout layout, Checkout checkout, Addresses addresses, Services serv
         kafka.forEach(this::provideTopic);
         running.forEach(Keeper::awaitHealthy);
         supervisor.running();
-        return prepared;
+        return new Training(prepared, rehearsal(postgres, kafka), layout, supervisor);
+    }
+
+    /// Only on servers that are ours nobody minds what is made for a moment.
+    private Optional<Rehearsal> rehearsal(List<PostgresPiece> postgres, List<Keeper> kafka) {
+        return kafka.isEmpty() ? Optional.empty()
+            : postgres.stream().findFirst()
+                .map(piece -> new Rehearsal(piece.server(), new Topics(addresses.bootstrapServers())));
     }
 
     private List<KafkaPiece> kafka() {

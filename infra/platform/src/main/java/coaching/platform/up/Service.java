@@ -10,27 +10,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
-/// A service about to be started: its program and the file that configures it.
-record Service(String name, int port, BootApp app, Path config) {
+/// A service about to be started: its program, and the file that configures it, named after it.
+record Service(String name, Map<String, String> settings, BootApp app, Path config) {
 
     static Service prepare(String name, Map<String, String> settings, Checkout checkout, Layout layout) {
-        var config = layout.config(name);
+        return new Service(name, settings, BootApp.unpack(checkout.app(name), layout, name), layout.config(name))
+            .configured();
+    }
+
+    /// The same program, told something else.
+    Service as(String other, Map<String, String> otherSettings) {
+        return new Service(other, otherSettings, app, config.resolveSibling(other + ".properties")).configured();
+    }
+
+    private Service configured() {
         OwnFiles.write(config, text(settings));
-        var port = Integer.parseInt(settings.getOrDefault("server.port", "0"));
-        return new Service(name, port, BootApp.unpack(checkout.app(name), layout, name), config);
+        return this;
     }
 
-    /// Makes the next start of this build a fast one.
-    void train() {
-        app.train(arguments());
-    }
-
-    Piece piece(Layout layout) {
+    ServicePiece piece(Layout layout) {
+        var port = Integer.parseInt(settings.getOrDefault(Services.PORT, "0"));
         var health = "http://127.0.0.1:" + port + "/actuator/health/readiness";
         return new ServicePiece(new Piece.Place(name, port, layout.data(), layout.log(name), health), app, arguments());
     }
 
-    private List<String> arguments() {
+    List<String> arguments() {
         return List.of("--spring.config.additional-location=file:" + config);
     }
 

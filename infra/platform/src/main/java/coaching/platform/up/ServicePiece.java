@@ -15,6 +15,9 @@ import java.util.List;
 record ServicePiece(Place place, BootApp app, List<String> arguments) implements Piece {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final List<String> VISITED = List.of("/", "/actuator/prometheus", "/programmes");
+    private static final int OK = 200;
+    private static final int NONE = 0;
     private static final Duration ANSWER = Duration.ofSeconds(2);
 
     @Override
@@ -24,14 +27,23 @@ record ServicePiece(Place place, BootApp app, List<String> arguments) implements
 
     @Override
     public boolean isHealthy() {
-        var request = HttpRequest.newBuilder(URI.create(place.healthUrl())).timeout(ANSWER).build();
+        return answer(place.healthUrl()) == OK;
+    }
+
+    /// Asks for what is open to everybody, whatever the answer: the way to it is the same for all requests.
+    void visit() {
+        VISITED.forEach(path -> answer("http://127.0.0.1:" + place.port() + path));
+    }
+
+    private static int answer(String url) {
+        var request = HttpRequest.newBuilder(URI.create(url)).timeout(ANSWER).build();
         try {
-            return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
+            return HTTP.send(request, BodyHandlers.discarding()).statusCode();
         } catch (IOException _) {
-            return false;
+            return NONE;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            return false;
+            return NONE;
         }
     }
 }

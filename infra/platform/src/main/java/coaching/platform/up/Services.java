@@ -11,6 +11,10 @@ record Services(Addresses addresses, Secrets secrets, Overrides overrides) {
     static final String QUERY = "query-service";
     static final List<String> NAMES = List.of(COMMAND, QUERY);
     static final String TOPIC = "kept.events";
+    static final String PORT = "server.port";
+    static final String USER = "spring.datasource.username";
+    static final String PASSWORD = "spring.datasource.password";
+    static final String KAFKA_TOPIC = "kept.kafka.topic";
     static final String DATASOURCE = "spring.datasource.url";
     static final String KAFKA = "kept.kafka.bootstrap-servers";
     static final String ISSUER = "kept.security.issuer-uri";
@@ -46,12 +50,12 @@ record Services(Addresses addresses, Secrets secrets, Overrides overrides) {
     private Map<String, String> common(int port, String database, String role) {
         var settings = new TreeMap<String, String>();
         settings.put("server.address", "127.0.0.1");
-        settings.put("server.port", Integer.toString(port));
+        settings.put(PORT, Integer.toString(port));
         settings.put(DATASOURCE, "jdbc:postgresql://127.0.0.1:" + addresses.postgres() + "/" + database);
-        settings.put("spring.datasource.username", role);
-        settings.put("spring.datasource.password", secrets.password(role));
+        settings.put(USER, role);
+        settings.put(PASSWORD, secrets.password(role));
         settings.put(KAFKA, addresses.bootstrapServers());
-        settings.put("kept.kafka.topic", TOPIC);
+        settings.put(KAFKA_TOPIC, TOPIC);
         settings.put(ISSUER, addresses.queryUrl());
         return settings;
     }

@@ -1,5 +1,6 @@
 package coaching.platform.up;
 
+import coaching.platform.process.OwnFiles;
 import coaching.platform.process.PlatformFailure;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -42,6 +43,9 @@ final class Up implements Callable<Integer> {
     @Option(names = "--no-cache", description = "do not prepare a start-up cache once everything runs")
     private boolean noCache;
 
+    @Option(names = "--program", hidden = true)
+    private String program = "up-";
+
     @Option(names = "--checkout", hidden = true)
     private Path checkout = Path.of("").toAbsolutePath();
 
@@ -65,6 +69,7 @@ final class Up implements Callable<Integer> {
             System.out.println(Welcome.alreadyRunning(layout));
             return 0;
         }
+        OwnFiles.deleteOthers(layout.cache(), "up-", program);
         run(assemble(layout));
         new CountDownLatch(1).await();
         return 0;
@@ -73,11 +78,11 @@ final class Up implements Callable<Integer> {
     /// A stop half way through makes every later step fail: that is no news.
     private void run(Kept kept) {
         try {
-            var running = kept.start();
+            var training = kept.start();
             kept.supervisor().say(Welcome.text(kept));
             demonstrate(kept);
             if (!noCache) {
-                running.forEach(Service::train);
+                training.run();
             }
         } catch (PlatformFailure e) {
             if (!kept.supervisor().isStopping()) {

@@ -15,9 +15,9 @@ public final class ClassArchive {
     /// is of no use to anybody.
     public static List<String> in(Path folder, String program) {
         var classPath = UUID.nameUUIDFromBytes(System.getProperty("java.class.path").getBytes(UTF_8));
-        var archive = program + "-" + classPath + ".jsa";
-        OwnFiles.deleteOthers(folder, program + "-", archive);
-        return List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + folder.resolve(archive),
+        var archive = folder.resolve(program + "-" + classPath + ".jsa");
+        OwnFiles.deleteOthers(archive, program + "-");
+        return List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive,
             "-Xlog:cds*=off",
             "-Xlog:aot*=off");
     }

@@ -61,15 +61,26 @@ public final class OwnFiles {
         }
     }
 
-    /// Deletes what is named like what is kept and is older or newer.
+    /// Deletes what lies beside it and is named as it is up to here, but not to the end: older or newer ones of its kind. What cannot
+    /// be deleted stays.
     ///
-    /// @param beginning of their names
-    public static void deleteOthers(Path folder, String beginning, String kept) {
-        try (var files = Files.list(folder)) {
-            files.filter(file -> nameOf(file).startsWith(beginning) && !nameOf(file).startsWith(kept))
-                .forEach(OwnFiles::delete);
+    /// @param kept itself may be missing, and may be the beginning of several names
+    /// @param kind with which their names begin
+    public static void deleteOthers(Path kept, String kind) {
+        var name = nameOf(kept);
+        try (var files = Files.list(kept.toAbsolutePath().getParent())) {
+            files.filter(file -> nameOf(file).startsWith(kind) && !nameOf(file).startsWith(name))
+                .forEach(OwnFiles::tryToDelete);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void tryToDelete(Path file) {
+        try {
+            delete(file);
+        } catch (UncheckedIOException _) {
+            // It is only in the way.
         }
     }
 

@@ -25,7 +25,7 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
 /// An executable jar, unpacked so that Java can map its classes from a start-up cache.
 ///
-/// @param home named after the jar's checksum, so that a new build never meets an old cache
+/// @param home named after the jar's checksum, so that a new build never meets an old cache; nor does another Java
 record BootApp(Path home, Path jar, Path log) {
 
     private static final int NAME_BYTES = 8;
@@ -34,17 +34,19 @@ record BootApp(Path home, Path jar, Path log) {
     private static final List<String> OPTIONS = List.of("-XX:MaxRAMPercentage=20", "--enable-native-access=ALL-UNNAMED",
         "--sun-misc-unsafe-memory-access=allow", "-Daxoniq.update-checker.disabled=true", "-Dfile.encoding=UTF-8");
 
-    /// Without a place to do anything: what is made at a start, but nothing that it does.
+    /// Ends when everything is made, before anybody could ask for it.
     static final List<String> UNTIL_IT_WOULD_SERVE = List.of("-Dspring.context.exit=onRefresh");
 
-    /// Ended by itself or when told to: either way it has written down what it knows.
+    /// Ended by itself or when told to.
     private static final Set<Integer> TRAINED = Set.of(0, 128 + 15);
 
     static BootApp unpack(Path jar, Layout layout, String name) {
         var home = layout.cache().resolve(name + "-" + checksum(jar));
         var app = new BootApp(home, home.resolve(jar.getFileName()), layout.log("training"));
-        OwnFiles.deleteOthers(layout.cache(), name + "-", String.valueOf(home.getFileName()));
-        if (!Files.isDirectory(home)) {
+        OwnFiles.deleteOthers(home, name + "-");
+        if (Files.isDirectory(home)) {
+            OwnFiles.deleteOthers(app.cache(), "app-");
+        } else {
             app.extract(jar);
         }
         return app;
@@ -54,28 +56,24 @@ record BootApp(Path home, Path jar, Path log) {
         return line(isTrained() ? List.of("-XX:AOTCache=" + cache()) : List.of(), arguments);
     }
 
-    /// Runs a second instance, when nobody is waiting, and keeps for later starts what it has loaded and learnt until it ends.
+    /// Runs a second instance, when nobody is waiting, and keeps for later starts what it has loaded and learnt.
     ///
-    /// @param meanwhile told as soon as it runs; it is waited for afterwards
-    void train(List<String> arguments, List<String> options, Consumer<Process> meanwhile) {
+    /// @param performance returns when it has ended
+    /// @throws PlatformFailure if nothing came of it
+    void train(List<String> arguments, List<String> options, Consumer<Process> performance) {
         var draft = home.resolve("draft.aot");
+        if (Files.exists(draft)) {
+            OwnFiles.delete(draft);
+        }
         var training = new ArrayList<>(List.of("nice", "-n", "19"));
         training.addAll(
             line(Stream.concat(Stream.of("-XX:AOTCacheOutput=" + draft), options.stream()).toList(), arguments));
         var process = Command.of(training, log, Signal.KILL).start();
-        meanwhile.accept(process);
-        if (TRAINED.contains(ended(process)) && Files.exists(draft)) {
-            move(draft, cache());
+        performance.accept(process);
+        if (process.isAlive() || !TRAINED.contains(process.exitValue()) || !Files.exists(draft)) {
+            throw new PlatformFailure("the training failed, see " + log);
         }
-    }
-
-    private static int ended(Process process) {
-        try {
-            return process.waitFor();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new PlatformFailure("interrupted while training", e);
-        }
+        move(draft, cache());
     }
 
     boolean isTrained() {
@@ -83,7 +81,7 @@ record BootApp(Path home, Path jar, Path log) {
     }
 
     private Path cache() {
-        return home.resolve("app.aot");
+        return home.resolve("app-" + Runtime.version() + ".aot");
     }
 
     private List<String> line(List<String> options, List<String> arguments) {

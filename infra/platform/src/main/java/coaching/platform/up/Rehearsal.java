@@ -4,10 +4,10 @@ import coaching.platform.kafka.Topics;
 import coaching.platform.postgres.EmbeddedPostgres;
 import coaching.platform.process.Ports;
 
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.List;
+import java.util.stream.Stream;
 
-/// A database and a topic where a second instance of a service does all that the first one does, and nobody sees it.
+/// A database and a topic where a second instance of a service starts as the first one does, and nobody sees it.
 record Rehearsal(EmbeddedPostgres server, Topics topics) {
 
     private static final String DATABASE = "kept_rehearsal";
@@ -20,16 +20,19 @@ record Rehearsal(EmbeddedPostgres server, Topics topics) {
             && topics.bootstrapServers().equals(settings.get(Services.KAFKA));
     }
 
-    /// For this service. What an earlier rehearsal may have left goes first.
-    Service set(Service service) {
+    /// Ready for this service. What an earlier rehearsal has left goes first. Where it plays is said on the command line, which no
+    /// other configuration overrides.
+    ServicePiece set(Service service, Layout layout) {
         strike();
-        var settings = new TreeMap<>(service.settings());
+        var settings = service.settings();
         server.createDatabase(DATABASE, settings.getOrDefault(Services.USER, ""),
             settings.getOrDefault(Services.PASSWORD, ""));
         topics.create(TOPIC);
-        settings.putAll(Map.of(Services.DATASOURCE, server.jdbcUrl(DATABASE), Services.KAFKA_TOPIC, TOPIC,
-            Services.PORT, Integer.toString(Ports.next())));
-        return service.as(service.name() + "-rehearsal", settings);
+        var port = Ports.next();
+        var stage = List.of("--" + Services.DATASOURCE + "=" + server.jdbcUrl(DATABASE),
+            "--" + Services.KAFKA + "=" + topics.bootstrapServers(), "--" + Services.KAFKA_TOPIC + "=" + TOPIC,
+            "--" + Services.ADDRESS + "=127.0.0.1", "--" + Services.PORT + "=" + port);
+        return service.piece(layout, port, Stream.concat(service.arguments().stream(), stage.stream()).toList());
     }
 
     void strike() {

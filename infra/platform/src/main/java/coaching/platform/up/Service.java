@@ -10,28 +10,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
-/// A service about to be started: its program, and the file that configures it, named after it.
+/// A service about to be started: its program and the file that configures it.
 record Service(String name, Map<String, String> settings, BootApp app, Path config) {
 
     static Service prepare(String name, Map<String, String> settings, Checkout checkout, Layout layout) {
-        return new Service(name, settings, BootApp.unpack(checkout.app(name), layout, name), layout.config(name))
-            .configured();
-    }
-
-    /// The same program, told something else.
-    Service as(String other, Map<String, String> otherSettings) {
-        return new Service(other, otherSettings, app, config.resolveSibling(other + ".properties")).configured();
-    }
-
-    private Service configured() {
+        var config = layout.config(name);
         OwnFiles.write(config, text(settings));
-        return this;
+        return new Service(name, settings, BootApp.unpack(checkout.app(name), layout, name), config);
     }
 
     ServicePiece piece(Layout layout) {
-        var port = Integer.parseInt(settings.getOrDefault(Services.PORT, "0"));
+        return piece(layout, Integer.parseInt(settings.getOrDefault(Services.PORT, "0")), arguments());
+    }
+
+    /// Started with other arguments, which say that it listens on this port.
+    ServicePiece piece(Layout layout, int port, List<String> arguments) {
         var health = "http://127.0.0.1:" + port + "/actuator/health/readiness";
-        return new ServicePiece(new Piece.Place(name, port, layout.data(), layout.log(name), health), app, arguments());
+        return new ServicePiece(new Piece.Place(name, port, layout.data(), layout.log(name), health), app, arguments);
     }
 
     List<String> arguments() {

@@ -30,7 +30,7 @@ record ServicePiece(Place place, BootApp app, List<String> arguments) implements
         return answer(place.healthUrl()) == OK;
     }
 
-    /// Asks for what is open to everybody, whatever the answer: the way to it is the same for all requests.
+    /// Asks for this and that, whatever the answer: the way to it is the same for all requests.
     void visit() {
         VISITED.forEach(path -> answer("http://127.0.0.1:" + place.port() + path));
     }

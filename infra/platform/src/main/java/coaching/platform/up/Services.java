@@ -11,6 +11,7 @@ record Services(Addresses addresses, Secrets secrets, Overrides overrides) {
     static final String QUERY = "query-service";
     static final List<String> NAMES = List.of(COMMAND, QUERY);
     static final String TOPIC = "kept.events";
+    static final String ADDRESS = "server.address";
     static final String PORT = "server.port";
     static final String USER = "spring.datasource.username";
     static final String PASSWORD = "spring.datasource.password";
@@ -49,7 +50,7 @@ record Services(Addresses addresses, Secrets secrets, Overrides overrides) {
 
     private Map<String, String> common(int port, String database, String role) {
         var settings = new TreeMap<String, String>();
-        settings.put("server.address", "127.0.0.1");
+        settings.put(ADDRESS, "127.0.0.1");
         settings.put(PORT, Integer.toString(port));
         settings.put(DATASOURCE, "jdbc:postgresql://127.0.0.1:" + addresses.postgres() + "/" + database);
         settings.put(USER, role);

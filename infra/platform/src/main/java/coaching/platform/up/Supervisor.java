@@ -30,9 +30,14 @@ final class Supervisor implements Reports, AutoCloseable {
 
     /// Stops everything when this JVM is told to end.
     static Supervisor start(Layout layout, String url, String commandUrl) {
+        var supervisor = untilClosed(layout, url, commandUrl);
+        Runtime.getRuntime().addShutdownHook(new Thread(supervisor::close, "stop"));
+        return supervisor;
+    }
+
+    static Supervisor untilClosed(Layout layout, String url, String commandUrl) {
         var console = new Console(System.out, layout.log("up"), InstantSource.system());
         var supervisor = new Supervisor(layout, console, url, commandUrl);
-        Runtime.getRuntime().addShutdownHook(new Thread(supervisor::close, "stop"));
         supervisor.changed();
         return supervisor;
     }
@@ -56,6 +61,15 @@ final class Supervisor implements Reports, AutoCloseable {
     /// Neither watched nor waited for: it goes first when we stop.
     synchronized void helper(Process process) {
         helpers.add(process);
+        if (isStopping()) {
+            end(process);
+        }
+    }
+
+    /// With what it has started itself.
+    private static void end(Process helper) {
+        helper.descendants().forEach(ProcessHandle::destroyForcibly);
+        helper.destroyForcibly();
     }
 
     synchronized boolean isStopping() {
@@ -92,7 +106,7 @@ final class Supervisor implements Reports, AutoCloseable {
             state = State.STOPPING;
             changed();
             running = List.copyOf(stages).reversed();
-            helpers.forEach(Process::destroyForcibly);
+            helpers.forEach(Supervisor::end);
         }
         running.forEach(Supervisor::stop);
         synchronized (this) {

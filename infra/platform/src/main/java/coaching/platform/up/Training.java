@@ -6,41 +6,70 @@ import coaching.platform.process.PlatformFailure;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /// Makes the next start of this build a fast one: while nobody is waiting, a second instance of each service shows what a start
-/// needs, and Java keeps it. A service that cannot be trained starts all the same, slower.
-record Training(List<Service> services, Optional<Rehearsal> rehearsal, Layout layout, Reports reports) {
+/// needs, and Java keeps it. Whatever goes wrong here, Kept runs on, and starts slower next time.
+///
+/// @param rehearsal absent when not all servers are ours
+record Training(List<Service> services, Optional<Rehearsal> rehearsal, Layout layout, Supervisor supervisor) {
 
     private static final Duration READY_WITHIN = Duration.ofMinutes(5);
+    private static final Duration GONE_WITHIN = Duration.ofMinutes(3);
+
+    /// What it connects to, it connects to in the background.
+    private static final Duration SETTLED = Duration.ofSeconds(10);
 
     void run() {
-        for (var service : services) {
-            if (!service.app().isTrained()) {
-                try {
-                    train(service);
-                } catch (PlatformFailure e) {
-                    reports.say("No start-up cache for " + service.name() + ": " + e.getMessage());
-                }
+        services.stream().filter(service -> !service.app().isTrained()).forEach(
+            service -> attempt("no start-up cache for " + service.name(), () -> train(service)));
+        rehearsal.ifPresent(stage -> attempt("something is left of a rehearsal", stage::strike));
+    }
+
+    /// Failures of one that is being stopped are no news.
+    private void attempt(String failed, Runnable step) {
+        try {
+            if (!supervisor.isStopping()) {
+                step.run();
+            }
+        } catch (RuntimeException e) {
+            if (!supervisor.isStopping()) {
+                supervisor.say(failed + ": " + (e instanceof PlatformFailure ? e.getMessage() : e.toString()));
             }
         }
     }
 
     private void train(Service service) {
         rehearsal.filter(stage -> stage.fits(service)).ifPresentOrElse(stage -> rehearse(service, stage),
-            () -> service.app().train(service.arguments(), BootApp.UNTIL_IT_WOULD_SERVE, _ -> {}));
+            () -> service.app().train(service.arguments(), BootApp.UNTIL_IT_WOULD_SERVE, this::watch));
     }
 
     private void rehearse(Service service, Rehearsal stage) {
-        var actor = stage.set(service);
+        var actor = stage.set(service, layout);
+        actor.app().train(actor.arguments(), List.of(), process -> {
+            supervisor.helper(process);
+            Patience.until(READY_WITHIN, () -> !process.isAlive() || actor.isHealthy());
+            LockSupport.parkNanos(SETTLED.toNanos());
+            actor.visit();
+            process.destroy();
+            awaitEnd(process);
+        });
+    }
+
+    private void watch(Process process) {
+        supervisor.helper(process);
+        awaitEnd(process);
+    }
+
+    private static void awaitEnd(Process process) {
         try {
-            var piece = actor.piece(layout);
-            actor.app().train(actor.arguments(), List.of(), process -> {
-                Patience.until(READY_WITHIN, () -> !process.isAlive() || piece.isHealthy());
-                piece.visit();
-                process.destroy();
-            });
-        } finally {
-            stage.strike();
+            if (!process.waitFor(GONE_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PlatformFailure("interrupted while training", e);
         }
     }
 }

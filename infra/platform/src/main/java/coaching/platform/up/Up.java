@@ -69,7 +69,7 @@ final class Up implements Callable<Integer> {
             System.out.println(Welcome.alreadyRunning(layout));
             return 0;
         }
-        OwnFiles.deleteOthers(layout.cache(), "up-", program);
+        OwnFiles.deleteOthers(layout.cache().resolve(program), "up-");
         run(assemble(layout));
         new CountDownLatch(1).await();
         return 0;

@@ -3,13 +3,14 @@ package coaching.platform.up;
 import coaching.platform.kafka.EmbeddedKafka;
 import coaching.platform.postgres.Database;
 import coaching.platform.postgres.EmbeddedPostgres;
+import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,29 +26,30 @@ class RehearsalTest {
     Path folder;
 
     @Test
-    void the_actor_has_a_database_and_a_topic_of_its_own_until_the_stage_is_struck() throws Exception {
-        var service = service(Map.of());
-        var actor = rehearsal.set(service);
-        assertThat(actor.config()).isNotEqualTo(service.config()).exists();
-        assertThat(actor.settings()).containsEntry("kept.other", "as ever")
-            .hasEntrySatisfying(Services.KAFKA_TOPIC, topic -> assertThat(topic).isNotEqualTo(Services.TOPIC))
-            .hasEntrySatisfying(Services.PORT, port -> assertThat(port).isNotEqualTo("8081"));
-        try (var connection = connect(actor); var sql = connection.createStatement()) {
-            sql.execute("CREATE TABLE left_behind ()");
+    void the_actor_is_sent_to_a_database_and_a_topic_of_its_own_until_the_stage_is_struck() throws Exception {
+        var actor = rehearsal.set(service(Map.of()), layout());
+        assertThat(actor.arguments()).startsWith("--spring.config.additional-location=file:" + config())
+            .contains("--server.address=127.0.0.1", "--server.port=" + actor.place().port(),
+                "--kept.kafka.topic=kept.rehearsal", "--spring.datasource.url=" + server.jdbcUrl("kept_rehearsal"));
+        assertThat(topics()).contains("kept.rehearsal");
+        try (var connection = stage().connect()) {
             rehearsal.strike();
             assertThat(connection.isValid(5)).as("whoever is still there is sent away").isFalse();
         }
-        assertThatThrownBy(() -> connect(actor)).isInstanceOf(SQLException.class)
+        assertThatThrownBy(() -> stage().connect()).isInstanceOf(SQLException.class)
             .hasMessageContaining("does not exist");
+        assertThat(topics()).doesNotContain("kept.rehearsal");
         rehearsal.strike();
     }
 
     @Test
     void what_an_earlier_one_has_left_is_not_met() throws Exception {
-        try (var connection = connect(rehearsal.set(service(Map.of()))); var sql = connection.createStatement()) {
+        rehearsal.set(service(Map.of()), layout());
+        try (var connection = stage().connect(); var sql = connection.createStatement()) {
             sql.execute("CREATE TABLE left_behind ()");
         }
-        try (var connection = connect(rehearsal.set(service(Map.of())));
+        rehearsal.set(service(Map.of()), layout());
+        try (var connection = stage().connect();
              var tables = connection.getMetaData().getTables(null, null, "left_behind", null)) {
             assertThat(tables.next()).isFalse();
         } finally {
@@ -68,12 +70,24 @@ class RehearsalTest {
             Services.KAFKA_TOPIC, Services.TOPIC, "kept.other", "as ever"));
         settings.putAll(overrides);
         var app = new BootApp(folder, folder.resolve("app.jar"), folder.resolve("training.log"));
-        return new Service("command-service", settings, app, folder.resolve("command-service.properties"));
+        return new Service("command-service", settings, app, config());
     }
 
-    private static Connection connect(Service service) throws SQLException {
-        var settings = service.settings();
-        return new Database(settings.getOrDefault(Services.DATASOURCE, ""), settings.getOrDefault(Services.USER, ""),
-            settings.getOrDefault(Services.PASSWORD, "")).connect();
+    private Layout layout() {
+        return Layout.in(folder.resolve("data"));
+    }
+
+    private Path config() {
+        return folder.resolve("command-service.properties");
+    }
+
+    private Database stage() {
+        return new Database(server.jdbcUrl("kept_rehearsal"), "rehearsing", "secret");
+    }
+
+    private Set<String> topics() throws Exception {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+            return admin.listTopics().names().get();
+        }
     }
 }

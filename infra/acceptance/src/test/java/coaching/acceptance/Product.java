@@ -61,7 +61,7 @@ final class Product implements AutoCloseable {
         }
     }
 
-    /// Without preparing later starts: few tests have one, and it takes half a minute of both cores.
+    /// Without preparing later starts: few tests have one, and it takes a minute and a half.
     static Product start(Path data, String... options) {
         return start(data, System.getProperty("java.class.path"),
             Stream.concat(Stream.of("--no-cache"), Stream.of(options)));

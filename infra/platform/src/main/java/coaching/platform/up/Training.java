@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /// Makes the next start of this build a fast one: while nobody is waiting, a second instance of each service shows what a start
 /// needs, and Java keeps it. Whatever goes wrong here, Kept runs on, and starts slower next time.
@@ -42,24 +42,31 @@ record Training(List<Service> services, Optional<Rehearsal> rehearsal, Layout la
 
     private void train(Service service) {
         rehearsal.filter(stage -> stage.fits(service)).ifPresentOrElse(stage -> rehearse(service, stage),
-            () -> service.app().train(service.arguments(), BootApp.UNTIL_IT_WOULD_SERVE, this::watch));
+            () -> run(service.app(), service.arguments(), BootApp.UNTIL_IT_WOULD_SERVE, _ -> {}));
     }
 
     private void rehearse(Service service, Rehearsal stage) {
         var actor = stage.set(service, layout);
-        actor.app().train(actor.arguments(), List.of(), process -> {
+        run(actor.app(), actor.arguments(), List.of(), process -> perform(actor, process));
+    }
+
+    private void run(BootApp app, List<String> arguments, List<String> options, Consumer<Process> performance) {
+        app.train(arguments, options, process -> {
             supervisor.helper(process);
-            Patience.until(READY_WITHIN, () -> !process.isAlive() || actor.isHealthy());
-            LockSupport.parkNanos(SETTLED.toNanos());
-            actor.visit();
-            process.destroy();
+            performance.accept(process);
             awaitEnd(process);
         });
     }
 
-    private void watch(Process process) {
-        supervisor.helper(process);
-        awaitEnd(process);
+    /// One that never answers has nothing to teach.
+    private static void perform(ServicePiece actor, Process process) {
+        if (Patience.until(READY_WITHIN, () -> !process.isAlive() || actor.isHealthy())) {
+            Patience.until(SETTLED, () -> !process.isAlive());
+            actor.visit();
+            process.destroy();
+        } else {
+            process.destroyForcibly();
+        }
     }
 
     private static void awaitEnd(Process process) {

@@ -1,8 +1,11 @@
 package coaching.platform.up;
 
+import coaching.platform.kafka.Topics;
+import coaching.platform.postgres.EmbeddedPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,20 +20,32 @@ class TrainingTest {
     Path folder;
 
     @Test
-    void whatever_goes_wrong_is_said_and_ends_nothing() throws Exception {
+    void a_service_that_cannot_be_trained_is_named_and_the_next_one_gets_its_turn() throws Exception {
         try (var supervisor = supervisor()) {
-            training(supervisor, service("without-a-jar", Files.createDirectories(folder.resolve("home"))),
-                service("without-a-home", folder.resolve("missing"))).run();
+            training(supervisor, service("first", home()), service("second", home())).run();
             assertThat(said()).filteredOn(line -> line.contains("no start-up cache")).satisfiesExactly(
-                first -> assertThat(first).contains("without-a-jar", "training.log"),
-                second -> assertThat(second).contains("without-a-home", "training.log"));
+                line -> assertThat(line).contains("first", "training.log"),
+                line -> assertThat(line).contains("second", "training.log"));
+        }
+    }
+
+    @Test
+    void trouble_of_any_kind_on_the_stage_is_said_and_ends_nothing() throws Exception {
+        var server = EmbeddedPostgres.forTests();
+        var stage = new Rehearsal(server, new Topics("not an address"));
+        var settings = Map.of(Services.DATASOURCE, server.jdbcUrl("kept_store"), Services.KAFKA, "not an address");
+        try (var supervisor = supervisor()) {
+            var service = new Service("actor", settings, app(home()), layout().config("actor"));
+            new Training(List.of(service), Optional.of(stage), layout(), supervisor).run();
+            assertThat(said()).anyMatch(line -> line.contains("no start-up cache for actor: org.apache.kafka"))
+                .anyMatch(line -> line.contains("something is left of a rehearsal: org.apache.kafka"));
         }
     }
 
     @Test
     void what_is_trained_is_not_trained_again() throws Exception {
         try (var supervisor = supervisor()) {
-            var home = Files.createDirectories(folder.resolve("home"));
+            var home = home();
             Files.createFile(home.resolve("app-" + Runtime.version() + ".aot"));
             training(supervisor, service("trained", home)).run();
             assertThat(said()).noneMatch(line -> line.contains("no start-up cache"));
@@ -41,7 +56,7 @@ class TrainingTest {
     void nothing_is_begun_nor_said_once_all_is_to_stop() throws Exception {
         var supervisor = supervisor();
         supervisor.close();
-        training(supervisor, service("late", Files.createDirectories(folder.resolve("home")))).run();
+        training(supervisor, service("late", home())).run();
         assertThat(layout().log("training")).doesNotExist();
         assertThat(said()).noneMatch(line -> line.contains("no start-up cache"));
     }
@@ -55,8 +70,15 @@ class TrainingTest {
     }
 
     private Service service(String name, Path home) {
-        return new Service(name, Map.of(), new BootApp(home, home.resolve("app.jar"), layout().log("training")),
-            layout().config(name));
+        return new Service(name, Map.of(), app(home), layout().config(name));
+    }
+
+    private BootApp app(Path home) {
+        return new BootApp(home, home.resolve("app.jar"), layout().log("training"));
+    }
+
+    private Path home() throws IOException {
+        return Files.createDirectories(folder.resolve("home"));
     }
 
     private List<String> said() throws Exception {

@@ -1,6 +1,7 @@
 /// What the facts of peer coaching add up to: pure functions of facts, policy, as-of and known-at.
 /// No clock, no input or output, no framework.
 module coaching.analytics {
+    requires transitive coaching.chronology;
     requires transitive coaching.events;
     requires static transitive org.jspecify;
 

@@ -17,7 +17,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule it_depends_on_facts_and_plain_Java_only = classes().should().onlyDependOnClassesThat()
-        .resideInAnyPackage("coaching.analytics..", "coaching.events", "java.lang..", "java.util..", "java.time..",
+        .resideInAnyPackage("coaching.analytics..", "coaching.chronology", "coaching.events", "java.lang..",
+            "java.util..", "java.time..",
             "java.math..", "org.jspecify..");
 
     @ArchTest

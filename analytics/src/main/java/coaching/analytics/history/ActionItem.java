@@ -1,29 +1,36 @@
 package coaching.analytics.history;
 
-import coaching.events.ActionItemEvent;
+import coaching.chronology.ActionItemTimeline;
+import coaching.chronology.ActionItemTimeline.Step;
 import coaching.events.ActionItemEvent.ActionItemAgreed;
 import coaching.events.ActionItemEvent.ActionItemCompleted;
-import coaching.events.ActionItemEvent.ActionItemDropped;
-import coaching.events.ActionItemEvent.ActionItemRenegotiated;
-import coaching.events.ActionItemEvent.ActionItemReopened;
-import coaching.events.ActionItemEvent.ActionItemReviewed;
+import coaching.events.ActionItemEvent.ActionItemProposed;
 import coaching.events.ActionItemId;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/// One promise as far as it is known.
+/// One promise as far as it is known, from the owner's word on.
 ///
 /// @param agreed the agreement; its due date is the original one, kept for ever
 /// @param originalEnd the last instant of the original due date, where the owner lives
-/// @param later what became of it, in the order in which it happened
-public record ActionItem(ActionItemId id, Fact agreed, ActionItemAgreed terms, Instant originalEnd, List<Fact> later) {
+public record ActionItem(ActionItemId id, Fact agreed, ActionItemAgreed terms, Instant originalEnd,
+                         ActionItemTimeline<Fact> timeline) {
 
-    static ActionItem of(Fact agreed, ActionItemAgreed terms, List<Fact> later) {
-        return new ActionItem(terms.actionItem(), agreed, terms, AsOf.endOf(terms.due(), terms.zone()), later);
+    /// Empty for what nobody agreed to.
+    static Optional<ActionItem> of(ActionItemTimeline<Fact> timeline) {
+        var agreed = timeline.agreed();
+        if (agreed == null) {
+            return Optional.empty();
+        }
+        var terms = (ActionItemAgreed) agreed.event();
+        return Optional.of(new ActionItem(terms.actionItem(), agreed, terms, AsOf.endOf(terms.due(), terms.zone()),
+            timeline));
     }
 
     public enum State { OPEN, COMPLETED, DROPPED }
@@ -42,23 +49,18 @@ public record ActionItem(ActionItemId id, Fact agreed, ActionItemAgreed terms, I
 
     /// The due date as last renegotiated until then.
     public LocalDate currentDue(AsOf asOf) {
-        var due = originalDue();
-        for (var fact : later) {
-            if (fact.event() instanceof ActionItemRenegotiated renegotiated && asOf.reached(fact.earliest())) {
-                due = renegotiated.due();
-            }
-        }
-        return due;
+        var step = timeline.asOf(asOf.last());
+        return step == null ? originalDue() : step.due();
     }
 
     public State state(AsOf asOf) {
-        return stateAt(asOf.last());
+        return stateOf(timeline.asOf(asOf.last()));
     }
 
     /// Whether it stood completed when `due` ended, at 24:00 in the owner's zone. What is reopened before that and
     /// not completed again was not done by then; what is reopened later was.
     public boolean doneBy(LocalDate due) {
-        return stateAt(endOf(due)) == State.COMPLETED;
+        return stateOf(timeline.asOf(endOf(due))) == State.COMPLETED;
     }
 
     /// Whether a due date of it is over, as [AsOf#over], worked out once for the original one.
@@ -72,30 +74,26 @@ public record ActionItem(ActionItemId id, Fact agreed, ActionItemAgreed terms, I
 
     /// Whether it was ever completed, reopened since or not.
     public boolean everDone(AsOf asOf) {
-        return later.stream().anyMatch(f -> f.event() instanceof ActionItemCompleted && asOf.reached(f.earliest()));
+        return timeline.steps().stream()
+            .anyMatch(it -> it.fact().event() instanceof ActionItemCompleted && asOf.reached(it.fact().earliest()));
+    }
+
+    /// What became of it after the agreement, in order.
+    public List<Fact> later() {
+        return facts().filter(fact -> !(fact.event() instanceof ActionItemProposed)
+            && !(fact.event() instanceof ActionItemAgreed)).toList();
     }
 
     /// Every fact it rests on.
     public Stream<Fact> facts() {
-        return Stream.concat(Stream.of(agreed), later.stream());
+        return Stream.concat(timeline.steps().stream().map(Step::fact), timeline.reviews().stream());
     }
 
-    private State stateAt(Instant last) {
-        var state = State.OPEN;
-        for (var fact : later) {
-            if (!fact.earliest().isAfter(last)) {
-                state = after(state, fact);
-            }
-        }
-        return state;
-    }
-
-    private static State after(State state, Fact fact) {
-        return switch ((ActionItemEvent) fact.event()) {
-            case ActionItemCompleted _ -> State.COMPLETED;
-            case ActionItemDropped _ -> State.DROPPED;
-            case ActionItemReopened _ -> State.OPEN;
-            case ActionItemAgreed _, ActionItemRenegotiated _, ActionItemReviewed _ -> state;
+    private static State stateOf(@Nullable Step<Fact> step) {
+        return step == null ? State.OPEN : switch (step.state()) {
+            case UNKNOWN, PROPOSED, DECLINED, OPEN -> State.OPEN;
+            case COMPLETED -> State.COMPLETED;
+            case DROPPED -> State.DROPPED;
         };
     }
 }

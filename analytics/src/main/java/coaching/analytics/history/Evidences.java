@@ -1,56 +1,81 @@
 package coaching.analytics.history;
 
+import coaching.chronology.Testimony;
+import coaching.chronology.Testimony.Finding;
+import coaching.chronology.Testimony.Word;
 import coaching.events.Evidence;
-import coaching.events.ParticipantId;
-import coaching.events.SessionEvent;
-import coaching.events.SessionEvent.SessionAttested;
-import coaching.events.SessionEvent.SessionCancelled;
-import coaching.events.SessionEvent.SessionCorroborated;
-import coaching.events.SessionEvent.SessionHeld;
-import coaching.events.SessionEvent.SessionRescheduled;
-import coaching.events.SessionEvent.SessionScheduled;
+import coaching.events.Member;
+import coaching.events.Member.Role;
+import org.jspecify.annotations.Nullable;
 
-import java.util.HashMap;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
-/// What is said about whether a session took place. It is a matter of what is known, not of the day it was said.
-///
-/// A member's last recorded word counts. Both sides say so when two or more members do and no member's last word
-/// denies it: in a pair that is everyone, in a larger group nobody has to wait for the slowest.
-///
-/// @param affirmed a member or a source says it took place
-/// @param denied a member's last word is that it did not
-record Evidences(boolean affirmed, boolean denied, Evidence grade) {
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
-    /// @param testimony of one session, in the order of the log
-    static Evidences of(List<Fact> testimony, Set<ParticipantId> members) {
-        var words = new HashMap<ParticipantId, Boolean>();
-        var source = false;
-        var witness = false;
-        for (var fact : testimony) {
-            switch ((SessionEvent) fact.event()) {
-                case SessionHeld held when held.by() != null -> words.put(held.by(), true);
-                case SessionHeld _ -> source = true;
-                case SessionAttested word -> words.put(word.by(), word.tookPlace());
-                case SessionCorroborated _ -> witness = true;
-                case SessionScheduled _, SessionRescheduled _, SessionCancelled _ -> {}
-            }
+/// How well supported it was, from word to word, that a session took place.
+///
+/// Both sides say so when a coach and a coachee do, each for themself; where there are no such sides, when two members
+/// do. What somebody recorded on a member's behalf is one side's word at most, however many it speaks for.
+///
+/// @param grades from each word on, in order
+record Evidences(List<Graded> grades) {
+
+    /// @param since from when on it counts
+    record Graded(Instant since, Finding finding, Evidence grade) {}
+
+    private static final Graded NOTHING = new Graded(Instant.MIN, Finding.UNSAID, Evidence.E0);
+
+    /// @param words of one session, in the order of the chronology
+    static Evidences of(List<Fact> words, List<Member> members) {
+        var people = members.stream().map(Member::participant).collect(toUnmodifiableSet());
+        var grades = new ArrayList<Graded>(words.size());
+        for (var word : words) {
+            var said = Testimony.of(words, word.key(), people);
+            grades.add(new Graded(word.key(), said.finding(), grade(said, members)));
         }
-        words.keySet().retainAll(members);
-        return of(words, source, witness);
+        return new Evidences(Collections.unmodifiableList(grades));
     }
 
-    private static Evidences of(Map<ParticipantId, Boolean> words, boolean source, boolean witness) {
-        var yes = words.values().stream().filter(word -> word).count();
-        var denied = yes < words.size();
-        if (yes == 0 && !source && !witness) {
-            return new Evidences(false, denied, Evidence.E0);
+    /// Of what was said by `last`.
+    Graded by(Instant last) {
+        for (int i = grades.size() - 1; i >= 0; i--) {
+            if (!grades.get(i).since().isAfter(last)) {
+                return grades.get(i);
+            }
         }
-        if (yes < 2 || denied) {
-            return new Evidences(true, denied, Evidence.E1);
+        return NOTHING;
+    }
+
+    private static Evidence grade(Testimony<Fact> said, List<Member> members) {
+        return switch (said.finding()) {
+            case UNSAID, DENIED -> Evidence.E0;
+            case CONTESTED -> Evidence.E1;
+            case AFFIRMED -> !bothSides(said, members)
+                ? Evidence.E1
+                : said.witnesses().isEmpty() ? Evidence.E2 : Evidence.E3;
+        };
+    }
+
+    private static boolean bothSides(Testimony<Fact> said, List<Member> members) {
+        var sides = EnumSet.noneOf(Role.class);
+        var theirs = EnumSet.noneOf(Role.class);
+        var own = 0;
+        for (var member : members) {
+            sides.add(member.role());
+            if (isOwn(said.words().get(member.participant()))) {
+                theirs.add(member.role());
+                own++;
+            }
         }
-        return new Evidences(true, false, witness ? Evidence.E3 : Evidence.E2);
+        var opposite = EnumSet.of(Role.COACH, Role.COACHEE);
+        return sides.containsAll(opposite) ? theirs.containsAll(opposite) : own >= 2;
+    }
+
+    private static boolean isOwn(@Nullable Word<Fact> word) {
+        return word != null && word.tookPlace() && !word.fact().onBehalf();
     }
 }

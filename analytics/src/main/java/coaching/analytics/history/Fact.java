@@ -1,6 +1,6 @@
 package coaching.analytics.history;
 
-import coaching.events.CorrectionEvent.FactCorrected;
+import coaching.chronology.Logged;
 import coaching.events.EffectiveAt;
 import coaching.events.Envelope;
 import coaching.events.Envelope.KnownBy;
@@ -11,16 +11,19 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 
 /// One recorded fact, cut down to what analytics asks of it.
 ///
 /// @param recordedAt when Kept learnt it
 /// @param claimedAt when the source says it was written down; the same as `recordedAt` when it says nothing
 /// @param at when it happened, as corrected
-/// @param earliest the first instant `at` can have been
+/// @param earliest what it is sorted by and from when on it counts: the key of the [coaching.chronology.Chronology]
 /// @param movedBy the correction that moved it
 public record Fact(EventId id, long position, Instant recordedAt, Instant claimedAt, boolean onBehalf,
-                   RelationshipFact event, EffectiveAt at, Instant earliest, @Nullable EventId movedBy) {
+                   RelationshipFact event, EffectiveAt at, Instant earliest,
+                   @Nullable EventId movedBy) implements Logged<Fact> {
 
     static Fact of(Recorded recorded) {
         if (!(recorded.event() instanceof RelationshipFact event)) {
@@ -46,10 +49,21 @@ public record Fact(EventId id, long position, Instant recordedAt, Instant claime
         return (int) at.date().toEpochDay();
     }
 
-    Fact moved(FactCorrected correction, EventId by) {
-        var to = correction.movedTo();
-        return to == null
-            ? this
-            : new Fact(id, position, recordedAt, claimedAt, onBehalf, event, to, to.earliest(), by);
+    /// The calendar day it was for people in `other`. A day whose time nobody wrote down is that day everywhere.
+    public LocalDate day(ZoneId other) {
+        return switch (at) {
+            case EffectiveAt.Day day -> day.date();
+            case EffectiveAt.Moment moment -> LocalDate.ofInstant(moment.instant(), other);
+        };
+    }
+
+    @Override
+    public Instant key() {
+        return earliest;
+    }
+
+    @Override
+    public Fact placed(EffectiveAt place, Instant key, @Nullable EventId by) {
+        return new Fact(id, position, recordedAt, claimedAt, onBehalf, event, place, key, by);
     }
 }

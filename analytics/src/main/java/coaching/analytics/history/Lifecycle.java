@@ -1,18 +1,8 @@
 package coaching.analytics.history;
 
+import coaching.chronology.RelationshipTimeline;
 import coaching.events.Member;
 import coaching.events.ParticipantId;
-import coaching.events.RelationshipEvent;
-import coaching.events.RelationshipEvent.ExpectationStated;
-import coaching.events.RelationshipEvent.ProtocolAgreed;
-import coaching.events.RelationshipEvent.ProtocolProposed;
-import coaching.events.RelationshipEvent.RelationshipAccepted;
-import coaching.events.RelationshipEvent.RelationshipActivated;
-import coaching.events.RelationshipEvent.RelationshipClosed;
-import coaching.events.RelationshipEvent.RelationshipDeclined;
-import coaching.events.RelationshipEvent.RelationshipPaused;
-import coaching.events.RelationshipEvent.RelationshipProposed;
-import coaching.events.RelationshipEvent.RelationshipResumed;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -25,17 +15,9 @@ public record Lifecycle(List<Member> members, @Nullable Fact proposed, @Nullable
 
     public enum State { UNKNOWN, PROPOSED, DECLINED, ACTIVE, CLOSED }
 
-    static final Lifecycle NONE = new Lifecycle(List.of(), null, null, null, null);
-
-    Lifecycle evolve(RelationshipEvent event, Fact fact) {
-        return switch (event) {
-            case RelationshipProposed e -> new Lifecycle(e.members(), fact, activated, declined, closed);
-            case RelationshipActivated e -> new Lifecycle(e.members(), proposed, fact, declined, closed);
-            case RelationshipDeclined _ -> new Lifecycle(members, proposed, activated, fact, closed);
-            case RelationshipClosed _ -> new Lifecycle(members, proposed, activated, declined, fact);
-            case ExpectationStated _, ProtocolProposed _, ProtocolAgreed _, RelationshipAccepted _ -> this;
-            case RelationshipPaused _, RelationshipResumed _ -> this;
-        };
+    static Lifecycle of(RelationshipTimeline<Fact> timeline) {
+        return new Lifecycle(timeline.members(), timeline.proposed(), timeline.activated(), timeline.declined(),
+            timeline.closed());
     }
 
     public State state(AsOf asOf) {

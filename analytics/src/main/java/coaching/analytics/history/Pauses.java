@@ -1,6 +1,8 @@
 package coaching.analytics.history;
 
-import java.util.Arrays;
+import coaching.chronology.RelationshipTimeline;
+
+import java.util.List;
 
 /// When a relationship rested. Disjoint half-open spans of days, in order; a pause nobody ended is open.
 public final class Pauses {
@@ -16,21 +18,11 @@ public final class Pauses {
         this.to = to;
     }
 
-    /// The pauses with one more at their end.
-    Pauses begun(int day) {
-        if (open()) {
-            return this;
-        }
-        return new Pauses(with(from, day), with(to, OPEN));
-    }
-
-    Pauses ended(int day) {
-        if (!open()) {
-            return this;
-        }
-        var ends = to.clone();
-        ends[ends.length - 1] = day;
-        return new Pauses(from, ends);
+    static Pauses of(List<RelationshipTimeline.Pause<Fact>> pauses) {
+        var from = pauses.stream().mapToInt(pause -> pause.begun().day()).toArray();
+        var to = pauses.stream().map(RelationshipTimeline.Pause::ended).mapToInt(it -> it == null ? OPEN : it.day())
+            .toArray();
+        return from.length == 0 ? NONE : new Pauses(from, to);
     }
 
     /// Days from one day to another that were not paused.
@@ -54,15 +46,5 @@ public final class Pauses {
             }
         }
         return -1;
-    }
-
-    private boolean open() {
-        return to.length > 0 && to[to.length - 1] == OPEN;
-    }
-
-    private static int[] with(int[] days, int day) {
-        var longer = Arrays.copyOf(days, days.length + 1);
-        longer[days.length] = day;
-        return longer;
     }
 }

@@ -1,15 +1,14 @@
 package coaching.analytics.history;
 
-import coaching.events.ParticipantId;
+import coaching.chronology.RelationshipTimeline;
+import coaching.events.Member;
 import coaching.events.Protocol;
+import coaching.events.RelationshipEvent.ProtocolProposed;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import static java.util.Comparator.comparingInt;
 
@@ -54,33 +53,17 @@ public final class Protocols {
         return end;
     }
 
-    /// Collects agreements in the order in which they happened.
-    static final class Agreements {
-
-        private final Map<Integer, Protocol> proposed = new HashMap<>();
-        private final Map<Integer, Set<ParticipantId>> agreed = new HashMap<>();
-        private final Map<Integer, Integer> lastAgreement = new HashMap<>();
-
-        void propose(int version, Protocol protocol, ParticipantId by, int day) {
-            proposed.put(version, protocol);
-            agree(version, by, day);
-        }
-
-        void agree(int version, ParticipantId by, int day) {
-            if (agreed.computeIfAbsent(version, _ -> new HashSet<>()).add(by)) {
-                lastAgreement.merge(version, day, Math::max);
+    static Protocols of(RelationshipTimeline<Fact> timeline) {
+        var members = timeline.members().stream().map(Member::participant).toList();
+        var inForce = new ArrayList<InForce>();
+        timeline.protocols().forEach((version, proposed) -> {
+            var agreed = timeline.agreements().getOrDefault(version, Map.of());
+            if (!members.isEmpty() && agreed.keySet().containsAll(members)) {
+                var from = agreed.values().stream().mapToInt(Fact::day).max().orElseThrow();
+                inForce.add(new InForce(version, ((ProtocolProposed) proposed.event()).protocol(), from));
             }
-        }
-
-        Protocols among(Set<ParticipantId> members) {
-            var inForce = new ArrayList<InForce>();
-            proposed.forEach((version, protocol) -> {
-                if (!members.isEmpty() && agreed.getOrDefault(version, Set.of()).containsAll(members)) {
-                    inForce.add(new InForce(version, protocol, lastAgreement.getOrDefault(version, 0)));
-                }
-            });
-            inForce.sort(comparingInt(InForce::from).thenComparingInt(InForce::version));
-            return new Protocols(List.copyOf(inForce));
-        }
+        });
+        inForce.sort(comparingInt(InForce::from).thenComparingInt(InForce::version));
+        return new Protocols(List.copyOf(inForce));
     }
 }

@@ -1,90 +1,101 @@
 package coaching.analytics.history;
 
+import coaching.chronology.SessionTimeline;
+import coaching.chronology.SessionTimeline.Plan;
+import coaching.chronology.Testimony.Finding;
 import coaching.events.EffectiveAt;
 import coaching.events.Evidence;
-import coaching.events.SessionEvent;
-import coaching.events.SessionEvent.SessionAttested;
-import coaching.events.SessionEvent.SessionCancelled;
-import coaching.events.SessionEvent.SessionCorroborated;
-import coaching.events.SessionEvent.SessionHeld;
-import coaching.events.SessionEvent.SessionRescheduled;
-import coaching.events.SessionEvent.SessionScheduled;
+import coaching.events.Member;
 import coaching.events.SessionId;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// One session as far as it is known.
+/// One session as far as it is known. Every question is about what had been said and planned by its own as-of.
 ///
-/// @param held when it took place, if anybody says it did
-/// @param evidence how well that is supported by everything known; as-of does not lower it
-/// @param denied a member says it did not take place
-/// @param planning bookings and cancellations in the order in which they were made
-/// @param testimony who said what about it, in the order of the log
-public record Session(SessionId id, @Nullable Held held, Evidence evidence, boolean denied, List<Fact> planning,
-                      List<Fact> testimony) {
+/// @param held when it took place, if anybody ever says it did
+/// @param evidences how well that is supported, from word to word
+public record Session(SessionId id, @Nullable Held held, Evidences evidences, SessionTimeline<Fact> timeline) {
 
-    public Session {
-        planning = Collections.unmodifiableList(planning);
-        testimony = Collections.unmodifiableList(testimony);
+    static Session of(SessionId id, List<Fact> standing, List<Member> members) {
+        var timeline = SessionTimeline.of(standing);
+        var evidences = Evidences.of(timeline.words(), members);
+        var affirmed = evidences.grades().stream().anyMatch(it -> it.grade() != Evidence.E0);
+        return new Session(id, affirmed ? held(timeline) : null, evidences, timeline);
     }
 
     /// @param day the local date as a number
     public record Held(EffectiveAt at, Instant earliest, int day) {
 
-        static Held of(Fact held) {
-            return new Held(held.at(), held.earliest(), held.day());
-        }
-
-        static Held at(EffectiveAt at) {
-            return new Held(at, at.earliest(), (int) at.date().toEpochDay());
+        static Held of(EffectiveAt at, Instant earliest) {
+            return new Held(at, earliest, (int) at.date().toEpochDay());
         }
     }
 
+    private static @Nullable Held held(SessionTimeline<Fact> timeline) {
+        var fact = timeline.held();
+        var start = timeline.tookPlaceAt();
+        return start == null ? null : Held.of(start, fact == null ? start.earliest() : fact.key());
+    }
+
+    /// Whether it had taken place by then, as somebody had said by then: also where others deny it.
     public boolean heldBy(AsOf asOf) {
-        return held != null && asOf.reached(held.earliest());
+        return held != null && asOf.reached(held.earliest()) && evidence(asOf) != Evidence.E0;
+    }
+
+    /// What had been said by then.
+    public Evidence evidence(AsOf asOf) {
+        return evidences.by(asOf.last()).grade();
+    }
+
+    /// Some had said by then that it took place, some that it did not.
+    public boolean contested(AsOf asOf) {
+        return evidences.by(asOf.last()).finding() == Finding.CONTESTED;
+    }
+
+    /// Whoever had a word by then had said that it did not take place.
+    public boolean denied(AsOf asOf) {
+        return evidences.by(asOf.last()).finding() == Finding.DENIED;
     }
 
     /// When it was to begin, by the bookings made until then; empty when none was or it had been cancelled.
     public Optional<EffectiveAt> bookedFor(AsOf asOf) {
-        return lastPlan(asOf).filter(plan -> !(plan.event() instanceof SessionCancelled)).map(Session::startOf);
+        return plan(asOf).filter(plan -> !plan.cancelled()).map(Plan::start);
     }
 
     public boolean cancelledBy(AsOf asOf) {
-        return !heldBy(asOf) && lastPlan(asOf).filter(plan -> plan.event() instanceof SessionCancelled).isPresent();
+        return !heldBy(asOf) && plan(asOf).filter(Plan::cancelled).isPresent();
     }
 
     /// The last start it was booked for, cancelled or not.
     public Optional<EffectiveAt> plannedFor(AsOf asOf) {
-        return planning.stream().filter(plan -> asOf.reached(plan.earliest()))
-            .filter(plan -> !(plan.event() instanceof SessionCancelled))
-            .reduce((_, later) -> later).map(Session::startOf);
+        return plan(asOf).map(Plan::start);
+    }
+
+    /// Changes of the calendar in the order in which they were made.
+    public List<Fact> planning() {
+        return timeline.plans().stream().map(Plan::fact).toList();
+    }
+
+    /// Who said what about it, in order.
+    public List<Fact> testimony() {
+        return timeline.words();
     }
 
     /// Every fact it rests on.
     public Stream<Fact> facts() {
-        return Stream.concat(planning.stream(), testimony.stream());
+        return Stream.concat(timeline.plans().stream().map(Plan::fact), timeline.words().stream());
     }
 
-    private Optional<Fact> lastPlan(AsOf asOf) {
-        for (var plan : planning.reversed()) {
-            if (asOf.reached(plan.earliest())) {
-                return Optional.of(plan);
-            }
-        }
-        return Optional.empty();
+    /// When it is first known of.
+    Instant firstKey() {
+        return held != null ? held.earliest() : facts().findFirst().map(Fact::key).orElse(Instant.MIN);
     }
 
-    static EffectiveAt startOf(Fact booking) {
-        return switch ((SessionEvent) booking.event()) {
-            case SessionScheduled scheduled -> scheduled.start();
-            case SessionRescheduled rescheduled -> rescheduled.start();
-            case SessionCancelled _, SessionHeld _, SessionAttested _, SessionCorroborated _ ->
-                throw new IllegalArgumentException("no booking: " + booking.event());
-        };
+    private Optional<Plan<Fact>> plan(AsOf asOf) {
+        return Optional.ofNullable(timeline.planAsOf(asOf.last()));
     }
 }

@@ -35,7 +35,7 @@ public final class HeldSessions {
         if (closed != null && Lifecycle.reached(closed, question.asOf()) && day(session) > closed.day()) {
             tally.exclude(Exclusion.AFTER_CLOSING);
             return false;
-        } else if (!session.evidence().atLeast(question.minEvidence())) {
+        } else if (!session.evidence(question.asOf()).atLeast(question.minEvidence())) {
             tally.exclude(Exclusion.BELOW_EVIDENCE);
             return false;
         }

@@ -64,7 +64,7 @@ final class TrustInTheData implements Metric {
             tally.exclude(Exclusion.AFTER_CLOSING);
             return;
         }
-        var grade = session.heldBy(question.asOf()) ? session.evidence() : Evidence.E0;
+        var grade = session.heldBy(question.asOf()) ? session.evidence(question.asOf()) : Evidence.E0;
         tally.add(grade.atLeast(Evidence.E2) ? 1 : 0, 1).count(grade.name(), 1);
         if (grade != Evidence.E0) {
             tally.count(HELD, 1).count(BACKFILLED, bookedAhead(session, when.get(), history) ? 0 : 1);

@@ -2,6 +2,7 @@ package coaching.analytics.replay;
 
 import coaching.analytics.history.Fact;
 import coaching.analytics.history.KnownHistory;
+import coaching.chronology.Chronology;
 import coaching.events.CorrectionEvent.FactCorrected;
 import coaching.events.EventId;
 
@@ -11,27 +12,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import static java.util.Comparator.comparing;
-import static java.util.Comparator.comparingLong;
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
-/// Plays a relationship's facts in the order in which they were said to have happened. A corrected fact stands until
+/// Plays a relationship's facts in the order in which they were said to have happened: that of the chronology, each at
+/// the time it names. A corrected fact stands until
 /// its correction comes by; the state after each step is folded by the same code that numbers are.
 public final class Replay {
 
     public static List<Step> of(KnownHistory history) {
-        var order = history.facts().stream().sorted(comparing((Fact fact) -> fact.earliest())
-            .thenComparing(comparingLong(Fact::position))).toList();
+        var order = Chronology.asTold(history.facts());
         var supersededBy = supersessions(history);
-        var facts = order.stream().collect(toUnmodifiableMap(Fact::id, identity()));
-        var sentence = new Sentence(history.lifecycle().members(), facts);
+        var odd = history.oddities().stream().map(Fact::id).collect(toUnmodifiableSet());
+        var sentence = new Sentence(history);
         var soFar = new SoFar(history);
         var steps = new ArrayList<Step>(order.size());
         for (var fact : order) {
             soFar.add(fact);
-            steps.add(new Step(fact, sentence.of(fact.event()), Optional.ofNullable(supersededBy.get(fact.id())),
-                soFar.after(fact)));
+            steps.add(new Step(fact, sentence.of(fact), Optional.ofNullable(supersededBy.get(fact.id())),
+                odd.contains(fact.id()), soFar.after(fact)));
         }
         return steps;
     }

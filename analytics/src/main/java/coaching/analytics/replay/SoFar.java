@@ -5,16 +5,8 @@ import coaching.analytics.history.AsOf;
 import coaching.analytics.history.Fact;
 import coaching.analytics.history.KnownHistory;
 import coaching.analytics.history.Session;
-import coaching.events.ActionItemEvent;
-import coaching.events.ActionItemId;
-import coaching.events.CorrectionEvent.FactCorrected;
-import coaching.events.EventId;
-import coaching.events.Evidence;
-import coaching.events.GoalEvent;
-import coaching.events.RelationshipEvent;
-import coaching.events.RelationshipFact;
 import coaching.events.SessionEvent;
-import coaching.events.SessionId;
+import coaching.events.Subject;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,27 +21,25 @@ import static java.util.Comparator.comparingLong;
 /// relationship itself, which are few: so a step costs little, however long the history is.
 final class SoFar {
 
-    private static final String FRAME = "the relationship itself";
-
     private final KnownHistory whole;
-    private final Map<EventId, Object> subjects = new HashMap<>();
-    private final Map<Object, List<Fact>> seen = new HashMap<>();
-    private final Map<SessionId, Session> sessions = new HashMap<>();
-    private final Map<ActionItemId, ActionItem> items = new HashMap<>();
+    private final Subject relationship;
+    private final Map<Subject, List<Fact>> seen = new HashMap<>();
+    private final Map<Subject, Session> sessions = new HashMap<>();
+    private final Map<Subject, ActionItem> items = new HashMap<>();
     private KnownHistory frame;
 
     SoFar(KnownHistory whole) {
         this.whole = whole;
+        this.relationship = new Subject(Subject.Type.RELATIONSHIP, whole.relationship().value());
         this.frame = whole.only(List.of());
-        whole.facts().forEach(fact -> subjects.put(fact.id(), subject(fact.event())));
     }
 
     void add(Fact fact) {
-        var subject = subjects.getOrDefault(fact.id(), FRAME);
+        var subject = Subject.of(fact.event());
         seen.computeIfAbsent(subject, _ -> new ArrayList<>()).add(fact);
-        if (subject.equals(FRAME)) {
+        if (subject.equals(relationship)) {
             var members = frame.participants();
-            frame = folded(FRAME);
+            frame = folded(relationship);
             if (!members.equals(frame.participants())) {
                 seen.keySet().forEach(this::fold);
             }
@@ -63,44 +53,30 @@ final class SoFar {
         return new Step.After(frame.lifecycle().state(asOf),
             frame.cadence().pauses().since(asOf.dayIn(fact.at().zone())) >= 0,
             (int) sessions.values().stream().filter(session -> session.heldBy(asOf)).count(),
-            (int) items.values().stream().filter(item -> item.state(asOf) == ActionItem.State.OPEN).count(),
-            evidence(fact));
+            (int) items.values().stream()
+                .filter(item -> item.agreedBy(asOf) && item.state(asOf) == ActionItem.State.OPEN).count(),
+            fact.event() instanceof SessionEvent about
+                ? Optional.ofNullable(sessions.get(Subject.of(about))).map(session -> session.evidence(asOf))
+                : Optional.empty());
     }
 
-    private Optional<Evidence> evidence(Fact fact) {
-        return fact.event() instanceof SessionEvent about
-            ? Optional.ofNullable(sessions.get(about.session())).map(Session::evidence)
-            : Optional.empty();
-    }
-
-    private void fold(Object subject) {
-        switch (subject) {
-            case SessionId id -> {
-                sessions.remove(id);
-                folded(id).sessions().forEach(session -> sessions.put(session.id(), session));
+    private void fold(Subject subject) {
+        switch (subject.type()) {
+            case SESSION -> {
+                sessions.remove(subject);
+                folded(subject).sessions().forEach(session -> sessions.put(subject, session));
             }
-            case ActionItemId id -> {
-                items.remove(id);
-                folded(id).actionItems().forEach(item -> items.put(item.id(), item));
+            case ACTION_ITEM -> {
+                items.remove(subject);
+                folded(subject).actionItems().forEach(item -> items.put(subject, item));
             }
-            default -> {} // goals and the frame leave no trace among sessions and items
+            case PROGRAMME, PARTICIPANT, RELATIONSHIP, GOAL -> {} // these leave no trace among sessions and items
         }
     }
 
-    private KnownHistory folded(Object subject) {
-        var facts = Stream.of(FRAME, subject).distinct().flatMap(it -> seen.getOrDefault(it, List.of()).stream());
+    private KnownHistory folded(Subject subject) {
+        var facts = Stream.of(relationship, subject).distinct()
+            .flatMap(it -> seen.getOrDefault(it, List.of()).stream());
         return whole.only(facts.sorted(comparingLong(Fact::position)).toList());
-    }
-
-    /// A correction is about what the corrected fact is about, be that a correction itself; those come later in the
-    /// log than what they correct.
-    private Object subject(RelationshipFact event) {
-        return switch (event) {
-            case RelationshipEvent _ -> FRAME;
-            case SessionEvent it -> it.session();
-            case ActionItemEvent it -> it.actionItem();
-            case GoalEvent it -> it.goal();
-            case FactCorrected it -> subjects.getOrDefault(it.supersedes(), FRAME);
-        };
     }
 }

@@ -11,7 +11,8 @@ import java.util.Optional;
 ///
 /// @param what the fact in one sentence, of activity, protocol, reasons and states only
 /// @param supersededBy the correction known to have withdrawn or moved it
-public record Step(Fact fact, String what, Optional<EventId> supersededBy, After after) {
+/// @param odd whether it was not possible where it stands, and so changed nothing
+public record Step(Fact fact, String what, Optional<EventId> supersededBy, boolean odd, After after) {
 
     /// @param evidence of the session the fact is about
     public record After(Lifecycle.State lifecycle, boolean paused, int sessionsHeld, int openItems,

@@ -3,18 +3,23 @@ package coaching.analytics.history;
 import coaching.analytics.story.Story;
 import coaching.events.Envelope.KnownBy;
 import coaching.events.Evidence;
+import coaching.events.Member;
 import org.junit.jupiter.api.Test;
+
+import java.time.ZoneOffset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class EvidenceTest {
+
+    private static final AsOf LATER = AsOf.moment(Story.ALWAYS, ZoneOffset.UTC);
 
     private final Story pair = Story.pair();
     private final Story group = Story.group(3);
 
     @Test
     void planned_only_is_E0() {
-        assertThat(session(pair.booked("it", 1, pair.at(5))).evidence()).isEqualTo(Evidence.E0);
+        assertThat(grade(pair.booked("it", 1, pair.at(5)))).isEqualTo(Evidence.E0);
         assertThat(session(pair).held()).isNull();
     }
 
@@ -28,7 +33,7 @@ class EvidenceTest {
     @Test
     void attested_without_more_it_took_place_when_it_was_booked() {
         var session = session(pair.booked("it", 1, pair.at(5)).attested("it", 0, true, 9));
-        assertThat(session.evidence()).isEqualTo(Evidence.E1);
+        assertThat(session.evidence(LATER)).isEqualTo(Evidence.E1);
         assertThat(session.held()).extracting(Session.Held::at).isEqualTo(pair.at(5));
     }
 
@@ -59,24 +64,61 @@ class EvidenceTest {
     }
 
     @Test
-    void the_last_word_counts() {
+    void a_yes_and_a_denial_are_contested() {
         pair.heldBy("it", pair.member(0), pair.at(5)).attested("it", 1, true, 6).attested("it", 1, false, 7);
         assertThat(grade(pair)).isEqualTo(Evidence.E1);
-        assertThat(session(pair).denied()).isTrue();
+        assertThat(session(pair).contested(LATER)).isTrue();
+        assertThat(session(pair).denied(LATER)).isFalse();
     }
 
     @Test
-    void the_last_word_is_the_one_recorded_last_whatever_day_it_is_about() {
-        pair.booked("it", 1, pair.at(5)).attested("it", 0, false, 9).heldBy("it", pair.member(0), pair.at(5));
-        assertThat(session(pair).denied()).isFalse();
-        assertThat(grade(pair)).isEqualTo(Evidence.E1);
+    void the_last_word_is_the_one_that_was_said_last() {
+        pair.booked("it", 1, pair.at(5)).attested("it", 0, false, 9).attested("it", 0, true, 8);
+        assertThat(session(pair).denied(LATER)).isTrue();
+        assertThat(session(pair).evidence(AsOf.of(pair.at(8)))).isEqualTo(Evidence.E1);
     }
 
     @Test
     void what_nobody_says_any_more_did_not_take_place() {
         var session = session(pair.heldBy("it", pair.member(0), pair.at(5)).attested("it", 0, false, 7));
-        assertThat(session.held()).isNull();
-        assertThat(session.evidence()).isEqualTo(Evidence.E0);
+        assertThat(session.heldBy(AsOf.of(pair.at(6)))).isTrue();
+        assertThat(session.heldBy(AsOf.of(pair.at(7)))).isFalse();
+        assertThat(session.denied(AsOf.of(pair.at(7)))).isTrue();
+        assertThat(session.evidence(LATER)).isEqualTo(Evidence.E0);
+    }
+
+    @Test
+    void a_later_word_matures_later_dates_only() {
+        var session = session(pair.heldBy("it", pair.member(0), pair.at(5)).attested("it", 1, true, 20));
+        assertThat(session.evidence(AsOf.of(pair.at(19)))).isEqualTo(Evidence.E1);
+        assertThat(session.evidence(AsOf.of(pair.at(20)))).isEqualTo(Evidence.E2);
+    }
+
+    @Test
+    void who_was_not_there_neither_affirms_nor_denies() {
+        pair.heldBy("it", pair.member(0), pair.at(5)).absent("it", 1, 6);
+        assertThat(grade(pair)).isEqualTo(Evidence.E1);
+        assertThat(session(pair).contested(LATER)).isFalse();
+        pair.attested("it", 1, true, 7).absent("it", 1, 8);
+        assertThat(grade(pair)).isEqualTo(Evidence.E1);
+    }
+
+    @Test
+    void both_sides_are_a_coach_and_a_coachee_where_there_are_such() {
+        var triad = Story.of(Member.Role.COACH, Member.Role.COACHEE, Member.Role.COACHEE);
+        triad.held(5).attested("held 5", 1, true, 6).attested("held 5", 2, true, 6);
+        assertThat(grade(triad)).isEqualTo(Evidence.E1);
+        assertThat(grade(triad.attested("held 5", 0, true, 7))).isEqualTo(Evidence.E2);
+    }
+
+    @Test
+    void what_is_recorded_on_behalf_is_one_side_even_for_both() {
+        pair.onBehalfOf(pair.member(0)).heldBy("it", pair.member(0), pair.at(5));
+        pair.onBehalfOf(pair.member(1)).attested("it", 1, true, 6);
+        assertThat(grade(pair)).isEqualTo(Evidence.E1);
+        pair.onBehalfOf(null).attested("it", 0, true, 7);
+        assertThat(grade(pair)).isEqualTo(Evidence.E1);
+        assertThat(grade(pair.attested("it", 1, true, 8))).isEqualTo(Evidence.E2);
     }
 
     @Test
@@ -86,7 +128,7 @@ class EvidenceTest {
     }
 
     private static Evidence grade(Story story) {
-        return session(story).evidence();
+        return session(story).evidence(LATER);
     }
 
     private static Session session(Story story) {

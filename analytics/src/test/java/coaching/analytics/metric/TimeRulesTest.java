@@ -168,7 +168,7 @@ class TimeRulesTest {
         var pair = Story.pair();
         var story = pair.heldBy("a", pair.member(0), pair.at(0)).attested("a", 1, true, 1).held(14)
             .heldBy("c", pair.member(0), pair.at(20)).attested("c", 1, true, 21);
-        var measure = ask("M1", story, story.asOf(20).minEvidence(Evidence.E2));
+        var measure = ask("M1", story, story.asOf(21).minEvidence(Evidence.E2));
         assertThat(measure.numerator()).isZero();
         assertThat(measure.denominator()).isEqualTo(1);
         assertThat(measure.exclusions()).containsEntry(Exclusion.BELOW_EVIDENCE, 1L);

@@ -3,7 +3,6 @@ package coaching.analytics.replay;
 import coaching.analytics.history.ActionItem;
 import coaching.analytics.history.AsOf;
 import coaching.analytics.history.Lifecycle;
-import coaching.analytics.history.Session;
 import coaching.analytics.story.RandomStories;
 import coaching.analytics.story.Story;
 import coaching.events.EffectiveAt;
@@ -29,9 +28,11 @@ class ReplayTest {
         pair.heldBy("it", pair.member(0), pair.at(3)).attested("it", 1, true, 4).promised("do", 5, 9).completed("do", 8)
             .paused(10);
         var steps = steps(pair).subList(before, before + 5);
-        assertThat(steps).extracting(Step::what).containsExactly("Peer 1 says the session took place, 60 minutes.",
-            "Peer 2 confirmed that the session took place.", "Peer 1 promised something by 14 Jan 2026.",
-            "The promise was kept.", "Paused (leave).");
+        assertThat(steps).extracting(Step::what).containsExactly(
+            "Peer 1 says the meeting of 8 Jan 2026 took place, 60 minutes.",
+            "Peer 2 confirmed that the meeting of 8 Jan 2026 took place.",
+            "Promise 1 of peer 1 was given, due 14 Jan 2026.", "Promise 1 of peer 1 was done by its date.",
+            "Paused (leave).");
         assertThat(steps).extracting(step -> step.after().sessionsHeld()).containsExactly(1, 1, 1, 1, 1);
         assertThat(steps).extracting(step -> step.after().openItems()).containsExactly(0, 0, 1, 0, 0);
         assertThat(steps.get(0).after().evidence()).contains(Evidence.E1);
@@ -45,7 +46,8 @@ class ReplayTest {
         var pair = Story.pair();
         pair.booked("it", 3, morning).rebooked("it", 4, pair.at(10)).corrected(0, pair.at(5), 6);
         assertThat(steps(pair)).extracting(Step::what).endsWith(
-            "A session was booked for 14 Jan 2026, 09:00 Europe/Berlin.", "The session was moved to 15 Jan 2026.",
+            "A meeting was booked for 14 Jan 2026, 09:00 Europe/Berlin.",
+            "The meeting of 14 Jan 2026 was moved to 15 Jan 2026.",
             "The session rebooking of 9 Jan 2026 was moved to 10 Jan 2026 (other).");
     }
 
@@ -111,12 +113,12 @@ class ReplayTest {
                 assertThat(step.after().sessionsHeld())
                     .isEqualTo((int) plain.sessions().stream().filter(it -> it.heldBy(asOf)).count());
                 assertThat(step.after().openItems()).isEqualTo((int) plain.actionItems().stream()
-                    .filter(it -> it.state(asOf) == ActionItem.State.OPEN).count());
+                    .filter(it -> it.agreedBy(asOf) && it.state(asOf) == ActionItem.State.OPEN).count());
                 assertThat(step.after().paused())
                     .isEqualTo(plain.cadence().pauses().since(asOf.dayIn(step.fact().at().zone())) >= 0);
                 if (step.fact().event() instanceof SessionEvent about) {
                     assertThat(step.after().evidence()).isEqualTo(plain.sessions().stream()
-                        .filter(it -> it.id().equals(about.session())).findFirst().map(Session::evidence));
+                        .filter(it -> it.id().equals(about.session())).findFirst().map(it -> it.evidence(asOf)));
                 }
             }
         }

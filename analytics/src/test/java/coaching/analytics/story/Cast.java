@@ -19,6 +19,11 @@ record Cast(String story, List<Member> members) {
             .mapToObj(i -> new Member(new ParticipantId(id(story, "member " + i)), Member.Role.PEER)).toList());
     }
 
+    Cast(String story, List<Member.Role> roles, int size) {
+        this(story, IntStream.range(0, size)
+            .mapToObj(i -> new Member(new ParticipantId(id(story, "member " + i)), roles.get(i))).toList());
+    }
+
     RelationshipId relationship() {
         return new RelationshipId(id(story, "relationship"));
     }

@@ -6,8 +6,8 @@ import coaching.analytics.metric.Question;
 import coaching.events.ActionItemEvent;
 import coaching.events.CorrectionEvent.CorrectionReason;
 import coaching.events.CorrectionEvent.FactCorrected;
-import coaching.events.CorrectionEvent.Subject;
 import coaching.events.EffectiveAt;
+import coaching.events.Member;
 import coaching.events.ParticipantId;
 import coaching.events.ProgrammeId;
 import coaching.events.Protocol;
@@ -16,6 +16,7 @@ import coaching.events.RelationshipEvent;
 import coaching.events.RelationshipFact;
 import coaching.events.RelationshipId;
 import coaching.events.SessionEvent;
+import coaching.events.Subject;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -23,6 +24,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /// One relationship told fact by fact, in days since [#START].
@@ -40,10 +42,19 @@ public final class Story {
     private ZoneId zone = ZoneOffset.UTC;
 
     public Story(String name, int size) {
+        this(name, new Cast(name, size));
+    }
+
+    private Story(String name, Cast cast) {
         this.name = name;
         this.log = new Log(name);
-        this.cast = new Cast(name, size);
+        this.cast = cast;
         this.relationship = cast.relationship();
+    }
+
+    /// As [#pair], with the first ones coaching the others.
+    public static Story of(Member.Role... roles) {
+        return new Story("roles", new Cast("roles", List.of(roles), roles.length)).begun(0, 14, 3);
     }
 
     /// A pair that agreed on day 0 to meet every 14 days, 3 days tolerance.
@@ -168,6 +179,16 @@ public final class Story {
                 null, at(day)));
     }
 
+    public Story absent(String session, int member, int day) {
+        return add(new SessionEvent.SessionAbsenceStated(PROGRAMME, relationship, cast.session(session), member(member),
+            at(day)));
+    }
+
+    public Story reinstated(String session, int day) {
+        return add(
+            new SessionEvent.SessionReinstated(PROGRAMME, relationship, cast.session(session), null, at(day)));
+    }
+
     public Story corroborated(String session, int day) {
         return add(
             new SessionEvent.SessionCorroborated(PROGRAMME, relationship, cast.session(session),
@@ -213,7 +234,7 @@ public final class Story {
     public Story corrected(int back, @Nullable EffectiveAt movedTo, int day) {
         var wrong = facts().get(facts().size() - 1 - back);
         return add(new FactCorrected(PROGRAMME, relationship, wrong.envelope().id(),
-            new Subject(wrong.envelope().type(), null, null, null), movedTo, CorrectionReason.OTHER, at(day)));
+            Subject.of(wrong.event()), wrong.envelope().type(), Set.of(), movedTo, CorrectionReason.OTHER, at(day)));
     }
 
     public EffectiveAt at(int day) {

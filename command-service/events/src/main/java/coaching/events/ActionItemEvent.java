@@ -22,6 +22,18 @@ public sealed interface ActionItemEvent extends RelationshipFact {
                             ParticipantId owner, LocalDate due, ZoneId zone, @Nullable SessionId session,
                             @Nullable GoalId goal, EffectiveAt at) implements ActionItemEvent {}
 
+    /// Somebody put a promise on a member. It counts once its owner agreed; its terms then stand in the agreement.
+    ///
+    /// @param by the member who proposes it, absent when no member does
+    record ActionItemProposed(ProgrammeId programme, RelationshipId relationship, ActionItemId actionItem,
+                              ParticipantId owner, LocalDate due, ZoneId zone, @Nullable SessionId session,
+                              @Nullable GoalId goal, @Nullable ParticipantId by,
+                              EffectiveAt at) implements ActionItemEvent {}
+
+    /// The owner does not take a proposed promise on, or its proposer takes it back.
+    record ActionItemDeclined(ProgrammeId programme, RelationshipId relationship, ActionItemId actionItem,
+                              ParticipantId by, EffectiveAt at) implements ActionItemEvent {}
+
     /// @param acceptedBy a member other than the owner
     record ActionItemRenegotiated(ProgrammeId programme, RelationshipId relationship, ActionItemId actionItem,
                                   LocalDate due, ParticipantId acceptedBy, EffectiveAt at) implements ActionItemEvent {}

@@ -25,6 +25,12 @@ public sealed interface SessionEvent extends RelationshipFact {
     record SessionCancelled(ProgrammeId programme, RelationshipId relationship, SessionId session,
                             @Nullable ParticipantId by, CancelReason reason, EffectiveAt at) implements SessionEvent {}
 
+    /// A cancelled session is in the calendar again, as it was booked last.
+    ///
+    /// @param by the member who reinstated it, absent when no member did
+    record SessionReinstated(ProgrammeId programme, RelationshipId relationship, SessionId session,
+                             @Nullable ParticipantId by, EffectiveAt at) implements SessionEvent {}
+
     /// Somebody, or a source such as minutes, says the session took place. `at` is its start.
     ///
     /// @param by the member who says so, absent when no member does
@@ -39,6 +45,10 @@ public sealed interface SessionEvent extends RelationshipFact {
     /// @param focus how attentive the other side was, 1 to 5, if the member cares to say
     record SessionAttested(ProgrammeId programme, RelationshipId relationship, SessionId session, ParticipantId by,
                            boolean tookPlace, @Nullable Integer focus, EffectiveAt at) implements SessionEvent {}
+
+    /// A member was not there, and so has no word on whether it took place: an earlier one of theirs is taken back.
+    record SessionAbsenceStated(ProgrammeId programme, RelationshipId relationship, SessionId session,
+                                ParticipantId by, EffectiveAt at) implements SessionEvent {}
 
     /// An independent source agrees that it took place.
     record SessionCorroborated(ProgrammeId programme, RelationshipId relationship, SessionId session, Witness witness,

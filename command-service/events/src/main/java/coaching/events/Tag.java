@@ -1,7 +1,5 @@
 package coaching.events;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +32,8 @@ public record Tag(String key, String value) {
     }
 
     /// Decided per family, so that a new event of a family needs no change here. An event that changes whether
-    /// its members are taken also belongs to each member: that is what a coach's capacity is counted from.
+    /// its members are taken, or corrects one that did, also belongs to each member: a coach's capacity is counted from
+    /// these.
     public static Set<Tag> of(CoachingEvent event) {
         var ids = new LinkedHashSet<Tag>();
         ids.add(of(event.programme()));
@@ -48,7 +47,7 @@ public record Tag(String key, String value) {
             case SessionEvent e -> add(ids, e.relationship(), e.session());
             case GoalEvent e -> add(ids, e.relationship(), e.goal());
             case ActionItemEvent e -> add(ids, e.relationship(), e.actionItem());
-            case CorrectionEvent.FactCorrected e -> subject(ids, e);
+            case CorrectionEvent.FactCorrected e -> corrected(ids, e);
         }
         return Set.copyOf(ids);
     }
@@ -58,16 +57,15 @@ public record Tag(String key, String value) {
         members.forEach(member -> add(tags, member.participant()));
     }
 
-    private static void subject(Set<Tag> tags, CorrectionEvent.FactCorrected event) {
-        var subject = event.subject();
-        add(tags, event.relationship(), subject.session(), subject.goal(), subject.actionItem());
+    private static void corrected(Set<Tag> tags, CorrectionEvent.FactCorrected event) {
+        add(tags, event.relationship());
+        tags.add(event.subject().tag());
+        event.members().forEach(member -> add(tags, member));
     }
 
-    private static void add(Set<Tag> tags, @Nullable Id... ids) {
+    private static void add(Set<Tag> tags, Id... ids) {
         for (var id : ids) {
-            if (id != null) {
-                tags.add(of(id));
-            }
+            tags.add(of(id));
         }
     }
 }

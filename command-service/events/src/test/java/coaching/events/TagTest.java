@@ -3,7 +3,6 @@ package coaching.events;
 import coaching.events.ActionItemEvent.ActionItemCompleted;
 import coaching.events.CorrectionEvent.CorrectionReason;
 import coaching.events.CorrectionEvent.FactCorrected;
-import coaching.events.CorrectionEvent.Subject;
 import coaching.events.ParticipantEvent.ParticipantEnrolled;
 import coaching.events.RelationshipEvent.RelationshipActivated;
 import org.junit.jupiter.api.Test;
@@ -49,8 +48,20 @@ class TagTest {
     @Test
     void a_correction_belongs_to_what_it_corrects() {
         var correction = new FactCorrected(PROGRAMME, RELATIONSHIP, EventId.derived("key", 0),
-            new Subject("SessionHeld", SESSION, null, null), null, CorrectionReason.DUPLICATE, AT);
+
+            new Subject(Subject.Type.SESSION, SESSION.value()), "SessionHeld", Set.of(), null,
+            CorrectionReason.DUPLICATE, AT);
         assertThat(Tag.of(correction))
             .containsExactlyInAnyOrder(Tag.of(PROGRAMME), Tag.of(RELATIONSHIP), Tag.of(SESSION));
+    }
+
+    @Test
+    void a_corrected_closure_belongs_to_every_member_like_the_closure() {
+        var correction = new FactCorrected(PROGRAMME, RELATIONSHIP, EventId.derived("key", 0),
+            new Subject(Subject.Type.RELATIONSHIP, RELATIONSHIP.value()), "RelationshipClosed", Set.of(ANN, BO), null,
+            CorrectionReason.OTHER,
+            AT);
+        assertThat(Tag.of(correction))
+            .containsExactlyInAnyOrder(Tag.of(PROGRAMME), Tag.of(RELATIONSHIP), Tag.of(ANN), Tag.of(BO));
     }
 }

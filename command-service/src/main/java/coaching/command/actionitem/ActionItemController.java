@@ -43,6 +43,20 @@ class ActionItemController {
             dates.zoneOf(body.zone(), "zone"), body.session(), body.goal(), dates.happened(body.at(), body.zone())));
     }
 
+    @PostMapping("/acceptances")
+    ResponseEntity<Answer> accept(@PathVariable ProgrammeId programme, @PathVariable RelationshipId relationship,
+                                  @PathVariable ActionItemId item, @RequestBody Word body, CommandRequest request) {
+        return request.send(new AcceptActionItem(programme, relationship, item, body.by(),
+            request.dates().happened(body.at(), body.zone())));
+    }
+
+    @PostMapping("/declines")
+    ResponseEntity<Answer> decline(@PathVariable ProgrammeId programme, @PathVariable RelationshipId relationship,
+                                   @PathVariable ActionItemId item, @RequestBody Word body, CommandRequest request) {
+        return request.send(new DeclineActionItem(programme, relationship, item, body.by(),
+            request.dates().happened(body.at(), body.zone())));
+    }
+
     @PostMapping("/renegotiations")
     ResponseEntity<Answer> renegotiate(@PathVariable ProgrammeId programme, @PathVariable RelationshipId relationship,
                                        @PathVariable ActionItemId item, @RequestBody Renegotiation body,

@@ -19,7 +19,7 @@ record CompleteActionItem(ProgrammeId programme, RelationshipId relationship, Ac
 
     @Override
     public Scope scope() {
-        return Scope.of(programme, relationship, by);
+        return Scope.of(programme, relationship, by, at);
     }
 
     @Override
@@ -29,8 +29,7 @@ record CompleteActionItem(ProgrammeId programme, RelationshipId relationship, Ac
 
     @Override
     public List<ActionItemEvent> decide(ActionItem item) {
-        item.lifecycle().requireOpen();
-        item.promise().requireOpen(at);
-        return List.of(new ActionItemCompleted(programme, relationship, actionItem, by, at));
+        var when = ActionItem.after(item.requireOpen(), at);
+        return List.of(new ActionItemCompleted(programme, relationship, actionItem, by, when));
     }
 }

@@ -20,7 +20,7 @@ record DropActionItem(ProgrammeId programme, RelationshipId relationship, Action
 
     @Override
     public Scope scope() {
-        return Scope.of(programme, relationship, by);
+        return Scope.of(programme, relationship, by, at);
     }
 
     @Override
@@ -30,8 +30,7 @@ record DropActionItem(ProgrammeId programme, RelationshipId relationship, Action
 
     @Override
     public List<ActionItemEvent> decide(ActionItem item) {
-        item.lifecycle().requireOpen();
-        item.promise().requireOpen(at);
-        return List.of(new ActionItemDropped(programme, relationship, actionItem, by, reason, at));
+        var when = ActionItem.after(item.requireOpen(), at);
+        return List.of(new ActionItemDropped(programme, relationship, actionItem, by, reason, when));
     }
 }

@@ -26,7 +26,7 @@ record RenegotiateActionItem(ProgrammeId programme, RelationshipId relationship,
 
     @Override
     public Scope scope() {
-        return Scope.of(programme, relationship, acceptedBy);
+        return Scope.of(programme, relationship, acceptedBy, at);
     }
 
     @Override
@@ -36,13 +36,13 @@ record RenegotiateActionItem(ProgrammeId programme, RelationshipId relationship,
 
     @Override
     public List<ActionItemEvent> decide(ActionItem item) {
-        item.lifecycle().requireOpen();
-        var open = item.promise().requireOpen(at);
-        var agreed = open.agreed();
+        var open = item.requireOpen();
+        var agreed = item.agreed();
         ACCEPTED_BY_THE_OWNER.when(acceptedBy.equals(agreed.owner()));
         DUE_BEFORE_AGREED.when(due.isBefore(Days.of(agreed.at(), agreed.zone())));
         return due.equals(open.due())
             ? List.of()
-            : List.of(new ActionItemRenegotiated(programme, relationship, actionItem, due, acceptedBy, at));
+            : List.of(new ActionItemRenegotiated(programme, relationship, actionItem, due, acceptedBy,
+                ActionItem.after(open, at)));
     }
 }

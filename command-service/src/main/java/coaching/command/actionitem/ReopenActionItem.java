@@ -1,7 +1,6 @@
 package coaching.command.actionitem;
 
 import coaching.command.kernel.Command;
-import coaching.command.kernel.Order;
 import coaching.command.kernel.Past;
 import coaching.command.kernel.Scope;
 import coaching.events.ActionItemEvent;
@@ -14,15 +13,13 @@ import coaching.events.RelationshipId;
 
 import java.util.List;
 
-import static coaching.command.actionitem.ActionItemRefusal.BEFORE_THE_COMPLETION;
-
 /// A completed promise turned out not to be done. The completion stays on record.
 record ReopenActionItem(ProgrammeId programme, RelationshipId relationship, ActionItemId actionItem, ParticipantId by,
                         EffectiveAt at) implements Command<ActionItem, ActionItemEvent> {
 
     @Override
     public Scope scope() {
-        return Scope.of(programme, relationship, by);
+        return Scope.of(programme, relationship, by, at);
     }
 
     @Override
@@ -32,9 +29,7 @@ record ReopenActionItem(ProgrammeId programme, RelationshipId relationship, Acti
 
     @Override
     public List<ActionItemEvent> decide(ActionItem item) {
-        item.lifecycle().requireOpen();
-        var done = item.promise().requireDone();
-        BEFORE_THE_COMPLETION.when(Order.isBefore(at, done.at()));
-        return List.of(new ActionItemReopened(programme, relationship, actionItem, by, at));
+        var when = ActionItem.after(item.requireDone(), at);
+        return List.of(new ActionItemReopened(programme, relationship, actionItem, by, when));
     }
 }

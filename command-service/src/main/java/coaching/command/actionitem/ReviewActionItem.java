@@ -2,6 +2,7 @@ package coaching.command.actionitem;
 
 import coaching.command.history.Meeting;
 import coaching.command.kernel.Command;
+import coaching.command.kernel.Order;
 import coaching.command.kernel.Past;
 import coaching.command.kernel.Scope;
 import coaching.events.ActionItemEvent;
@@ -15,9 +16,11 @@ import coaching.events.SessionId;
 
 import java.util.List;
 
+import static coaching.command.actionitem.ActionItemRefusal.BEFORE_THE_AGREEMENT;
 import static coaching.command.actionitem.ActionItemRefusal.SESSION_CANCELLED;
 import static coaching.command.actionitem.ActionItemRefusal.SESSION_NOT_STARTED;
 import static coaching.command.actionitem.ActionItemRefusal.UNKNOWN_SESSION;
+import static java.util.Objects.requireNonNull;
 
 /// An open promise was looked at in a session of the same relationship. Once a session is enough.
 record ReviewActionItem(ProgrammeId programme, RelationshipId relationship, ActionItemId actionItem, SessionId session,
@@ -28,7 +31,7 @@ record ReviewActionItem(ProgrammeId programme, RelationshipId relationship, Acti
 
     @Override
     public Scope scope() {
-        return Scope.of(programme, relationship, by);
+        return Scope.of(programme, relationship, by, at);
     }
 
     @Override
@@ -38,18 +41,24 @@ record ReviewActionItem(ProgrammeId programme, RelationshipId relationship, Acti
 
     @Override
     public List<ActionItemEvent> decide(Context context) {
-        context.item().lifecycle().requireOpen();
-        var open = context.item().promise().requireOpen(at);
-        requireSession(context.meeting());
-        return open.reviewedAt().contains(session)
+        var item = context.item();
+        item.requireOpen();
+        var when = Order.after(requireNonNull(item.timeline().agreed()), sinceStart(context.meeting()),
+            BEFORE_THE_AGREEMENT);
+        return reviewedBefore(item)
             ? List.of()
-            : List.of(new ActionItemReviewed(programme, relationship, actionItem, session, by, at));
+            : List.of(new ActionItemReviewed(programme, relationship, actionItem, session, by, when));
+    }
+
+    private boolean reviewedBefore(ActionItem item) {
+        return item.timeline().reviews().stream()
+            .anyMatch(fact -> ((ActionItemReviewed) fact.event()).session().equals(session));
     }
 
     /// It need not be recorded as held yet: members review while they meet.
-    private void requireSession(Meeting meeting) {
+    private EffectiveAt sinceStart(Meeting meeting) {
         UNKNOWN_SESSION.when(meeting.unknown());
         SESSION_CANCELLED.when(meeting.cancelled());
-        SESSION_NOT_STARTED.when(meeting.startsAfter(at));
+        return Order.sinceStart(requireNonNull(meeting.start()), at, SESSION_NOT_STARTED);
     }
 }

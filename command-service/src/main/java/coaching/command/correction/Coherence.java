@@ -1,59 +1,69 @@
 package coaching.command.correction;
 
+import coaching.chronology.ActionItemTimeline;
+import coaching.chronology.Chronology;
+import coaching.chronology.GoalTimeline;
+import coaching.chronology.Placed;
+import coaching.chronology.RelationshipTimeline;
+import coaching.chronology.SessionTimeline;
 import coaching.command.history.Days;
-import coaching.command.kernel.Order;
-import coaching.events.ActionItemEvent;
+import coaching.command.kernel.Fact;
 import coaching.events.ActionItemEvent.ActionItemAgreed;
-import coaching.events.CoachingEvent;
-import coaching.events.GoalEvent;
-import coaching.events.GoalEvent.GoalScored;
-import coaching.events.GoalEvent.GoalSet;
-import coaching.events.GoalEvent.SuccessCriteriaAgreed;
-import coaching.events.SessionEvent.SessionCancelled;
+import coaching.events.EventId;
 import coaching.events.SessionEvent.SessionHeld;
-import coaching.events.SessionEvent.SessionRescheduled;
 import coaching.events.SessionEvent.SessionScheduled;
+import coaching.events.Subject;
 
 import java.util.List;
+import java.util.Set;
 
 import static coaching.command.correction.CorrectionRefusal.OTHERS_REST_ON_IT;
 import static coaching.command.correction.CorrectionRefusal.OUT_OF_ORDER;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
-/// What has to hold of the facts about one session, goal or action item, also after one of them was corrected.
-final class Coherence {
+/// What has to hold of the facts about one subject, also after one of them was corrected: none becomes impossible where
+/// it stands.
+///
+/// @param standing in the order of the chronology
+record Coherence(Subject subject, List<Fact> standing) {
 
-    /// @param standing the facts about one thing as they would stand
-    static void require(List<CoachingEvent> standing) {
-        requireBase(standing, GoalEvent.class, GoalSet.class);
-        requireBase(standing, ActionItemEvent.class, ActionItemAgreed.class);
-        requireBase(standing, GoalScored.class, SuccessCriteriaAgreed.class);
-        requireBase(standing, SessionRescheduled.class, SessionScheduled.class);
-        requireBase(standing, SessionCancelled.class, SessionScheduled.class);
-        OTHERS_REST_ON_IT.when(has(standing, SessionHeld.class) && has(standing, SessionCancelled.class));
+    /// @param log of one relationship
+    static Coherence of(Subject subject, List<Fact> log) {
+        return new Coherence(subject,
+            Chronology.of(log).stream().filter(fact -> Subject.of(fact.event()).equals(subject)).toList());
+    }
+
+    /// @throws coaching.command.kernel.Rejected if the correction breaks what held before it
+    void require(Coherence before, boolean withdraws) {
+        var odd = !before.oddities().containsAll(oddities());
+        OTHERS_REST_ON_IT.when(odd && withdraws);
+        OUT_OF_ORDER.when(odd);
+        OTHERS_REST_ON_IT.when(heldAlthoughCancelled() && !before.heldAlthoughCancelled());
         standing.forEach(Coherence::requireOrder);
     }
 
-    /// Facts of one kind presuppose one of another, and did not happen before it.
-    private static void requireBase(List<CoachingEvent> standing, Class<?> kind, Class<?> base) {
-        var resting = standing.stream().filter(kind::isInstance).toList();
-        var bases = standing.stream().filter(base::isInstance).toList();
-        OTHERS_REST_ON_IT.when(!resting.isEmpty() && bases.isEmpty());
-        OUT_OF_ORDER.when(resting.stream()
-            .anyMatch(fact -> bases.stream().allMatch(first -> Order.isBefore(fact.at(), first.at()))));
+    private Set<EventId> oddities() {
+        List<Fact> odd = switch (subject.type()) {
+            case RELATIONSHIP -> RelationshipTimeline.of(standing).oddities();
+            case SESSION -> SessionTimeline.of(standing).oddities();
+            case ACTION_ITEM -> ActionItemTimeline.of(standing).oddities();
+            case GOAL -> GoalTimeline.of(standing).oddities();
+            case PROGRAMME, PARTICIPANT -> List.of();
+        };
+        return odd.stream().map(Placed::id).collect(toUnmodifiableSet());
     }
 
-    private static void requireOrder(CoachingEvent fact) {
-        if (fact instanceof ActionItemAgreed item) {
+    private boolean heldAlthoughCancelled() {
+        var plan = SessionTimeline.of(standing).plan();
+        return plan != null && plan.cancelled() && standing.stream().anyMatch(it -> it.event() instanceof SessionHeld);
+    }
+
+    private static void requireOrder(Fact fact) {
+        if (fact.event() instanceof ActionItemAgreed item) {
             OUT_OF_ORDER.when(item.due().isBefore(Days.of(item.at(), item.zone())));
         }
-        if (fact instanceof SessionScheduled session) {
+        if (fact.event() instanceof SessionScheduled session) {
             OUT_OF_ORDER.when(!session.start().latest().isAfter(session.at().earliest()));
         }
     }
-
-    private static boolean has(List<CoachingEvent> standing, Class<?> kind) {
-        return standing.stream().anyMatch(kind::isInstance);
-    }
-
-    private Coherence() {}
 }

@@ -1,29 +1,39 @@
 package coaching.command.correction;
 
+import coaching.chronology.Chronology;
+import coaching.chronology.Corrections;
+import coaching.command.engagement.Candidate;
+import coaching.command.engagement.Policies;
 import coaching.command.history.Lifecycle;
 import coaching.command.history.Meetings;
 import coaching.command.kernel.Boundary;
 import coaching.command.kernel.Command;
-import coaching.command.kernel.Corrections;
 import coaching.command.kernel.Fact;
+import coaching.command.kernel.Order;
 import coaching.command.kernel.Past;
 import coaching.command.kernel.Rejected;
 import coaching.command.kernel.Scope;
 import coaching.events.CorrectionEvent;
 import coaching.events.CorrectionEvent.CorrectionReason;
 import coaching.events.CorrectionEvent.FactCorrected;
-import coaching.events.CorrectionEvent.Subject;
 import coaching.events.EffectiveAt;
 import coaching.events.EventId;
+import coaching.events.EventTypes;
+import coaching.events.Member;
 import coaching.events.ProgrammeId;
+import coaching.events.RelationshipEvent.RelationshipClosed;
 import coaching.events.RelationshipFact;
 import coaching.events.RelationshipId;
+import coaching.events.SessionId;
+import coaching.events.Subject;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import static coaching.command.correction.CorrectionRefusal.ALREADY_CORRECTED;
+import static coaching.command.correction.CorrectionRefusal.BEFORE_THE_FACT;
 import static coaching.command.correction.CorrectionRefusal.MOVED_TO_MISSING;
 import static coaching.command.correction.CorrectionRefusal.MOVED_TO_SUPERFLUOUS;
 import static coaching.command.correction.CorrectionRefusal.RESERVED_REASON;
@@ -40,8 +50,9 @@ record CorrectFact(ProgrammeId programme, RelationshipId relationship, EventId s
                    @Nullable EffectiveAt movedTo, CorrectionReason reason,
                    EffectiveAt at) implements Command<CorrectFact.OnRecord, CorrectionEvent> {
 
-    /// @param facts everything that was recorded of the relationship
-    record OnRecord(Lifecycle lifecycle, List<Fact> facts) {}
+    /// @param facts everything that was recorded of the relationship, in the order of the log
+    /// @param candidates its members, where it would run again
+    record OnRecord(List<Fact> facts, List<Candidate> candidates, Policies policies) {}
 
     @Override
     public Scope scope() {
@@ -50,20 +61,35 @@ record CorrectFact(ProgrammeId programme, RelationshipId relationship, EventId s
 
     @Override
     public OnRecord source(Past past) {
-        return new OnRecord(past.of(Lifecycle.of(relationship)),
-            past.of(Boundary.ofFacts(RelationshipFact.class, facts -> facts, relationship)));
+        var facts = past.of(Boundary.ofFacts(RelationshipFact.class, it -> it, relationship));
+        return new OnRecord(facts, Candidate.of(runningAgain(facts), past), past.of(Policies.of(programme)));
+    }
+
+    /// The members of a relationship that would run again, as its closure did not happen.
+    private List<Member> runningAgain(List<Fact> facts) {
+        return movedTo == null && wrong(facts).map(Fact::event).orElse(null) instanceof RelationshipClosed closed
+            ? closed.members()
+            : List.of();
     }
 
     @Override
     public List<CorrectionEvent> decide(OnRecord record) {
-        var wrong = record.facts().stream().filter(fact -> fact.id().equals(supersedes)).findFirst()
-            .orElseThrow(() -> new Rejected(UNKNOWN_FACT));
-        var subject = Subjects.of(wrong.event());
-        ALREADY_CORRECTED.when(Corrections.standing(record.facts()).containsKey(supersedes));
+        var wrong = wrong(record.facts()).orElseThrow(() -> new Rejected(UNKNOWN_FACT));
+        Correctable.require(wrong.event());
+        ALREADY_CORRECTED.when(Corrections.of(record.facts()).of(supersedes).isPresent());
         requireReason(wrong);
-        var correction = new FactCorrected(programme, relationship, supersedes, subject, movedTo, reason, at);
+        var correction = new FactCorrected(programme, relationship, supersedes, Subject.of(wrong.event()),
+            EventTypes.nameOf(wrong.event()), Correctable.members(wrong.event()), movedTo, reason,
+            Order.after(wrong, at, BEFORE_THE_FACT));
         requireCoherence(record, correction);
+        if (!record.candidates().isEmpty()) {
+            Candidate.require(record.candidates(), record.policies().inForceAt(at));
+        }
         return List.of(correction);
+    }
+
+    private Optional<Fact> wrong(List<Fact> facts) {
+        return facts.stream().filter(fact -> fact.id().equals(supersedes)).findFirst();
     }
 
     private void requireReason(Fact wrong) {
@@ -76,18 +102,19 @@ record CorrectFact(ProgrammeId programme, RelationshipId relationship, EventId s
     private void requireCoherence(OnRecord record, FactCorrected correction) {
         var after = new ArrayList<>(record.facts());
         after.add(new Fact(EventId.derived("correction of " + supersedes, 0), correction));
-        var standing = Corrections.applied(after).stream().map(Fact::event)
-            .filter(event -> Subjects.shares(correction.subject(), event)).toList();
-        Coherence.require(standing);
-        requireCalendar(record, correction.subject(), Meetings.of(after));
+        var subject = correction.subject();
+        Coherence.of(subject, after).require(Coherence.of(subject, record.facts()), correction.withdraws());
+        if (subject.type() == Subject.Type.SESSION) {
+            requireCalendar(new SessionId(subject.id()), Chronology.of(record.facts()), Chronology.of(after));
+        }
     }
 
-    private static void requireCalendar(OnRecord record, Subject subject, Meetings after) {
-        var session = subject.session();
-        var taken = session == null ? null : after.meeting(session).taken();
-        if (session != null && taken != null && !taken.equals(Meetings.of(record.facts()).meeting(session).taken())) {
-            record.lifecycle().requireMeeting(taken.start(), "movedTo");
-            after.requireFree(taken, session, "movedTo");
+    private static void requireCalendar(SessionId session, List<Fact> before, List<Fact> after) {
+        var meetings = Meetings.of(after);
+        var taken = meetings.meeting(session).taken();
+        if (taken != null && !taken.equals(Meetings.of(before).meeting(session).taken())) {
+            Lifecycle.of(after).requireMeeting(taken.start(), "movedTo");
+            meetings.requireFree(taken, session, "movedTo");
         }
     }
 }

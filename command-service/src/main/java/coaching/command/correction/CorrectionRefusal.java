@@ -1,6 +1,7 @@
 package coaching.command.correction;
 
 import coaching.command.kernel.Refusal;
+import coaching.command.kernel.Refusal.Because;
 
 import static coaching.command.kernel.Refusal.Because.conflict;
 import static coaching.command.kernel.Refusal.Because.invalid;
@@ -11,7 +12,9 @@ public enum CorrectionRefusal implements Refusal {
 
     UNKNOWN_FACT(unknown("supersedes", "There is no such fact in this relationship.")),
     NOT_CORRECTABLE(invalid("supersedes",
-        "Facts about sessions, goals and action items can be corrected, and corrections withdrawn.")),
+        "Facts about sessions, goals and action items can be corrected, expectations, pauses and closures too, and "
+            + "corrections withdrawn; what members agreed with each other is agreed anew.")),
+    BEFORE_THE_FACT(invalid("at", "Nothing is corrected before it happened.")),
     ALREADY_CORRECTED(conflict("supersedes", "This fact was corrected already; withdraw that correction first.")),
     MOVED_TO_MISSING(invalid("movedTo", "A wrong date needs the right one.")),
     MOVED_TO_SUPERFLUOUS(invalid("movedTo", "What did not happen has no date; a correction can only be withdrawn.")),

@@ -74,7 +74,7 @@ public final class Deciding implements CommandHandler {
     private <S, E extends CoachingEvent> Decided decide(Intent<S, E> intent, ProcessingContext context) {
         var past = new SourcedPast(context, codec, recall);
         var actor = Admission.admit(intent.context().authority(), intent.command().scope(), past);
-        var state = intent.command().source(past);
+        var state = intent.command().source(past, actor);
         var events = intent.command().decide(state);
         var answer = answer(intent.context(), intent.command(), state, events);
         var appended = new AtomicReference<@Nullable Appended>();

@@ -1,6 +1,7 @@
 package coaching.command.goal;
 
 import coaching.command.kernel.Command;
+import coaching.command.kernel.Order;
 import coaching.command.kernel.Past;
 import coaching.command.kernel.Scope;
 import coaching.events.EffectiveAt;
@@ -13,6 +14,8 @@ import coaching.events.RelationshipId;
 
 import java.util.List;
 
+import static coaching.command.goal.GoalRefusal.BEFORE_THE_CRITERIA;
+import static coaching.command.goal.GoalRefusal.BEFORE_THE_GOAL;
 import static coaching.command.goal.GoalRefusal.CRITERIA_FROZEN;
 
 /// Agrees what −2 to +2 will mean. It may be agreed anew until the first score, and never after.
@@ -21,7 +24,7 @@ record AgreeSuccessCriteria(ProgrammeId programme, RelationshipId relationship, 
 
     @Override
     public Scope scope() {
-        return Scope.of(programme, relationship, by);
+        return Scope.of(programme, relationship, by, at);
     }
 
     @Override
@@ -31,8 +34,11 @@ record AgreeSuccessCriteria(ProgrammeId programme, RelationshipId relationship, 
 
     @Override
     public List<GoalEvent> decide(Goal state) {
-        state.require(at);
-        CRITERIA_FROZEN.when(state.progress().scored());
-        return List.of(new SuccessCriteriaAgreed(programme, relationship, goal, by, at));
+        var set = state.requireSet();
+        CRITERIA_FROZEN.when(!state.timeline().scores().isEmpty());
+        var when = Order.after(set, at, BEFORE_THE_GOAL);
+        var before = state.timeline().criteria();
+        return List.of(new SuccessCriteriaAgreed(programme, relationship, goal, by,
+            before == null ? when : Order.after(before, when, BEFORE_THE_CRITERIA)));
     }
 }

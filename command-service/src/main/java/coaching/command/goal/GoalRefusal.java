@@ -1,6 +1,7 @@
 package coaching.command.goal;
 
 import coaching.command.kernel.Refusal;
+import coaching.command.kernel.Refusal.Because;
 
 import static coaching.command.kernel.Refusal.Because.conflict;
 import static coaching.command.kernel.Refusal.Because.invalid;
@@ -13,6 +14,7 @@ public enum GoalRefusal implements Refusal {
     ALREADY_SET(conflict(null, "This goal is set already; goals are not rewritten.")),
     CRITERIA_MISSING(conflict("at", "What the scores mean has to be agreed before the first score.")),
     CRITERIA_FROZEN(conflict(null, "What the scores mean cannot change once there is a score.")),
+    BEFORE_THE_CRITERIA(invalid("at", "What the scores mean was agreed anew later than that.")),
     BEFORE_THE_GOAL(invalid("at", "The goal was not set yet.")),
     WEIGHT_OUT_OF_RANGE(invalid("weight", "A weight is 1 to 4.")),
     SCORE_OUT_OF_RANGE(invalid("score", "A score is -2 to +2."));

@@ -3,6 +3,7 @@ package coaching.command.goal;
 import coaching.command.kernel.Command;
 import coaching.command.kernel.Order;
 import coaching.command.kernel.Past;
+import coaching.command.kernel.Rejected;
 import coaching.command.kernel.Scope;
 import coaching.events.EffectiveAt;
 import coaching.events.GoalEvent;
@@ -14,6 +15,7 @@ import coaching.events.RelationshipId;
 
 import java.util.List;
 
+import static coaching.command.goal.GoalRefusal.BEFORE_THE_GOAL;
 import static coaching.command.goal.GoalRefusal.CRITERIA_MISSING;
 import static coaching.command.goal.GoalRefusal.SCORE_OUT_OF_RANGE;
 
@@ -27,7 +29,7 @@ record ScoreGoal(ProgrammeId programme, RelationshipId relationship, GoalId goal
 
     @Override
     public Scope scope() {
-        return Scope.of(programme, relationship, by);
+        return Scope.of(programme, relationship, by, at);
     }
 
     @Override
@@ -37,10 +39,13 @@ record ScoreGoal(ProgrammeId programme, RelationshipId relationship, GoalId goal
 
     @Override
     public List<GoalEvent> decide(Goal state) {
-        state.require(at);
+        var set = state.requireSet();
         SCORE_OUT_OF_RANGE.when(score < -FURTHEST || score > FURTHEST);
-        var criteriaAt = state.progress().criteriaAt();
-        CRITERIA_MISSING.when(criteriaAt == null || Order.isBefore(at, criteriaAt));
-        return List.of(new GoalScored(programme, relationship, goal, by, score, at));
+        var criteria = state.timeline().criteria();
+        if (criteria == null) {
+            throw new Rejected(CRITERIA_MISSING);
+        }
+        return List.of(new GoalScored(programme, relationship, goal, by, score,
+            Order.after(criteria, Order.after(set, at, BEFORE_THE_GOAL), CRITERIA_MISSING)));
     }
 }

@@ -28,7 +28,7 @@ record SetGoal(ProgrammeId programme, RelationshipId relationship, GoalId goal, 
 
     @Override
     public Scope scope() {
-        return Scope.of(programme, relationship);
+        return Scope.of(programme, relationship, null, at);
     }
 
     @Override
@@ -40,9 +40,9 @@ record SetGoal(ProgrammeId programme, RelationshipId relationship, GoalId goal, 
     public List<GoalEvent> decide(Goal state) {
         state.lifecycle().requireOpen();
         state.use().requireOnlyIn(relationship);
-        var set = state.progress().goal();
+        var set = state.timeline().set();
         if (set != null) {
-            ALREADY_SET.when(!set.equals(event(set.at())));
+            ALREADY_SET.when(!set.event().equals(event(set.at())));
             return List.of();
         }
         state.lifecycle().requireOwner(owner);

@@ -1,6 +1,7 @@
 package coaching.command.history;
 
 import coaching.command.kernel.Refusal;
+import coaching.command.kernel.Refusal.Because;
 import coaching.command.kernel.Rejected;
 
 import static coaching.command.kernel.Refusal.Because.conflict;
@@ -15,7 +16,11 @@ public enum HistoryRefusal implements Refusal {
     NO_AGREED_PROTOCOL(conflict("at", "The members had not all agreed on a protocol by then.")),
     OWNER_NOT_A_MEMBER(invalid("owner", "The owner has to be a member of the relationship.")),
     ID_IN_USE(conflict(null, "Another relationship uses this id.")),
-    SESSION_CANCELLED(conflict(null, "This session was called off.")),
+    SESSION_CANCELLED(
+        conflict(null, "This session was called off; if it is to take place or did, reinstate it first.")),
+    LIKELY_THE_SAME(conflict("start",
+        "This is likely the meeting that is on record as the session named here: confirm that one with an attestation. "
+            + "If they were two meetings, send another=true.")),
     ALREADY_HELD(conflict(null, "This session was held.")),
     HELD_IN_THE_FUTURE(invalid("start", "Only a session that has begun can have been held.")),
     MINUTES_OUT_OF_RANGE(invalid("minutes", "A session takes 1 to 1440 minutes.")),

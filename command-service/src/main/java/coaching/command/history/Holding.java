@@ -1,5 +1,7 @@
 package coaching.command.history;
 
+import coaching.command.kernel.Dates;
+import coaching.command.kernel.Rejected;
 import coaching.events.EffectiveAt;
 import coaching.events.ParticipantId;
 import coaching.events.ProgrammeId;
@@ -10,37 +12,78 @@ import coaching.events.SessionId;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 
 import static coaching.command.history.HistoryRefusal.ALREADY_HELD;
 import static coaching.command.history.HistoryRefusal.ATTENDEE_NOT_A_MEMBER;
 import static coaching.command.history.HistoryRefusal.COUNT_OUT_OF_RANGE;
 import static coaching.command.history.HistoryRefusal.HELD_IN_THE_FUTURE;
+import static coaching.command.history.HistoryRefusal.LIKELY_THE_SAME;
+import static coaching.command.history.HistoryRefusal.OVERLAPS_ANOTHER_SESSION;
 import static coaching.command.history.HistoryRefusal.SESSION_CANCELLED;
+import static java.util.Objects.requireNonNull;
 
 /// What it takes for a session to have been held, whether a member says so or a file.
 ///
 /// @param by the member who says so; absent when a source does
 /// @param start when it really began
+/// @param another whether the sender says that this is another meeting than the one it resembles
 /// @param now when this is said; nothing held can lie after it
 public record Holding(ProgrammeId programme, RelationshipId relationship, SessionId session, @Nullable ParticipantId by,
-                      EffectiveAt start, @Nullable Integer minutes, Attendance attendance, Instant now) {
+                      EffectiveAt start, @Nullable Integer minutes, Attendance attendance, boolean another,
+                      Instant now) {
 
     private static final int LARGEST_COUNT = 10_000;
 
-    /// @throws coaching.command.kernel.Rejected if it cannot have been, as far as is known
+    /// Recorded on the booking it resembles, unless it is another meeting or was booked itself.
+    ///
+    /// @throws Rejected if it cannot have been, as far as is known
     public SessionHeld judged(Lifecycle lifecycle, Meetings meetings) {
         lifecycle.requireOpen();
         var meeting = meetings.meeting(session);
         ALREADY_HELD.when(meeting.held() != null);
-        SESSION_CANCELLED.when(meeting.cancelled());
+        requireNotCancelled(meeting, session);
         requireValues(lifecycle);
         lifecycle.requireMeeting(start, "start");
-        meetings.requireFree(new Span(start, minutesKnown(meeting)), session, "start");
-        return new SessionHeld(programme, relationship, session, by, minutes, attendance, start);
+        var span = new Span(start, minutesKnown(meeting));
+        requireNew(span, meetings);
+        var booking = another || meeting.plan() != null
+            ? Optional.<SessionId>empty()
+            : meetings.bookedLike(span, session);
+        requireFree(span, booking, meetings);
+        return new SessionHeld(programme, relationship, booking.orElse(session), by, minutes, attendance, start);
+    }
+
+    /// @throws Rejected if it was called off, with the way to take that back
+    public static void requireNotCancelled(Meeting meeting, SessionId session) {
+        if (meeting.cancelled()) {
+            throw new Rejected(SESSION_CANCELLED, null, SESSION_CANCELLED.because().sentence(),
+                Map.of("session", session.toString(), "way", "reinstatements"));
+        }
+    }
+
+    private void requireNew(Span span, Meetings meetings) {
+        var same = another ? Optional.<SessionId>empty() : meetings.heldLike(span, session);
+        if (same.isPresent()) {
+            throw new Rejected(LIKELY_THE_SAME, "start", LIKELY_THE_SAME.because().sentence(),
+                Map.of("session", same.get().toString(), "way", "attestations"));
+        }
+    }
+
+    /// Whoever says that it is another meeting is believed where the two can have been one after the other.
+    private void requireFree(Span span, Optional<SessionId> booking, Meetings meetings) {
+        var others = meetings.overlapping(span, session).entrySet().stream()
+            .filter(it -> !booking.equals(Optional.of(it.getKey())))
+            .filter(it -> !another || !span.canBeBeside(requireNonNull(it.getValue().taken()))).findFirst();
+        if (others.isPresent()) {
+            throw new Rejected(OVERLAPS_ANOTHER_SESSION, "start", OVERLAPS_ANOTHER_SESSION.because().sentence(),
+                Map.of("session", others.get().getKey().toString()));
+        }
     }
 
     private void requireValues(Lifecycle lifecycle) {
-        HELD_IN_THE_FUTURE.when(start.earliest().isAfter(now));
+        HELD_IN_THE_FUTURE.when(start.earliest().isAfter(now.plus(Dates.SKEW)));
         Span.requireMinutes(minutes);
         ATTENDEE_NOT_A_MEMBER.when(!lifecycle.members().containsAll(attendance.members()));
         var count = attendance.count();
@@ -49,7 +92,7 @@ public record Holding(ProgrammeId programme, RelationshipId relationship, Sessio
     }
 
     private @Nullable Integer minutesKnown(Meeting meeting) {
-        var planned = meeting.planned();
-        return minutes == null && planned != null ? planned.minutes() : minutes;
+        var plan = meeting.plan();
+        return minutes == null && plan != null ? Integer.valueOf(plan.minutes()) : minutes;
     }
 }

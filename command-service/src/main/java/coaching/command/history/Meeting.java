@@ -1,86 +1,106 @@
 package coaching.command.history;
 
+import coaching.chronology.SessionTimeline;
+import coaching.chronology.SessionTimeline.Plan;
+import coaching.chronology.Testimony;
+import coaching.chronology.Testimony.Word;
 import coaching.command.kernel.Boundary;
-import coaching.command.kernel.Order;
+import coaching.command.kernel.Fact;
 import coaching.events.EffectiveAt;
 import coaching.events.ParticipantId;
 import coaching.events.RelationshipId;
 import coaching.events.SessionEvent;
-import coaching.events.SessionEvent.SessionAttested;
-import coaching.events.SessionEvent.SessionCancelled;
 import coaching.events.SessionEvent.SessionCorroborated;
 import coaching.events.SessionEvent.SessionHeld;
-import coaching.events.SessionEvent.SessionRescheduled;
-import coaching.events.SessionEvent.SessionScheduled;
 import coaching.events.SessionEvent.Witness;
 import coaching.events.SessionId;
 import org.jspecify.annotations.Nullable;
 
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.Map;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 /// What the standing facts about one session add up to.
-///
-/// @param bookedAt when it was put into the calendar
-/// @param planned where it is in the calendar; absent when it was never booked
-/// @param held when it took place; absent while nobody says so
-/// @param words each member's last word
-public record Meeting(@Nullable EffectiveAt bookedAt, @Nullable Span planned, @Nullable Span held, boolean cancelled,
-                      Map<ParticipantId, SessionAttested> words, Set<Witness> witnesses) {
+public record Meeting(SessionTimeline<Fact> timeline) {
 
-    static final Meeting NONE = new Meeting(null, null, null, false, Map.of(), Set.of());
+    static final Meeting NONE = of(List.of());
 
     public static Boundary<Meeting> of(RelationshipId relationship, SessionId session) {
-        return Boundary.of(SessionEvent.class, NONE, Meeting::evolve, relationship, session);
+        return Boundary.ofStanding(SessionEvent.class, Meeting::of, relationship, session);
+    }
+
+    /// @param standing facts of one session, in the order of the chronology
+    static Meeting of(List<Fact> standing) {
+        return new Meeting(SessionTimeline.of(standing));
+    }
+
+    /// Its place in the calendar after every change; absent when it was never booked.
+    public @Nullable Plan<Fact> plan() {
+        return timeline.plan();
+    }
+
+    public boolean cancelled() {
+        var plan = plan();
+        return plan != null && plan.cancelled();
+    }
+
+    /// Where it is in the calendar; absent when it was never booked.
+    public @Nullable Span planned() {
+        var plan = plan();
+        return plan == null ? null : new Span(plan.start(), plan.minutes());
+    }
+
+    /// When it took place; absent while nobody says so.
+    public @Nullable Span held() {
+        var fact = timeline.held();
+        if (fact == null) {
+            return null;
+        }
+        var minutes = ((SessionHeld) fact.event()).minutes();
+        var plan = plan();
+        return new Span(fact.at(), minutes == null && plan != null ? Integer.valueOf(plan.minutes()) : minutes);
     }
 
     /// The time it takes from the relationship's calendar; a session that was called off takes none.
     public @Nullable Span taken() {
-        return held != null ? held : cancelled ? null : planned;
+        var held = held();
+        return held != null ? held : cancelled() ? null : planned();
     }
 
-    /// Its start was not yet reached at that time; a session nobody planned or held never starts.
-    public boolean startsAfter(EffectiveAt at) {
-        var span = held != null ? held : planned;
-        return span == null || Order.isBefore(at, span.start());
+    /// When it began, or is to; absent for a session nobody planned or held.
+    public @Nullable EffectiveAt start() {
+        var span = held() != null ? held() : planned();
+        return span == null ? null : span.start();
+    }
+
+    /// The member's own last word, if they have one.
+    public @Nullable Word<Fact> wordOf(ParticipantId member) {
+        return Testimony.of(timeline.words(), Instant.MAX, Set.of(member)).words().get(member);
+    }
+
+    /// The last fact by which a member said something about it, an absence too.
+    public @Nullable Fact lastSaidBy(ParticipantId member) {
+        return timeline.words().reversed().stream().filter(fact -> member.equals(sayer((SessionEvent) fact.event())))
+            .findFirst().orElse(null);
+    }
+
+    private static @Nullable ParticipantId sayer(SessionEvent event) {
+        return switch (event) {
+            case SessionHeld it -> it.by();
+            case SessionEvent.SessionAttested it -> it.by();
+            case SessionEvent.SessionAbsenceStated it -> it.by();
+            case SessionCorroborated _, SessionEvent.SessionScheduled _, SessionEvent.SessionRescheduled _ -> null;
+            case SessionEvent.SessionCancelled _, SessionEvent.SessionReinstated _ -> null;
+        };
+    }
+
+    public boolean corroboratedBy(Witness witness) {
+        return timeline.words().stream()
+            .anyMatch(fact -> fact.event() instanceof SessionCorroborated it && it.witness() == witness);
     }
 
     /// Nothing that stands says that there ever was such a session.
     public boolean unknown() {
-        return planned == null && held == null;
-    }
-
-    Meeting evolve(SessionEvent event) {
-        return switch (event) {
-            case SessionScheduled e -> planned(e.at(), e.start(), e.minutes());
-            case SessionRescheduled e -> planned(bookedAt == null ? e.at() : bookedAt, e.start(), e.minutes());
-            case SessionCancelled _ -> new Meeting(bookedAt, planned, held, true, words, witnesses);
-            case SessionHeld e -> new Meeting(bookedAt, planned, span(e), cancelled, words, witnesses);
-            case SessionAttested e -> new Meeting(bookedAt, planned, held, cancelled, with(e), witnesses);
-            case SessionCorroborated e -> new Meeting(bookedAt, planned, held, cancelled, words, with(e.witness()));
-        };
-    }
-
-    private Meeting planned(EffectiveAt booked, EffectiveAt start, int minutes) {
-        return new Meeting(booked, new Span(start, minutes), held, cancelled, words, witnesses);
-    }
-
-    private Span span(SessionHeld event) {
-        var minutes = event.minutes();
-        return new Span(event.at(), minutes == null && planned != null ? planned.minutes() : minutes);
-    }
-
-    private Map<ParticipantId, SessionAttested> with(SessionAttested word) {
-        var more = new HashMap<>(words);
-        more.put(word.by(), word);
-        return Map.copyOf(more);
-    }
-
-    private Set<Witness> with(Witness witness) {
-        var more = EnumSet.of(witness);
-        more.addAll(witnesses);
-        return Set.copyOf(more);
+        return plan() == null && timeline.held() == null;
     }
 }

@@ -1,26 +1,26 @@
 package coaching.command.history;
 
+import coaching.chronology.Chronology;
 import coaching.command.kernel.Boundary;
-import coaching.command.kernel.Corrections;
 import coaching.command.kernel.Fact;
-import coaching.events.CoachingEvent;
+import coaching.command.kernel.Rejected;
+import coaching.events.EventId;
 import coaching.events.RelationshipId;
 import coaching.events.SessionEvent;
-import coaching.events.SessionEvent.SessionCancelled;
-import coaching.events.SessionEvent.SessionHeld;
-import coaching.events.SessionEvent.SessionRescheduled;
-import coaching.events.SessionEvent.SessionScheduled;
 import coaching.events.SessionId;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 import static coaching.command.history.HistoryRefusal.OVERLAPS_ANOTHER_SESSION;
 
@@ -33,34 +33,40 @@ public final class Meetings {
     /// A session lasts a day at most and zones are a day apart at most, so overlaps are never further away.
     private static final int DAYS_APART = 2;
 
+    private final Map<SessionId, List<Fact>> facts = new HashMap<>();
     private final Map<SessionId, Meeting> byId = new HashMap<>();
     private final TreeMap<LocalDate, Set<SessionId>> byDay = new TreeMap<>();
 
-    /// What takes time, or gives it back.
-    public static final Set<Class<? extends CoachingEvent>> KINDS = Set.of(SessionScheduled.class,
-        SessionRescheduled.class, SessionCancelled.class, SessionHeld.class);
-
-    /// All that takes time in the calendar of a relationship. What members say about a session does not.
     public static Boundary<Meetings> of(RelationshipId relationship) {
-        return Boundary.ofFacts(SessionEvent.class, Meetings::of, relationship).only(KINDS);
+        return Boundary.ofStanding(SessionEvent.class, Meetings::of, relationship);
     }
 
-    public static Meetings of(List<Fact> facts) {
+    /// @param standing facts of one relationship, in the order of the chronology
+    public static Meetings of(List<Fact> standing) {
         var meetings = new Meetings();
-        Corrections.applied(facts).forEach(fact -> {
+        standing.forEach(fact -> {
             if (fact.event() instanceof SessionEvent event) {
-                meetings.add(event);
+                meetings.facts.computeIfAbsent(event.session(), _ -> new ArrayList<>(2)).add(fact);
             }
         });
+        meetings.facts.keySet().forEach(meetings::fold);
         return meetings;
     }
 
+    /// One more fact, as if it had been recorded last.
     public void add(SessionEvent event) {
-        var meeting = meeting(event.session()).evolve(event);
-        byId.put(event.session(), meeting);
+        var all = facts.computeIfAbsent(event.session(), _ -> new ArrayList<>(2));
+        all.add(new Fact(EventId.derived("added to " + event.session(), all.size()), event));
+        facts.put(event.session(), new ArrayList<>(Chronology.of(all)));
+        fold(event.session());
+    }
+
+    private void fold(SessionId session) {
+        var meeting = Meeting.of(facts.getOrDefault(session, List.of()));
+        byId.put(session, meeting);
         var span = meeting.taken();
         if (span != null) {
-            byDay.computeIfAbsent(span.start().date(), _ -> new LinkedHashSet<>()).add(event.session());
+            byDay.computeIfAbsent(span.start().date(), _ -> new LinkedHashSet<>()).add(session);
         }
     }
 
@@ -70,23 +76,41 @@ public final class Meetings {
 
     /// The other sessions that take some of this time.
     public Map<SessionId, Meeting> overlapping(Span span, SessionId except) {
-        var found = new LinkedHashMap<SessionId, Meeting>();
-        near(span).filter(id -> !id.equals(except)).forEach(id -> {
-            var taken = meeting(id).taken();
-            if (taken != null && taken.overlaps(span)) {
-                found.put(id, meeting(id));
-            }
-        });
-        return found;
+        return near(span, except, span::overlaps);
+    }
+
+    /// Another session on record that is likely the same meeting: see [Span#resembles]. Of several the nearest.
+    public Optional<SessionId> heldLike(Span span, SessionId except) {
+        return nearest(span, except, meeting -> meeting.held() != null);
+    }
+
+    /// Another session in the calendar that this meeting likely was. Of several the nearest.
+    public Optional<SessionId> bookedLike(Span span, SessionId except) {
+        return nearest(span, except, meeting -> meeting.held() == null);
+    }
+
+    private Optional<SessionId> nearest(Span span, SessionId except, Predicate<Meeting> which) {
+        return near(span, except, span::resembles).entrySet().stream().filter(it -> which.test(it.getValue()))
+            .min(Comparator.comparing(it -> span.distance(it.getValue().taken()))).map(Map.Entry::getKey);
     }
 
     public void requireFree(Span span, SessionId except, String field) {
-        OVERLAPS_ANOTHER_SESSION.when(!overlapping(span, except).isEmpty(), field);
+        overlapping(span, except).keySet().stream().findFirst().ifPresent(other -> {
+            throw new Rejected(OVERLAPS_ANOTHER_SESSION, field, OVERLAPS_ANOTHER_SESSION.because().sentence(),
+                Map.of("session", other.toString()));
+        });
     }
 
-    private Stream<SessionId> near(Span span) {
+    private Map<SessionId, Meeting> near(Span span, SessionId except, Predicate<Span> which) {
+        var found = new LinkedHashMap<SessionId, Meeting>();
         var day = span.start().date();
-        return byDay.subMap(day.minusDays(DAYS_APART), true, day.plusDays(DAYS_APART), true).values().stream()
-            .flatMap(Set::stream);
+        byDay.subMap(day.minusDays(DAYS_APART), true, day.plusDays(DAYS_APART), true).values().stream()
+            .flatMap(Set::stream).filter(id -> !id.equals(except)).forEach(id -> {
+                var taken = meeting(id).taken();
+                if (taken != null && which.test(taken)) {
+                    found.put(id, meeting(id));
+                }
+            });
+        return found;
     }
 }

@@ -1,25 +1,28 @@
 package coaching.command.importing;
 
+import coaching.chronology.Chronology;
+import coaching.chronology.Corrections;
 import coaching.command.history.Lifecycle;
 import coaching.command.history.Meetings;
 import coaching.command.kernel.Boundary;
-import coaching.command.kernel.Corrections;
 import coaching.command.kernel.Fact;
 import coaching.command.kernel.Past;
-import coaching.events.CoachingEvent;
 import coaching.events.CorrectionEvent.CorrectionReason;
 import coaching.events.CorrectionEvent.FactCorrected;
+import coaching.events.EventId;
 import coaching.events.Id;
 import coaching.events.ProgrammeId;
+import coaching.events.RelationshipEvent;
 import coaching.events.RelationshipFact;
 import coaching.events.RelationshipId;
+import coaching.events.SessionEvent;
+import coaching.events.SessionEvent.SessionHeld;
 import coaching.events.SessionId;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
@@ -42,9 +45,8 @@ record Book(Lifecycle lifecycle, Meetings meetings, Set<SessionId> withdrawn) {
     }
 
     private static Boundary<List<Fact>> boundary(Id id) {
-        var kinds = new HashSet<Class<? extends CoachingEvent>>(Lifecycle.KINDS);
-        kinds.addAll(Meetings.KINDS);
-        return Boundary.ofFacts(RelationshipFact.class, facts -> facts, id).only(kinds);
+        return Boundary.ofFacts(RelationshipFact.class, facts -> facts, id)
+            .only(Set.of(RelationshipEvent.class, SessionEvent.class));
     }
 
     private static Map<RelationshipId, Book> byRelationship(List<Fact> facts, Set<RelationshipId> relationships) {
@@ -53,11 +55,16 @@ record Book(Lifecycle lifecycle, Meetings meetings, Set<SessionId> withdrawn) {
     }
 
     private static Book of(List<Fact> facts) {
-        var withdrawn = Corrections.standing(facts).values().stream()
-            .filter(it -> it.withdraws() && it.reason() != CorrectionReason.IMPORT_REVERSED)
-            .filter(it -> it.subject().type().equals("SessionHeld"))
-            .map(FactCorrected::subject).map(it -> it.session()).filter(Objects::nonNull)
+        var corrections = Corrections.of(facts);
+        var withdrawn = facts.stream().filter(fact -> withdrawnByPeople(corrections, fact.id()))
+            .flatMap(fact -> fact.event() instanceof SessionHeld held ? Stream.of(held.session()) : Stream.empty())
             .collect(toUnmodifiableSet());
-        return new Book(Lifecycle.of(facts), Meetings.of(facts), withdrawn);
+        var standing = Chronology.of(facts);
+        return new Book(Lifecycle.of(standing), Meetings.of(standing), withdrawn);
+    }
+
+    private static boolean withdrawnByPeople(Corrections corrections, EventId id) {
+        return corrections.of(id).filter(FactCorrected::withdraws)
+            .filter(it -> it.reason() != CorrectionReason.IMPORT_REVERSED).isPresent();
     }
 }

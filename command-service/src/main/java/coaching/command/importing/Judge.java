@@ -77,15 +77,15 @@ final class Judge {
             return first == null ? new Known(row, known.get()) : new Repeated(row, known.get(), first);
         }
         WITHDRAWN_BEFORE.when(book.withdrawn().contains(own));
-        return recorded(row, relationship, booked(row, own, book), book);
+        return recorded(row, relationship, own, book);
     }
 
     private Recording recorded(Row.Meeting row, RelationshipId relationship, SessionId session, Book book) {
         var holding = new Holding(programme, relationship, session, null, row.start(), row.minutes(), row.attendance(),
-            now);
+            false, now);
         var event = holding.judged(book.lifecycle(), book.meetings());
         book.meetings().add(event);
-        rows.put(session, row.number());
+        rows.put(event.session(), row.number());
         return new Recording(row, event, remark(row, book));
     }
 
@@ -95,26 +95,11 @@ final class Judge {
         return count != null && count > book.lifecycle().members().size() ? MORE_THAN_THE_MEMBERS : row.remark();
     }
 
-    /// The meeting itself, or one on record that nobody could tell from it.
+    /// The meeting itself, or one on record that it likely is.
     private static Optional<SessionId> known(Row.Meeting row, SessionId own, Book book) {
-        var meetings = book.meetings();
-        if (meetings.meeting(own).held() != null) {
-            return Optional.of(own);
-        }
-        return meetings.overlapping(span(row), own).entrySet().stream()
-            .filter(other -> sameStart(row.start(), other.getValue().held()))
-            .map(Map.Entry::getKey).findFirst();
-    }
-
-    /// The session in the calendar that this meeting was, if there is just one.
-    private static SessionId booked(Row.Meeting row, SessionId own, Book book) {
-        var others = book.meetings().overlapping(span(row), own);
-        var only = others.size() == 1 ? others.entrySet().iterator().next() : null;
-        return only != null && only.getValue().held() == null ? only.getKey() : own;
-    }
-
-    private static boolean sameStart(EffectiveAt start, @Nullable Span held) {
-        return held != null && new Span(start, null).overlaps(new Span(held.start(), null));
+        return book.meetings().meeting(own).held() != null
+            ? Optional.of(own)
+            : book.meetings().heldLike(span(row), own);
     }
 
     private static Span span(Row.Meeting row) {

@@ -1,19 +1,19 @@
 package coaching.command.importing;
 
+import coaching.chronology.Corrections;
 import coaching.command.kernel.Boundary;
 import coaching.command.kernel.Command;
-import coaching.command.kernel.Corrections;
 import coaching.command.kernel.Fact;
 import coaching.command.kernel.Past;
 import coaching.command.kernel.Provenance;
 import coaching.command.kernel.Scope;
 import coaching.events.CorrectionEvent.CorrectionReason;
 import coaching.events.CorrectionEvent.FactCorrected;
-import coaching.events.CorrectionEvent.Subject;
 import coaching.events.EffectiveAt;
 import coaching.events.EventId;
 import coaching.events.ProgrammeId;
 import coaching.events.SessionEvent.SessionHeld;
+import coaching.events.Subject;
 import coaching.events.Tag;
 
 import java.util.ArrayList;
@@ -43,12 +43,11 @@ record ReverseImport(ProgrammeId programme, String importId, Set<EventId> import
 
     @Override
     public List<FactCorrected> decide(List<Fact> facts) {
-        var corrections = Corrections.standing(facts);
+        var corrections = Corrections.of(facts);
         var compensations = new ArrayList<FactCorrected>();
         for (var fact : facts) {
-            var correction = corrections.get(fact.id());
-            var stands = correction == null || !correction.withdraws();
-            if (stands && imported.contains(fact.id()) && fact.event() instanceof SessionHeld held) {
+            if (!corrections.withdrawn(fact.id()) && imported.contains(fact.id())
+                && fact.event() instanceof SessionHeld held) {
                 compensations.add(withdrawn(fact.id(), held));
             }
         }
@@ -67,8 +66,7 @@ record ReverseImport(ProgrammeId programme, String importId, Set<EventId> import
     }
 
     private FactCorrected withdrawn(EventId id, SessionHeld held) {
-        return new FactCorrected(programme, held.relationship(), id, new Subject(HELD, held.session(), null, null),
-            null,
+        return new FactCorrected(programme, held.relationship(), id, Subject.of(held), HELD, Set.of(), null,
             CorrectionReason.IMPORT_REVERSED, at);
     }
 }

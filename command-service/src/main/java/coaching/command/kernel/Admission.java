@@ -36,7 +36,7 @@ public final class Admission {
             NOT_A_MEMBER.when(scope.relationship() != null && !people.contains(by));
             var place = past.of(Place.of(by));
             requireIn(scope, place);
-            PARTICIPANT_LEFT.when(place.left());
+            requireThere(scope, place);
         }
         return actor;
     }
@@ -57,6 +57,10 @@ public final class Admission {
 
     private static void requireIn(Scope scope, Place place) {
         UNKNOWN_PARTICIPANT.when(!place.isIn(scope.programme()));
+    }
+
+    private static void requireThere(Scope scope, Place place) {
+        PARTICIPANT_LEFT.when(scope.at() != null && place.leftBefore(scope.at()));
     }
 
     private static Optional<Actor> official(Authority caller, Scope scope) {
@@ -80,6 +84,7 @@ public final class Admission {
             .filter(it -> acting == null ? past.of(Place.of(it)).isOf(caller.person()) : it.equals(acting))
             .findFirst()
             .orElseThrow(() -> new Rejected(NOT_YOURSELF));
+        requireThere(scope, past.of(Place.of(self)));
         NOT_ALLOWED.when(acting != null && !caller.extendsTo(scope.programme()));
         return new Actor(self.toString(), Role.PARTICIPANT, null);
     }

@@ -1,5 +1,7 @@
 package coaching.command.kernel;
 
+import coaching.command.kernel.Refusal.Because;
+
 import static coaching.command.kernel.Refusal.Because.conflict;
 import static coaching.command.kernel.Refusal.Because.forbidden;
 import static coaching.command.kernel.Refusal.Because.invalid;
@@ -13,7 +15,7 @@ public enum AdmissionRefusal implements Refusal {
     NOT_ON_BEHALF(forbidden("Kept-On-Behalf-Of",
         "Recording for a participant takes the header Kept-On-Behalf-Of with that participant's id.")),
     NOT_A_MEMBER(invalid("by", "This participant is not a member of the relationship.")),
-    PARTICIPANT_LEFT(conflict("by", "This participant has left the programme.")),
+    PARTICIPANT_LEFT(conflict("by", "This participant had left the programme by then.")),
     UNKNOWN_PROGRAMME(unknown("programme", "There is no such programme.")),
     UNKNOWN_PARTICIPANT(unknown("by", "There is no such participant in this programme.")),
     UNKNOWN_RELATIONSHIP(unknown("relationship", "There is no such relationship in this programme."));

@@ -1,5 +1,6 @@
 package coaching.command.kernel;
 
+import coaching.chronology.Chronology;
 import coaching.events.CoachingEvent;
 import coaching.events.CorrectionEvent.FactCorrected;
 import coaching.events.EventTypes;
@@ -22,31 +23,45 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 /// @param fold from the facts in log order, corrections among them, to the state
 public record Boundary<S>(Set<Tag> tags, Set<String> types, Function<List<Fact>, S> fold) {
 
-    /// The events of one family that carry all these ids, seen past their corrections: a fact that did not happen
-    /// is not there, a fact that happened at another time says so. `evolve` never needs to know.
+    /// The events of one family that carry all these ids, in the order in which they happened and seen past their
+    /// corrections: a fact that did not happen is not there, a fact that happened at another time says so. `evolve`
+    /// never needs to know.
     public static <S, E extends CoachingEvent> Boundary<S> of(
                                                               Class<E> family, S initial, BiFunction<S, E, S> evolve,
                                                               Id... ids) {
         return new Boundary<>(tags(ids), types(family), facts -> {
             var state = initial;
-            for (var fact : Corrections.applied(facts)) {
+            for (var fact : standing(family, facts)) {
                 state = family.isInstance(fact.event()) ? evolve.apply(state, family.cast(fact.event())) : state;
             }
             return state;
         });
     }
 
-    /// The facts themselves, corrections among them, for decisions about facts.
+    /// What stands of the events of one family that carry all these ids, in the order in which they happened.
+    public static <S> Boundary<S> ofStanding(
+                                             Class<? extends CoachingEvent> family, Function<List<Fact>, S> fold,
+                                             Id... ids) {
+        return new Boundary<>(tags(ids), types(family), facts -> fold.apply(standing(family, facts)));
+    }
+
+    /// The facts themselves in the order of the log, corrections among them, for decisions about facts.
     public static <S> Boundary<S> ofFacts(
                                           Class<? extends CoachingEvent> family, Function<List<Fact>, S> fold,
                                           Id... ids) {
         return new Boundary<>(tags(ids), types(family), fold);
     }
 
-    /// Narrower than the family: only these kinds of event (and their corrections) matter, so only they conflict.
+    /// Narrower than the family: only these kinds of event (and their corrections) matter, so only they conflict. What
+    /// is left out must not stand between the others in the chronology of one subject.
     public Boundary<S> only(Set<Class<? extends CoachingEvent>> kinds) {
         var narrower = kinds.stream().flatMap(kind -> types(kind).stream()).collect(toUnmodifiableSet());
         return new Boundary<>(tags, narrower, fold);
+    }
+
+    /// Versions of a programme's policy come one after the other by their own rule.
+    private static List<Fact> standing(Class<? extends CoachingEvent> family, List<Fact> facts) {
+        return isCorrected(family) ? Chronology.of(facts) : facts;
     }
 
     private static Set<Tag> tags(Id... ids) {

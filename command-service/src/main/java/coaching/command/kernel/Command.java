@@ -1,6 +1,7 @@
 package coaching.command.kernel;
 
 import coaching.events.CoachingEvent;
+import coaching.events.Envelope.Actor;
 
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,11 @@ public interface Command<S, E extends CoachingEvent> extends Decision<S, E> {
     /// Reads what the decision depends on. Whatever is read from `past` is in the append condition: if any of it
     /// changes before the events are stored, the command is decided again.
     S source(Past past);
+
+    /// The same for a command that also depends on who sends it.
+    default S source(Past past, Actor actor) {
+        return source(past);
+    }
 
     /// Where this one event comes from, when not simply from the request (rows of an import differ).
     default Provenance provenance(S state, E event, Provenance ofRequest) {

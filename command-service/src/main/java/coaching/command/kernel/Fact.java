@@ -1,7 +1,30 @@
 package coaching.command.kernel;
 
+import coaching.chronology.Logged;
 import coaching.events.CoachingEvent;
+import coaching.events.EffectiveAt;
 import coaching.events.EventId;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /// An event as it stands in the log, under the name by which a correction refers to it.
-public record Fact(EventId id, CoachingEvent event) {}
+///
+/// @param event where it was moved by a correction, as if it had been recorded so
+/// @param key what it is sorted by; of a fact that has no place yet, the first instant it can have been
+public record Fact(EventId id, CoachingEvent event, Instant key) implements Logged<Fact> {
+
+    public Fact(EventId id, CoachingEvent event) {
+        this(id, event, event.at().earliest());
+    }
+
+    @Override
+    public EffectiveAt at() {
+        return event.at();
+    }
+
+    @Override
+    public Fact placed(EffectiveAt at, Instant place, @Nullable EventId movedBy) {
+        return new Fact(id, at.equals(event.at()) ? event : Redated.to(at, event), place);
+    }
+}

@@ -1,10 +1,12 @@
 package coaching.command.relationship;
 
+import coaching.chronology.Chronology;
+import coaching.command.engagement.Candidate;
+import coaching.command.engagement.Policies;
 import coaching.command.kernel.Command;
+import coaching.command.kernel.Fact;
 import coaching.command.kernel.Order;
 import coaching.command.kernel.Past;
-import coaching.command.kernel.Place;
-import coaching.command.kernel.Rejected;
 import coaching.command.kernel.Scope;
 import coaching.command.relationship.Relationship.Active;
 import coaching.command.relationship.Relationship.Paused;
@@ -13,20 +15,18 @@ import coaching.command.relationship.Relationship.Underway;
 import coaching.events.EffectiveAt;
 import coaching.events.Member;
 import coaching.events.ParticipantId;
-import coaching.events.Policy;
 import coaching.events.ProgrammeId;
 import coaching.events.RelationshipEvent;
 import coaching.events.RelationshipEvent.RelationshipAccepted;
 import coaching.events.RelationshipEvent.RelationshipActivated;
 import coaching.events.RelationshipId;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 import static coaching.command.relationship.RelationshipRefusal.ALREADY_ACTIVE;
-import static coaching.command.relationship.RelationshipRefusal.ALREADY_TOGETHER;
-import static coaching.command.relationship.RelationshipRefusal.COACH_AT_CAPACITY;
 import static coaching.command.relationship.RelationshipRefusal.EXPECTATIONS_MISSING;
-import static coaching.command.relationship.RelationshipRefusal.MEMBER_LEFT;
 import static coaching.command.relationship.RelationshipRefusal.OUT_OF_ORDER;
 import static coaching.command.relationship.RelationshipRefusal.UNKNOWN_AGREEMENT_VERSION;
 
@@ -38,30 +38,16 @@ record AcceptRelationship(ProgrammeId programme, RelationshipId relationship, Pa
     /// @param candidates the members with all they are engaged in
     record Situation(Relationship relationship, List<Candidate> candidates, Policies policies) {}
 
-    record Candidate(Member member, Place place, Room room, Engagements engagements) {
-
-        static Candidate of(Member member, Past past) {
-            var participant = member.participant();
-            return new Candidate(member, past.of(Place.of(participant)), past.of(Room.of(participant)),
-                past.of(Engagements.of(participant)));
-        }
-
-        boolean hasRoom(int limitOfProgramme) {
-            return !member.coaches() || engagements.asCoach() < room.or(limitOfProgramme);
-        }
-    }
-
     @Override
     public Scope scope() {
-        return Scope.of(programme, relationship, by);
+        return Scope.of(programme, relationship, by, at);
     }
 
     @Override
     public Situation source(Past past) {
         var known = past.of(Relationship.of(relationship));
         var members = known instanceof Underway it ? it.terms().members() : List.<Member>of();
-        return new Situation(known, members.stream().map(member -> Candidate.of(member, past)).toList(),
-            past.of(Policies.of(programme)));
+        return new Situation(known, Candidate.of(members, past), past.of(Policies.of(programme)));
     }
 
     @Override
@@ -81,33 +67,31 @@ record AcceptRelationship(ProgrammeId programme, RelationshipId relationship, Pa
     private List<RelationshipEvent> accepted(Proposed proposed, Situation state) {
         var terms = proposed.terms();
         UNKNOWN_AGREEMENT_VERSION.when(!terms.knows(agreementVersion));
-        OUT_OF_ORDER.when(Order.isBefore(at, proposed.since()));
-        OUT_OF_ORDER.when(Order.isBefore(at, terms.version(agreementVersion).proposedAt()));
-        var earlier = terms.accepted().get(by);
-        if (earlier != null && earlier.version() == agreementVersion) {
+        if (terms.accepted(by, agreementVersion)) {
             return List.of();
         }
-        var accepted = new RelationshipAccepted(programme, relationship, by, agreementVersion, at);
-        var complete = terms.accepted(agreementVersion, by, at);
-        return complete.areAcceptedByAllAs(agreementVersion)
-            ? List.of(accepted, activated(complete, state))
+        var when = Order.after(terms.version(agreementVersion), Order.after(proposed.since(), at, OUT_OF_ORDER),
+            OUT_OF_ORDER);
+        var earlier = terms.accepted(by);
+        var last = earlier == null ? when : Order.after(earlier, when, OUT_OF_ORDER);
+        var accepted = new RelationshipAccepted(programme, relationship, by, agreementVersion, last);
+        return terms.areAcceptedByAllAs(agreementVersion, by)
+            ? List.of(accepted, activated(terms, last, state))
             : List.of(accepted);
     }
 
-    private RelationshipActivated activated(Terms terms, Situation state) {
-        var begins = terms.accepted().values().stream().map(Terms.Yes::at).reduce(at, Order::later);
+    private RelationshipActivated activated(Terms terms, EffectiveAt last, Situation state) {
+        var begins = begins(terms, last);
         var policy = state.policies.inForceAt(begins);
         EXPECTATIONS_MISSING.when(policy.expectationsRequired() && !terms.expecting().containsAll(terms.people()));
-        state.candidates.forEach(candidate -> require(candidate, policy));
-        ALREADY_TOGETHER.when(state.candidates.getFirst().engagements.among(terms.people()));
+        Candidate.require(state.candidates, policy);
         return new RelationshipActivated(programme, relationship, terms.members(), agreementVersion, begins);
     }
 
-    private static void require(Candidate candidate, Policy policy) {
-        MEMBER_LEFT.when(candidate.place.left());
-        if (!candidate.hasRoom(policy.capacityAsCoach())) {
-            throw new Rejected(COACH_AT_CAPACITY, "members", "Participant " + candidate.member.participant()
-                + " coaches in as many relationships as they can.");
-        }
+    /// When the last of all accepted, which need not be who is recorded last.
+    private EffectiveAt begins(Terms terms, EffectiveAt last) {
+        return terms.people().stream().filter(it -> !it.equals(by)).map(terms::accepted).filter(Objects::nonNull)
+            .max(Comparator.comparing(Fact::key)).filter(it -> Chronology.sortsBefore(last, it)).map(Fact::at)
+            .orElse(last);
     }
 }

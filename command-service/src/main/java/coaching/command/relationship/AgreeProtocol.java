@@ -13,7 +13,8 @@ import java.util.List;
 import static coaching.command.relationship.RelationshipRefusal.OUT_OF_ORDER;
 import static coaching.command.relationship.RelationshipRefusal.UNKNOWN_PROTOCOL_VERSION;
 
-/// A member agrees to a version of the protocol. Agreeing twice changes nothing.
+/// A member agrees to a version of the protocol. Agreeing twice changes nothing; who proposed it, or accepted the
+/// relationship on it, agreed.
 record AgreeProtocol(ProgrammeId programme, RelationshipId relationship, int version, ParticipantId by,
                      EffectiveAt at) implements RelationshipCommand {
 
@@ -21,9 +22,9 @@ record AgreeProtocol(ProgrammeId programme, RelationshipId relationship, int ver
     public List<RelationshipEvent> decide(Relationship state) {
         var terms = state.underway().terms();
         UNKNOWN_PROTOCOL_VERSION.when(!terms.knows(version));
-        OUT_OF_ORDER.when(Order.isBefore(at, terms.version(version).proposedAt()));
-        return terms.version(version).agreed().contains(by)
+        return terms.agreed(version, by)
             ? List.of()
-            : List.of(new ProtocolAgreed(programme, relationship, version, by, at));
+            : List.of(new ProtocolAgreed(programme, relationship, version, by,
+                Order.after(terms.version(version), at, OUT_OF_ORDER)));
     }
 }

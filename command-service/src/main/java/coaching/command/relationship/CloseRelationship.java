@@ -1,6 +1,9 @@
 package coaching.command.relationship;
 
+import coaching.command.engagement.Policies;
+import coaching.command.kernel.Boundary;
 import coaching.command.kernel.Command;
+import coaching.command.kernel.Fact;
 import coaching.command.kernel.Order;
 import coaching.command.kernel.Past;
 import coaching.command.kernel.Rejected;
@@ -16,6 +19,7 @@ import coaching.events.RelationshipEvent.CloseReason;
 import coaching.events.RelationshipEvent.Outcome;
 import coaching.events.RelationshipEvent.RelationshipClosed;
 import coaching.events.RelationshipId;
+import coaching.events.SessionEvent;
 
 import java.util.List;
 
@@ -28,7 +32,7 @@ import static coaching.command.relationship.RelationshipRefusal.TOO_FEW_SESSIONS
 record CloseRelationship(ProgrammeId programme, RelationshipId relationship, Outcome outcome, CloseReason reason,
                          EffectiveAt at) implements Command<CloseRelationship.Situation, RelationshipEvent> {
 
-    record Situation(Relationship relationship, HeldSessions sessions, Policies policies) {}
+    record Situation(Relationship relationship, List<Fact> sessions, Policies policies) {}
 
     @Override
     public Scope scope() {
@@ -37,7 +41,8 @@ record CloseRelationship(ProgrammeId programme, RelationshipId relationship, Out
 
     @Override
     public Situation source(Past past) {
-        return new Situation(past.of(Relationship.of(relationship)), past.of(HeldSessions.of(relationship)),
+        return new Situation(past.of(Relationship.of(relationship)),
+            past.of(Boundary.ofStanding(SessionEvent.class, facts -> facts, relationship)),
             past.of(Policies.of(programme)));
     }
 
@@ -51,13 +56,13 @@ record CloseRelationship(ProgrammeId programme, RelationshipId relationship, Out
     }
 
     private RelationshipClosed closed(Underway underway, Situation state) {
-        OUT_OF_ORDER.when(Order.isBefore(at, underway.since()));
-        var asked = state.policies.inForceAt(at).minSessions();
-        var held = state.sessions.upTo(at);
+        var when = Order.after(underway.since(), at, OUT_OF_ORDER);
+        var asked = state.policies.inForceAt(when).minSessions();
+        var held = MeetingDays.of(state.sessions, underway.terms().people()).upTo(when);
         if (outcome == Outcome.COMPLETED && held < asked) {
-            throw new Rejected(TOO_FEW_SESSIONS, "outcome",
-                "Completing takes " + asked + " sessions, " + held + " were held; it may be ended early.");
+            throw new Rejected(TOO_FEW_SESSIONS, "outcome", "Completing takes meetings on " + asked
+                + " days, there were meetings on " + held + "; it may be ended early.");
         }
-        return new RelationshipClosed(programme, relationship, underway.terms().members(), outcome, reason, at);
+        return new RelationshipClosed(programme, relationship, underway.terms().members(), outcome, reason, when);
     }
 }

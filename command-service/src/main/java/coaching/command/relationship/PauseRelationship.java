@@ -26,8 +26,8 @@ record PauseRelationship(ProgrammeId programme, RelationshipId relationship, Pau
     public List<RelationshipEvent> decide(Relationship state) {
         return switch (state.underway()) {
             case Proposed _ -> throw new Rejected(NOT_ACTIVE);
-            case Active(_, var since) when Order.isBefore(at, since) -> throw new Rejected(OUT_OF_ORDER);
-            case Active _ -> List.of(new RelationshipPaused(programme, relationship, reason, at));
+            case Active(_, var since) -> List.of(new RelationshipPaused(programme, relationship, reason,
+                Order.after(since, at, OUT_OF_ORDER)));
             case Paused _ -> throw new Rejected(ALREADY_PAUSED);
         };
     }

@@ -2,7 +2,6 @@ package coaching.command.relationship;
 
 import coaching.command.kernel.Order;
 import coaching.command.kernel.Rejected;
-import coaching.command.relationship.Relationship.Proposed;
 import coaching.events.EffectiveAt;
 import coaching.events.ParticipantId;
 import coaching.events.ProgrammeId;
@@ -18,6 +17,7 @@ import static coaching.command.relationship.RelationshipRefusal.MALFORMED_SLOT;
 import static coaching.command.relationship.RelationshipRefusal.NOT_A_SENSIBLE_PROTOCOL;
 import static coaching.command.relationship.RelationshipRefusal.OUT_OF_ORDER;
 import static coaching.command.relationship.RelationshipRefusal.PROTOCOL_VERSION_OUT_OF_ORDER;
+import static java.util.Objects.requireNonNull;
 
 /// A member proposes how, how often and when to meet. A version is never edited; a change is the next version.
 record ProposeProtocol(ProgrammeId programme, RelationshipId relationship, int version, Protocol protocol,
@@ -31,10 +31,10 @@ record ProposeProtocol(ProgrammeId programme, RelationshipId relationship, int v
         requireSense();
         var underway = state.underway();
         var terms = underway.terms();
-        PROTOCOL_VERSION_OUT_OF_ORDER.when(version != terms.versions().size() + 1);
-        OUT_OF_ORDER.when(underway instanceof Proposed && Order.isBefore(at, underway.since()));
-        OUT_OF_ORDER.when(version > 1 && Order.isBefore(at, terms.version(version - 1).proposedAt()));
-        return List.of(new ProtocolProposed(programme, relationship, version, protocol, by, at));
+        PROTOCOL_VERSION_OUT_OF_ORDER.when(version != terms.versions() + 1);
+        var before = version == 1 ? requireNonNull(terms.timeline().proposed()) : terms.version(version - 1);
+        return List.of(new ProtocolProposed(programme, relationship, version, protocol, by,
+            Order.after(before, at, OUT_OF_ORDER)));
     }
 
     private void requireSense() {

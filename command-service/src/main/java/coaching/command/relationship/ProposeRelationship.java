@@ -1,8 +1,9 @@
 package coaching.command.relationship;
 
+import coaching.command.engagement.Candidate;
+import coaching.command.engagement.Policies;
 import coaching.command.kernel.Command;
 import coaching.command.kernel.Past;
-import coaching.command.kernel.Place;
 import coaching.command.kernel.Rejected;
 import coaching.command.kernel.Scope;
 import coaching.command.relationship.Relationship.Closed;
@@ -17,11 +18,14 @@ import coaching.events.RelationshipEvent.RelationshipProposed;
 import coaching.events.RelationshipId;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
+import static coaching.command.engagement.EngagementRefusal.COACH_AT_CAPACITY;
+import static coaching.command.engagement.EngagementRefusal.MEMBER_LEFT;
 import static coaching.command.relationship.RelationshipRefusal.ALREADY_PROPOSED;
 import static coaching.command.relationship.RelationshipRefusal.FEWER_THAN_TWO_MEMBERS;
 import static coaching.command.relationship.RelationshipRefusal.GROUP_TOO_LARGE;
-import static coaching.command.relationship.RelationshipRefusal.MEMBER_LEFT;
 import static coaching.command.relationship.RelationshipRefusal.MEMBER_NOT_ENROLLED;
 import static coaching.command.relationship.RelationshipRefusal.NOBODY_COACHES;
 import static coaching.command.relationship.RelationshipRefusal.NOBODY_IS_COACHED;
@@ -39,8 +43,8 @@ record ProposeRelationship(ProgrammeId programme, RelationshipId relationship, S
         members = List.copyOf(members);
     }
 
-    /// @param places of the members, in their order
-    record Situation(Relationship relationship, List<Place> places) {}
+    /// @param candidates the members, in their order
+    record Situation(Relationship relationship, List<Candidate> candidates, Policies policies) {}
 
     @Override
     public Scope scope() {
@@ -50,19 +54,34 @@ record ProposeRelationship(ProgrammeId programme, RelationshipId relationship, S
     @Override
     public Situation source(Past past) {
         requireGroup();
-        return new Situation(past.of(Relationship.of(relationship)),
-            members.stream().map(member -> past.of(Place.of(member.participant()))).toList());
+        return new Situation(past.of(Relationship.of(relationship)), Candidate.of(members, past),
+            past.of(Policies.of(programme)));
     }
 
     @Override
     public List<RelationshipEvent> decide(Situation state) {
         return switch (state.relationship) {
-            case Unknown _ -> List.of(proposed(state.places));
+            case Unknown _ -> List.of(proposed(state.candidates));
             case Underway it when isThis(it.terms()) -> List.of();
             case Underway _ -> throw new Rejected(ALREADY_PROPOSED);
             case Declined _ -> throw new Rejected(RELATIONSHIP_DECLINED);
             case Closed _ -> throw new Rejected(RELATIONSHIP_CLOSED);
         };
+    }
+
+    /// A coach without room is told of now: the relationship can be proposed, and begins once there is room.
+    @Override
+    public Map<String, Object> answer(Situation state, List<RelationshipEvent> events) {
+        var policy = state.policies.inForceAt(at);
+        var warnings = IntStream.range(0, members.size()).filter(i -> !state.candidates.get(i).hasRoom(policy))
+            .mapToObj(i -> Map.of("rule", COACH_AT_CAPACITY.name(), "field", field(i), "detail",
+                state.candidates.get(i).full()))
+            .toList();
+        return warnings.isEmpty() || events.isEmpty() ? Map.of() : Map.of("warnings", warnings);
+    }
+
+    private static String field(int member) {
+        return "members[" + member + "].participant";
     }
 
     /// Needs no facts, and bounds how many are read.
@@ -74,13 +93,14 @@ record ProposeRelationship(ProgrammeId programme, RelationshipId relationship, S
         NOBODY_IS_COACHED.when(members.stream().allMatch(member -> member.role() == Member.Role.COACH));
     }
 
-    private RelationshipProposed proposed(List<Place> places) {
-        for (int i = 0; i < places.size(); i++) {
-            var field = "members[" + i + "].participant";
-            if (!places.get(i).isIn(programme)) {
+    private RelationshipProposed proposed(List<Candidate> candidates) {
+        for (int i = 0; i < candidates.size(); i++) {
+            var place = candidates.get(i).place();
+            var field = field(i);
+            if (!place.isIn(programme)) {
                 throw new Rejected(MEMBER_NOT_ENROLLED, field, "This member is not enrolled in this programme.");
             }
-            if (places.get(i).left()) {
+            if (place.left()) {
                 throw new Rejected(MEMBER_LEFT, field, "This member has left the programme.");
             }
         }
@@ -88,6 +108,6 @@ record ProposeRelationship(ProgrammeId programme, RelationshipId relationship, S
     }
 
     private boolean isThis(Terms terms) {
-        return terms.label().equals(label) && terms.members().equals(members);
+        return terms.proposal().label().equals(label) && terms.members().equals(members);
     }
 }

@@ -3,6 +3,7 @@ package coaching.command.relationship;
 import coaching.command.kernel.Command;
 import coaching.command.kernel.Past;
 import coaching.command.kernel.Scope;
+import coaching.events.EffectiveAt;
 import coaching.events.ParticipantId;
 import coaching.events.ProgrammeId;
 import coaching.events.RelationshipEvent;
@@ -18,6 +19,8 @@ sealed interface RelationshipCommand extends Command<Relationship, RelationshipE
 
     RelationshipId relationship();
 
+    EffectiveAt at();
+
     /// The member who acts, where the command says so.
     default @Nullable ParticipantId by() {
         return null;
@@ -25,7 +28,7 @@ sealed interface RelationshipCommand extends Command<Relationship, RelationshipE
 
     @Override
     default Scope scope() {
-        return Scope.of(programme(), relationship(), by());
+        return Scope.of(programme(), relationship(), by(), at());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package coaching.command.relationship;
 
 import coaching.command.kernel.Refusal;
+import coaching.command.kernel.Refusal.Because;
 
 import static coaching.command.kernel.Refusal.Because.conflict;
 import static coaching.command.kernel.Refusal.Because.invalid;
@@ -19,7 +20,6 @@ enum RelationshipRefusal implements Refusal {
     NOBODY_COACHES(invalid("members", "At least one member coaches.")),
     NOBODY_IS_COACHED(invalid("members", "At least one member is coached.")),
     MEMBER_NOT_ENROLLED(invalid("members", "Every member is enrolled in this programme.")),
-    MEMBER_LEFT(conflict("members", "A member has left the programme.")),
     PROTOCOL_VERSION_OUT_OF_ORDER(conflict("version", "Protocol versions count up one by one.")),
     UNKNOWN_PROTOCOL_VERSION(unknown("version", "No protocol of this version was proposed.")),
     NOT_A_SENSIBLE_PROTOCOL(invalid(null, "This number is out of range.")),
@@ -28,8 +28,6 @@ enum RelationshipRefusal implements Refusal {
     ALREADY_ACTIVE(conflict(null, "This relationship is active already.")),
     NOT_ACTIVE(conflict(null, "This relationship is not active yet.")),
     EXPECTATIONS_MISSING(conflict(null, "Every member states expectations before the relationship begins.")),
-    COACH_AT_CAPACITY(conflict("members", "A coach has no room for another relationship.")),
-    ALREADY_TOGETHER(conflict("members", "The same people have an active relationship in this programme.")),
     ALREADY_PAUSED(conflict(null, "This relationship is paused already.")),
     NOT_PAUSED(conflict(null, "This relationship is not paused.")),
     OUT_OF_ORDER(invalid("at", "This comes after what it builds on, not before.")),

@@ -26,8 +26,8 @@ record ResumeRelationship(ProgrammeId programme, RelationshipId relationship,
         return switch (state.underway()) {
             case Proposed _ -> throw new Rejected(NOT_ACTIVE);
             case Active _ -> throw new Rejected(NOT_PAUSED);
-            case Paused(_, var since) when Order.isBefore(at, since) -> throw new Rejected(OUT_OF_ORDER);
-            case Paused _ -> List.of(new RelationshipResumed(programme, relationship, at));
+            case Paused(_, var since) -> List.of(new RelationshipResumed(programme, relationship,
+                Order.after(since, at, OUT_OF_ORDER)));
         };
     }
 }

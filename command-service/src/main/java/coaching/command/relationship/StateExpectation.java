@@ -1,7 +1,6 @@
 package coaching.command.relationship;
 
 import coaching.command.kernel.Order;
-import coaching.command.relationship.Relationship.Proposed;
 import coaching.events.EffectiveAt;
 import coaching.events.ParticipantId;
 import coaching.events.ProgrammeId;
@@ -12,6 +11,7 @@ import coaching.events.RelationshipId;
 import java.util.List;
 
 import static coaching.command.relationship.RelationshipRefusal.OUT_OF_ORDER;
+import static java.util.Objects.requireNonNull;
 
 /// A member says what they expect. One statement is enough; the words stay with the members.
 record StateExpectation(ProgrammeId programme, RelationshipId relationship, ParticipantId by,
@@ -20,9 +20,9 @@ record StateExpectation(ProgrammeId programme, RelationshipId relationship, Part
     @Override
     public List<RelationshipEvent> decide(Relationship state) {
         var underway = state.underway();
-        OUT_OF_ORDER.when(underway instanceof Proposed && Order.isBefore(at, underway.since()));
         return underway.terms().expecting().contains(by)
             ? List.of()
-            : List.of(new ExpectationStated(programme, relationship, by, at));
+            : List.of(new ExpectationStated(programme, relationship, by,
+                Order.after(requireNonNull(underway.terms().timeline().proposed()), at, OUT_OF_ORDER)));
     }
 }

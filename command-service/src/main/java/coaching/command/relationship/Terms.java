@@ -1,77 +1,78 @@
 package coaching.command.relationship;
 
-import coaching.events.EffectiveAt;
+import coaching.chronology.RelationshipTimeline;
+import coaching.command.kernel.Fact;
 import coaching.events.Member;
 import coaching.events.ParticipantId;
+import coaching.events.RelationshipEvent.RelationshipAccepted;
+import coaching.events.RelationshipEvent.RelationshipProposed;
+import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 /// What the members have said to each other so far.
-///
-/// @param expecting who has stated expectations
-/// @param versions of the protocol, the first being version 1
-/// @param accepted who said yes to the relationship, and to which version
-record Terms(String label, List<Member> members, Set<ParticipantId> expecting, List<Version> versions,
-             Map<ParticipantId, Yes> accepted) {
+record Terms(RelationshipTimeline<Fact> timeline) {
 
-    /// @param agreed who said so; its proposer need not
-    record Version(EffectiveAt proposedAt, ParticipantId proposedBy, Set<ParticipantId> agreed) {}
+    static Terms of(RelationshipTimeline<Fact> timeline) {
+        return new Terms(timeline);
+    }
 
-    record Yes(int version, EffectiveAt at) {}
+    RelationshipProposed proposal() {
+        return (RelationshipProposed) requireNonNull(timeline.proposed()).event();
+    }
 
-    static Terms of(String label, List<Member> members) {
-        return new Terms(label, members, Set.of(), List.of(), Map.of());
+    List<Member> members() {
+        return timeline.members();
     }
 
     Set<ParticipantId> people() {
-        return members.stream().map(Member::participant).collect(toUnmodifiableSet());
+        return members().stream().map(Member::participant).collect(toUnmodifiableSet());
+    }
+
+    Set<ParticipantId> expecting() {
+        return timeline.expecting();
+    }
+
+    /// How many versions of the protocol were proposed; they count from 1.
+    int versions() {
+        return timeline.protocols().size();
     }
 
     boolean knows(int version) {
-        return version >= 1 && version <= versions.size();
+        return timeline.protocols().containsKey(version);
     }
 
-    Version version(int version) {
-        return versions.get(version - 1);
+    /// By which that version was proposed.
+    Fact version(int version) {
+        return requireNonNull(timeline.protocols().get(version));
+    }
+
+    boolean agreed(int version, ParticipantId by) {
+        return timeline.agreements().getOrDefault(version, Map.of()).containsKey(by);
+    }
+
+    /// The member's last acceptance; absent while there is none.
+    @Nullable
+    Fact accepted(ParticipantId by) {
+        return timeline.accepted().get(by);
+    }
+
+    boolean accepted(ParticipantId by, int version) {
+        var accepted = accepted(by);
+        return accepted != null && ((RelationshipAccepted) accepted.event()).agreementVersion() == version;
     }
 
     boolean areAcceptedByAllAs(int version) {
-        return people().stream().allMatch(it -> accepted.containsKey(it) && accepted.get(it).version == version);
+        return people().stream().allMatch(it -> accepted(it, version));
     }
 
-    Terms expecting(ParticipantId by) {
-        return new Terms(label, members, plus(expecting, by), versions, accepted);
-    }
-
-    Terms proposed(int version, ParticipantId by, EffectiveAt at) {
-        var more = new ArrayList<>(versions.subList(0, version - 1));
-        more.add(new Version(at, by, Set.of()));
-        return new Terms(label, members, expecting, List.copyOf(more), accepted);
-    }
-
-    Terms agreed(int version, ParticipantId by) {
-        var more = new ArrayList<>(versions);
-        var it = version(version);
-        more.set(version - 1, new Version(it.proposedAt, it.proposedBy, plus(it.agreed, by)));
-        return new Terms(label, members, expecting, List.copyOf(more), accepted);
-    }
-
-    Terms accepted(int version, ParticipantId by, EffectiveAt at) {
-        var more = new HashMap<>(accepted);
-        more.put(by, new Yes(version, at));
-        return new Terms(label, members, expecting, versions, Map.copyOf(more));
-    }
-
-    private static Set<ParticipantId> plus(Set<ParticipantId> some, ParticipantId one) {
-        var more = new HashSet<>(some);
-        more.add(one);
-        return Set.copyOf(more);
+    /// Whether all would have accepted that version, had one more.
+    boolean areAcceptedByAllAs(int version, ParticipantId andBy) {
+        return people().stream().allMatch(it -> it.equals(andBy) || accepted(it, version));
     }
 }

@@ -1,5 +1,6 @@
 package coaching.command.session;
 
+import coaching.command.history.Holding;
 import coaching.command.history.Meeting;
 import coaching.command.kernel.Command;
 import coaching.command.kernel.Past;
@@ -16,10 +17,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Objects;
 
-import static coaching.command.history.HistoryRefusal.SESSION_CANCELLED;
 import static coaching.command.session.SessionRefusal.FOCUS_OUT_OF_RANGE;
 import static coaching.command.session.SessionRefusal.NOT_HELD;
-import static coaching.command.session.SessionRefusal.NOT_STARTED_YET;
 
 /// A member's own word on a session: it took place, or it did not. The last word counts, the others stay on record;
 /// saying the same again changes nothing.
@@ -27,35 +26,36 @@ import static coaching.command.session.SessionRefusal.NOT_STARTED_YET;
 /// @param focus how attentive the other side was, if the member cares to say
 record AttestSession(ProgrammeId programme, RelationshipId relationship, SessionId session, ParticipantId by,
                      boolean tookPlace, @Nullable Integer focus,
-                     EffectiveAt at) implements Command<Session, SessionEvent> {
+                     EffectiveAt at) implements Command<Word, SessionEvent> {
 
     private static final int BEST_FOCUS = 5;
 
     @Override
     public Scope scope() {
-        return Scope.of(programme, relationship, by);
+        return Scope.of(programme, relationship, by, null);
     }
 
     @Override
-    public Session source(Past past) {
-        return Session.of(relationship, session, past);
+    public Word source(Past past) {
+        return Word.of(relationship, session, by, past);
     }
 
     @Override
-    public List<SessionEvent> decide(Session state) {
-        state.require();
-        var meeting = state.meeting();
-        NOT_STARTED_YET.when(meeting.startsAfter(at));
-        SESSION_CANCELLED.when(meeting.cancelled());
+    public List<SessionEvent> decide(Word word) {
+        var when = word.requireTime(at);
+        var meeting = word.session().meeting();
+        Holding.requireNotCancelled(meeting, session);
         NOT_HELD.when(tookPlace && meeting.held() == null);
         FOCUS_OUT_OF_RANGE.when(focus != null && (!tookPlace || focus < 1 || focus > BEST_FOCUS));
         return saidBefore(meeting)
             ? List.of()
-            : List.of(new SessionAttested(programme, relationship, session, by, tookPlace, focus, at));
+            : List.of(new SessionAttested(programme, relationship, session, by, tookPlace, focus, when));
     }
 
+    /// The last word may be that of the member who recorded the session: who says so again adds their focus at most.
     private boolean saidBefore(Meeting meeting) {
-        var word = meeting.words().get(by);
-        return word != null && word.tookPlace() == tookPlace && Objects.equals(word.focus(), focus);
+        var word = meeting.wordOf(by);
+        return word != null && word.tookPlace() == tookPlace && word.fact().event() instanceof SessionAttested it
+            && Objects.equals(it.focus(), focus);
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 
 import static coaching.command.history.HistoryRefusal.ALREADY_HELD;
 import static coaching.command.session.SessionRefusal.BEFORE_THE_BOOKING;
+import static java.util.Objects.requireNonNull;
 
 /// Calls off a booked session. Calling it off twice changes nothing.
 record CancelSession(ProgrammeId programme, RelationshipId relationship, SessionId session, @Nullable ParticipantId by,
@@ -25,7 +26,7 @@ record CancelSession(ProgrammeId programme, RelationshipId relationship, Session
 
     @Override
     public Scope scope() {
-        return Scope.of(programme, relationship, by);
+        return Scope.of(programme, relationship, by, at);
     }
 
     @Override
@@ -38,10 +39,9 @@ record CancelSession(ProgrammeId programme, RelationshipId relationship, Session
         state.require();
         var meeting = state.meeting();
         ALREADY_HELD.when(meeting.held() != null);
-        if (meeting.cancelled()) {
-            return List.of();
-        }
-        BEFORE_THE_BOOKING.when(meeting.bookedAt() != null && Order.isBefore(at, meeting.bookedAt()));
-        return List.of(new SessionCancelled(programme, relationship, session, by, reason, at));
+        return meeting.cancelled()
+            ? List.of()
+            : List.of(new SessionCancelled(programme, relationship, session, by, reason,
+                Order.after(requireNonNull(meeting.plan()).fact(), at, BEFORE_THE_BOOKING)));
     }
 }

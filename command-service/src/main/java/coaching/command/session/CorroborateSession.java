@@ -1,6 +1,7 @@
 package coaching.command.session;
 
 import coaching.command.kernel.Command;
+import coaching.command.kernel.Order;
 import coaching.command.kernel.Past;
 import coaching.command.kernel.Scope;
 import coaching.events.EffectiveAt;
@@ -35,9 +36,9 @@ record CorroborateSession(ProgrammeId programme, RelationshipId relationship, Se
         state.require();
         var meeting = state.meeting();
         NOT_HELD.when(meeting.held() == null);
-        NOT_STARTED_YET.when(meeting.startsAfter(at));
-        return meeting.witnesses().contains(witness)
+        return meeting.corroboratedBy(witness)
             ? List.of()
-            : List.of(new SessionCorroborated(programme, relationship, session, witness, at));
+            : List.of(new SessionCorroborated(programme, relationship, session, witness,
+                Order.sinceStart(state.requireStart(), at, NOT_STARTED_YET)));
     }
 }

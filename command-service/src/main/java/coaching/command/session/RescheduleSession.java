@@ -1,8 +1,11 @@
 package coaching.command.session;
 
+import coaching.chronology.SessionTimeline.Plan;
+import coaching.command.history.Holding;
 import coaching.command.history.Meeting;
 import coaching.command.history.Span;
 import coaching.command.kernel.Command;
+import coaching.command.kernel.Fact;
 import coaching.command.kernel.Order;
 import coaching.command.kernel.Past;
 import coaching.command.kernel.Scope;
@@ -16,9 +19,9 @@ import coaching.events.SessionId;
 import java.util.List;
 
 import static coaching.command.history.HistoryRefusal.ALREADY_HELD;
-import static coaching.command.history.HistoryRefusal.SESSION_CANCELLED;
 import static coaching.command.session.SessionRefusal.BEFORE_THE_BOOKING;
 import static coaching.command.session.SessionRefusal.UNKNOWN_SESSION;
+import static java.util.Objects.requireNonNull;
 
 /// Moves a booked session to another time, again ahead of its start.
 record RescheduleSession(ProgrammeId programme, RelationshipId relationship, SessionId session, EffectiveAt start,
@@ -26,7 +29,7 @@ record RescheduleSession(ProgrammeId programme, RelationshipId relationship, Ses
 
     @Override
     public Scope scope() {
-        return Scope.of(programme, relationship);
+        return Scope.of(programme, relationship, null, at);
     }
 
     @Override
@@ -37,8 +40,9 @@ record RescheduleSession(ProgrammeId programme, RelationshipId relationship, Ses
     @Override
     public List<SessionEvent> decide(Calendar calendar) {
         calendar.lifecycle().requireOpen();
-        requireMovable(calendar.meetings().meeting(session));
-        ScheduleSession.requireAhead(start, at);
+        var plan = requireMovable(calendar.meetings().meeting(session));
+        var when = Order.after(plan.fact(), at, BEFORE_THE_BOOKING);
+        ScheduleSession.requireAhead(start, when);
         Span.requireMinutes(minutes);
         var span = new Span(start, minutes);
         if (span.equals(calendar.meetings().meeting(session).planned())) {
@@ -46,13 +50,13 @@ record RescheduleSession(ProgrammeId programme, RelationshipId relationship, Ses
         }
         calendar.lifecycle().requireMeeting(start, "start");
         calendar.meetings().requireFree(span, session, "start");
-        return List.of(new SessionRescheduled(programme, relationship, session, start, minutes, at));
+        return List.of(new SessionRescheduled(programme, relationship, session, start, minutes, when));
     }
 
-    private void requireMovable(Meeting meeting) {
+    private Plan<Fact> requireMovable(Meeting meeting) {
         UNKNOWN_SESSION.when(meeting.unknown());
         ALREADY_HELD.when(meeting.held() != null);
-        SESSION_CANCELLED.when(meeting.cancelled());
-        BEFORE_THE_BOOKING.when(meeting.bookedAt() != null && Order.isBefore(at, meeting.bookedAt()));
+        Holding.requireNotCancelled(meeting, session);
+        return requireNonNull(meeting.plan());
     }
 }

@@ -1,5 +1,6 @@
 package coaching.command.session;
 
+import coaching.command.history.Holding;
 import coaching.command.history.Span;
 import coaching.command.kernel.Command;
 import coaching.command.kernel.Past;
@@ -24,7 +25,7 @@ record ScheduleSession(ProgrammeId programme, RelationshipId relationship, Sessi
 
     @Override
     public Scope scope() {
-        return Scope.of(programme, relationship);
+        return Scope.of(programme, relationship, null, at);
     }
 
     @Override
@@ -42,6 +43,7 @@ record ScheduleSession(ProgrammeId programme, RelationshipId relationship, Sessi
         if (span.equals(meeting.taken())) {
             return List.of();
         }
+        Holding.requireNotCancelled(meeting, session);
         ALREADY_SCHEDULED.when(meeting.planned() != null);
         requireAhead(start, at);
         Span.requireMinutes(minutes);

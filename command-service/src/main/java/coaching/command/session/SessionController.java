@@ -35,9 +35,10 @@ class SessionController {
     record Cancellation(@Nullable ParticipantId by, CancelReason reason, @Nullable String at, @Nullable String zone) {}
 
     /// @param start when it really began
+    /// @param another whether this is another meeting than the one on record that it resembles
     /// @param at accepted as everywhere, and not needed: a session was held when it started
     record Held(@Nullable ParticipantId by, String start, @Nullable Integer minutes, @Nullable Present attendance,
-                @Nullable String at, @Nullable String zone) {}
+                @Nullable Boolean another, @Nullable String at, @Nullable String zone) {}
 
     /// @param count people present, if counted
     /// @param members those known to have been there
@@ -50,6 +51,10 @@ class SessionController {
 
     record Word(ParticipantId by, boolean tookPlace, @Nullable Integer focus, @Nullable String at,
                 @Nullable String zone) {}
+
+    record Reinstatement(@Nullable ParticipantId by, @Nullable String at, @Nullable String zone) {}
+
+    record Absence(ParticipantId by, @Nullable String at, @Nullable String zone) {}
 
     record Sighting(Witness witness, @Nullable String at, @Nullable String zone) {}
 
@@ -79,13 +84,22 @@ class SessionController {
             request.dates().happened(body.at(), body.zone())));
     }
 
+    @PostMapping("/reinstatements")
+    ResponseEntity<Answer> reinstate(@PathVariable ProgrammeId programme, @PathVariable RelationshipId relationship,
+                                     @PathVariable SessionId session, @RequestBody Reinstatement body,
+                                     CommandRequest request) {
+        return request.send(new ReinstateSession(programme, relationship, session, body.by(),
+            request.dates().happened(body.at(), body.zone())));
+    }
+
     @PostMapping("/held")
     ResponseEntity<Answer> hold(@PathVariable ProgrammeId programme, @PathVariable RelationshipId relationship,
                                 @PathVariable SessionId session, @RequestBody Held body, CommandRequest request) {
         var dates = request.dates();
         var attendance = body.attendance() == null ? Attendance.UNKNOWN : body.attendance().attendance();
         return request.send(new RecordSessionHeld(new Holding(programme, relationship, session, body.by(),
-            dates.planned(body.start(), body.zone(), "start"), body.minutes(), attendance, dates.now())));
+            dates.planned(body.start(), body.zone(), "start"), body.minutes(), attendance,
+            Boolean.TRUE.equals(body.another()), dates.now())));
     }
 
     @PostMapping("/attestations")
@@ -94,6 +108,14 @@ class SessionController {
         return request
             .send(new AttestSession(programme, relationship, session, body.by(), body.tookPlace(), body.focus(),
                 request.dates().happened(body.at(), body.zone())));
+    }
+
+    @PostMapping("/absences")
+    ResponseEntity<Answer> stateAbsence(@PathVariable ProgrammeId programme, @PathVariable RelationshipId relationship,
+                                        @PathVariable SessionId session, @RequestBody Absence body,
+                                        CommandRequest request) {
+        return request.send(new StateAbsence(programme, relationship, session, body.by(),
+            request.dates().happened(body.at(), body.zone())));
     }
 
     @PostMapping("/corroborations")

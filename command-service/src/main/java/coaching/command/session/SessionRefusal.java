@@ -1,6 +1,7 @@
 package coaching.command.session;
 
 import coaching.command.kernel.Refusal;
+import coaching.command.kernel.Refusal.Because;
 
 import static coaching.command.kernel.Refusal.Because.conflict;
 import static coaching.command.kernel.Refusal.Because.invalid;
@@ -14,7 +15,9 @@ public enum SessionRefusal implements Refusal {
     NOT_HELD(conflict(null, "Nobody has recorded that this session was held.")),
     NOT_STARTED_YET(conflict("at", "This session had not begun then.")),
     NOT_AHEAD(invalid("start", "A session is scheduled before it starts; record a past one as held.")),
-    BEFORE_THE_BOOKING(invalid("at", "The session was not in the calendar yet.")),
+    BEFORE_THE_BOOKING(invalid("at", "The session was not in the calendar yet, or was moved later than that.")),
+    BEFORE_THE_CANCELLATION(invalid("at", "The session was not cancelled yet.")),
+    BEFORE_YOUR_LAST_WORD(invalid("at", "This member has said something about the session later than that.")),
     FOCUS_OUT_OF_RANGE(invalid("focus", "Focus is 1 to 5, for a session that took place."));
 
     private final Because because;

@@ -9,7 +9,6 @@ import coaching.events.ActionItemEvent.ActionItemReviewed;
 import coaching.events.ActionItemEvent.DropReason;
 import coaching.events.ActionItemId;
 import coaching.events.CorrectionEvent.FactCorrected;
-import coaching.events.CorrectionEvent.Subject;
 import coaching.events.EffectiveAt;
 import coaching.events.GoalEvent.GoalSet;
 import coaching.events.GoalEvent.Horizon;
@@ -22,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
+import java.util.Set;
 
 import static coaching.command.actionitem.ActionItemRefusal.ACCEPTED_BY_THE_OWNER;
 import static coaching.command.actionitem.ActionItemRefusal.ALREADY_AGREED;
@@ -56,6 +56,7 @@ import static coaching.command.kernel.Facts.RELATIONSHIP;
 import static coaching.command.kernel.Facts.SESSION;
 import static coaching.command.kernel.Facts.TUESDAY;
 import static coaching.command.kernel.Facts.WEDNESDAY;
+import static coaching.command.kernel.Facts.about;
 import static coaching.command.kernel.Facts.corrected;
 import static coaching.command.kernel.Facts.uuid;
 import static coaching.command.kernel.Spec.given;
@@ -171,7 +172,7 @@ class ActionItemTest {
     static FactCorrected correctedItem(int index) {
         var of = corrected(nth(index), null);
         return new FactCorrected(of.programme(), of.relationship(), of.supersedes(),
-            new Subject("ActionItemCompleted", null, null, ITEM), null, of.reason(), of.at());
+            about(ITEM), "ActionItemCompleted", Set.of(), null, of.reason(), of.at());
     }
 
     static ActionItemAgreed agreed(RelationshipId relationship) {

@@ -5,7 +5,6 @@ import coaching.events.ActionItemEvent.ActionItemCompleted;
 import coaching.events.ActionItemId;
 import coaching.events.CorrectionEvent.CorrectionReason;
 import coaching.events.CorrectionEvent.FactCorrected;
-import coaching.events.CorrectionEvent.Subject;
 import coaching.events.EffectiveAt;
 import coaching.events.EventId;
 import coaching.events.GoalEvent.GoalScored;
@@ -15,10 +14,12 @@ import coaching.events.GoalEvent.Origin;
 import coaching.events.GoalEvent.SuccessCriteriaAgreed;
 import coaching.events.GoalId;
 import coaching.events.SessionId;
+import coaching.events.Subject;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
+import java.util.Set;
 
 import static coaching.command.correction.CorrectionRefusal.ALREADY_CORRECTED;
 import static coaching.command.correction.CorrectionRefusal.MOVED_TO_MISSING;
@@ -47,6 +48,7 @@ import static coaching.command.kernel.Facts.RELATIONSHIP;
 import static coaching.command.kernel.Facts.SESSION;
 import static coaching.command.kernel.Facts.TUESDAY;
 import static coaching.command.kernel.Facts.WEDNESDAY;
+import static coaching.command.kernel.Facts.about;
 import static coaching.command.kernel.Facts.uuid;
 import static coaching.command.kernel.Spec.given;
 import static coaching.command.kernel.Spec.nth;
@@ -60,7 +62,11 @@ class CorrectionTest {
     static final int N = active().length;
     static final EventId FIRST = nth(N);
     static final EventId SECOND = nth(N + 1);
-    static final Subject HELD = new Subject("SessionHeld", SESSION, null, null);
+
+    /// @param type wire name of the wrong fact
+    record Wrong(Subject subject, String type) {}
+
+    static final Wrong HELD = new Wrong(about(SESSION), "SessionHeld");
     static final EffectiveAt FRIDAY = moment("2026-01-09T09:00:00Z");
     static final SessionId ANOTHER = new SessionId(uuid("other session"));
     static final ActionItemId ITEM = new ActionItemId(uuid("item"));
@@ -97,7 +103,7 @@ class CorrectionTest {
     @Test
     void a_fact_is_corrected_once_and_the_correction_can_be_withdrawn() {
         var withdrawn = correction(FIRST, HELD, null, DID_NOT_HAPPEN);
-        var undone = correction(SECOND, new Subject("FactCorrected", SESSION, null, null), null, OTHER);
+        var undone = correction(SECOND, new Wrong(about(SESSION), "FactCorrected"), null, OTHER);
 
         given(active(held(SESSION, TUESDAY), withdrawn)).when(correct(FIRST, WEDNESDAY, WRONG_DATE))
             .thenRefused(ALREADY_CORRECTED);
@@ -136,7 +142,7 @@ class CorrectionTest {
     void a_word_is_withdrawn_without_touching_the_session() {
         given(active(held(SESSION, TUESDAY), attested(ANN, true, WEDNESDAY)))
             .when(correct(SECOND, null, DID_NOT_HAPPEN))
-            .then(correction(SECOND, new Subject("SessionAttested", SESSION, null, null), null, DID_NOT_HAPPEN));
+            .then(correction(SECOND, new Wrong(about(SESSION), "SessionAttested"), null, DID_NOT_HAPPEN));
     }
 
     @Test
@@ -158,15 +164,16 @@ class CorrectionTest {
         given(active(goal, criteria, score)).when(correct(FIRST, null, DID_NOT_HAPPEN)).thenRefused(OTHERS_REST_ON_IT);
         given(active(goal, criteria, score)).when(correct(nth(N + 2), MONDAY, WRONG_DATE)).thenRefused(OUT_OF_ORDER);
         given(active(goal, criteria)).when(correct(SECOND, null, DID_NOT_HAPPEN))
-            .then(correction(SECOND, new Subject("SuccessCriteriaAgreed", null, GOAL, null), null, DID_NOT_HAPPEN));
+            .then(correction(SECOND, new Wrong(about(GOAL), "SuccessCriteriaAgreed"), null, DID_NOT_HAPPEN));
     }
 
     static CorrectFact correct(EventId supersedes, @Nullable EffectiveAt movedTo, CorrectionReason reason) {
         return new CorrectFact(PROGRAMME, RELATIONSHIP, supersedes, movedTo, reason, FRIDAY);
     }
 
-    static FactCorrected correction(EventId supersedes, Subject subject, @Nullable EffectiveAt movedTo,
+    static FactCorrected correction(EventId supersedes, Wrong wrong, @Nullable EffectiveAt movedTo,
                                     CorrectionReason reason) {
-        return new FactCorrected(PROGRAMME, RELATIONSHIP, supersedes, subject, movedTo, reason, FRIDAY);
+        return new FactCorrected(PROGRAMME, RELATIONSHIP, supersedes, wrong.subject(), wrong.type(), Set.of(), movedTo,
+            reason, FRIDAY);
     }
 }

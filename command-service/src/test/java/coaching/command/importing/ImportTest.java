@@ -8,7 +8,6 @@ import coaching.command.kernel.Spec.Given;
 import coaching.events.CoachingEvent;
 import coaching.events.CorrectionEvent.CorrectionReason;
 import coaching.events.CorrectionEvent.FactCorrected;
-import coaching.events.CorrectionEvent.Subject;
 import coaching.events.EffectiveAt;
 import coaching.events.Envelope.Source;
 import coaching.events.EventId;
@@ -47,6 +46,7 @@ import static coaching.command.kernel.Facts.PROGRAMME;
 import static coaching.command.kernel.Facts.RELATIONSHIP;
 import static coaching.command.kernel.Facts.SESSION;
 import static coaching.command.kernel.Facts.TUESDAY;
+import static coaching.command.kernel.Facts.about;
 import static coaching.command.kernel.Facts.uuid;
 import static coaching.command.kernel.Spec.given;
 import static coaching.command.kernel.Spec.nth;
@@ -147,9 +147,9 @@ class ImportTest {
     }
 
     @Test
-    void meetings_that_only_overlap_are_refused() {
-        assertThat(rules(given(active(held(SESSION, moment("2026-01-07T09:00:00Z")))),
-            "A pair,2026-01-07T09:30:00Z,,")).containsExactly("OVERLAPS_ANOTHER_SESSION/held_on");
+    void a_meeting_that_is_likely_on_record_is_not_recorded_again() {
+        assertThat(outcomes(given(active(held(SESSION, moment("2026-01-07T09:00:00Z")))),
+            "A pair,2026-01-07T09:30:00Z,,")).containsExactly("ALREADY_RECORDED " + SESSION);
     }
 
     @Test
@@ -215,7 +215,7 @@ class ImportTest {
         var reversal = new ReverseImport(PROGRAMME, "file", Set.of(nth(n), nth(n + 1)), TUESDAY);
 
         given(past).when(reversal).then(new FactCorrected(PROGRAMME, RELATIONSHIP, nth(n),
-            new Subject("SessionHeld", ON_THE_SEVENTH, null, null), null, CorrectionReason.IMPORT_REVERSED, TUESDAY));
+            about(ON_THE_SEVENTH), "SessionHeld", Set.of(), null, CorrectionReason.IMPORT_REVERSED, TUESDAY));
     }
 
     @Test
@@ -246,7 +246,7 @@ class ImportTest {
 
     static FactCorrected corrected(EventId supersedes, @Nullable EffectiveAt movedTo, CorrectionReason reason) {
         return new FactCorrected(PROGRAMME, RELATIONSHIP, supersedes,
-            new Subject("SessionHeld", ON_THE_SEVENTH, null, null),
+            about(ON_THE_SEVENTH), "SessionHeld", Set.of(),
             movedTo, reason, TUESDAY);
     }
 

@@ -2,6 +2,7 @@ package coaching.command.kernel;
 
 import coaching.events.Envelope.Actor;
 import coaching.events.Envelope.Actor.Role;
+import coaching.events.ParticipantEvent.ParticipantEnrolled;
 import coaching.events.ParticipantEvent.ParticipantLeft;
 import coaching.events.ParticipantId;
 import coaching.events.ProgrammeId;
@@ -21,9 +22,11 @@ import static coaching.command.kernel.AdmissionRefusal.UNKNOWN_RELATIONSHIP;
 import static coaching.command.kernel.Facts.ANN;
 import static coaching.command.kernel.Facts.BEN;
 import static coaching.command.kernel.Facts.CAT;
+import static coaching.command.kernel.Facts.MONDAY;
 import static coaching.command.kernel.Facts.PROGRAMME;
 import static coaching.command.kernel.Facts.RELATIONSHIP;
 import static coaching.command.kernel.Facts.TUESDAY;
+import static coaching.command.kernel.Facts.WEDNESDAY;
 import static coaching.command.kernel.Facts.enrolled;
 import static coaching.command.kernel.Facts.person;
 import static coaching.command.kernel.Facts.proposed;
@@ -35,8 +38,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class AdmissionTest {
 
     static final Scope PAIR = Scope.of(PROGRAMME, RELATIONSHIP);
-    static final Scope PAIR_BY_ANN = Scope.of(PROGRAMME, RELATIONSHIP, ANN);
+    static final Scope PAIR_BY_ANN = Scope.of(PROGRAMME, RELATIONSHIP, ANN, WEDNESDAY);
     static final Past PAST = given(enrolled(ANN), enrolled(BEN), enrolled(CAT), proposed(ANN, BEN));
+    static final Past ANN_LEFT = given(enrolled(ANN), enrolled(BEN), proposed(ANN, BEN),
+        new ParticipantLeft(PROGRAMME, ANN, TUESDAY));
 
     @Test
     void participants_act_for_themselves() {
@@ -49,7 +54,7 @@ class AdmissionTest {
     void members_act_in_their_own_relationships_only() {
         assertThat(Admission.admit(self(BEN), PAIR, PAST).id()).isEqualTo(BEN.toString());
         refused(NOT_YOURSELF, self(CAT), PAIR);
-        refused(NOT_A_MEMBER, self(CAT), Scope.of(PROGRAMME, RELATIONSHIP, CAT));
+        refused(NOT_A_MEMBER, self(CAT), Scope.of(PROGRAMME, RELATIONSHIP, CAT, WEDNESDAY));
     }
 
     @Test
@@ -84,12 +89,27 @@ class AdmissionTest {
     }
 
     @Test
-    void who_left_adds_nothing() {
-        var past = given(enrolled(ANN), enrolled(BEN), proposed(ANN, BEN),
-            new ParticipantLeft(PROGRAMME, ANN, TUESDAY));
-
-        assertThatExceptionOfType(Rejected.class).isThrownBy(() -> Admission.admit(self(ANN), PAIR_BY_ANN, past))
+    void who_left_adds_nothing_about_the_time_since() {
+        assertThatExceptionOfType(Rejected.class).isThrownBy(() -> Admission.admit(self(ANN), PAIR_BY_ANN, ANN_LEFT))
             .extracting(Rejected::refusal).isEqualTo(PARTICIPANT_LEFT);
+        var unsigned = Scope.of(PROGRAMME, RELATIONSHIP, null, WEDNESDAY);
+        assertThatExceptionOfType(Rejected.class).isThrownBy(() -> Admission.admit(self(ANN), unsigned, ANN_LEFT))
+            .extracting(Rejected::refusal).isEqualTo(PARTICIPANT_LEFT);
+    }
+
+    @Test
+    void who_left_still_has_a_word_on_the_time_before() {
+        assertThat(Admission.admit(self(ANN), Scope.of(PROGRAMME, RELATIONSHIP, ANN, MONDAY), ANN_LEFT).id())
+            .isEqualTo(ANN.toString());
+        assertThat(Admission.admit(coordinator("*", ANN), Scope.of(PROGRAMME, RELATIONSHIP, ANN, MONDAY), ANN_LEFT)
+            .onBehalfOf()).isEqualTo(ANN.toString());
+    }
+
+    @Test
+    void who_came_back_acts_again() {
+        var back = given(enrolled(ANN), enrolled(BEN), proposed(ANN, BEN), new ParticipantLeft(PROGRAMME, ANN, TUESDAY),
+            new ParticipantEnrolled(PROGRAMME, ANN, person(ANN), null, Set.of(), TUESDAY));
+        assertThat(Admission.admit(self(ANN), PAIR_BY_ANN, back).id()).isEqualTo(ANN.toString());
     }
 
     static void refused(Refusal refusal, Authority caller, Scope scope) {

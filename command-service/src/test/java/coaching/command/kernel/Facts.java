@@ -1,11 +1,13 @@
 package coaching.command.kernel;
 
+import coaching.events.ActionItemId;
 import coaching.events.CorrectionEvent.CorrectionReason;
 import coaching.events.CorrectionEvent.FactCorrected;
-import coaching.events.CorrectionEvent.Subject;
 import coaching.events.EffectiveAt;
 import coaching.events.EffectiveAt.Moment;
 import coaching.events.EventId;
+import coaching.events.GoalId;
+import coaching.events.Id;
 import coaching.events.Member;
 import coaching.events.ParticipantEvent.ParticipantEnrolled;
 import coaching.events.ParticipantId;
@@ -16,6 +18,7 @@ import coaching.events.RelationshipId;
 import coaching.events.SessionEvent.Attendance;
 import coaching.events.SessionEvent.SessionHeld;
 import coaching.events.SessionId;
+import coaching.events.Subject;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -70,8 +73,20 @@ public final class Facts {
 
     /// @param movedTo absent when it did not happen at all
     public static FactCorrected corrected(EventId supersedes, @Nullable EffectiveAt movedTo) {
-        return new FactCorrected(PROGRAMME, RELATIONSHIP, supersedes, new Subject("SessionHeld", SESSION, null, null),
-            movedTo, CorrectionReason.WRONG_DATE, WEDNESDAY);
+        return new FactCorrected(PROGRAMME, RELATIONSHIP, supersedes, about(SESSION), "SessionHeld", Set.of(), movedTo,
+            CorrectionReason.WRONG_DATE, WEDNESDAY);
+    }
+
+    public static Subject about(Id id) {
+        return new Subject(switch (id) {
+            case SessionId _ -> Subject.Type.SESSION;
+            case GoalId _ -> Subject.Type.GOAL;
+            case ActionItemId _ -> Subject.Type.ACTION_ITEM;
+            case RelationshipId _ -> Subject.Type.RELATIONSHIP;
+            case ParticipantId _ -> Subject.Type.PARTICIPANT;
+            case ProgrammeId _ -> Subject.Type.PROGRAMME;
+            case PersonId _, EventId _ -> throw new IllegalArgumentException("nothing is about " + id);
+        }, id.value());
     }
 
     private Facts() {}

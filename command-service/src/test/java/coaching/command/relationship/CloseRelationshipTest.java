@@ -61,9 +61,17 @@ class CloseRelationshipTest {
     }
 
     @Test
-    void a_source_or_a_witness_counts_beside_what_members_say() {
-        given(active(held(1, 9), held(2, 10), attested(2, false))).when(complete()).then(completed());
-        given(active(held(1, 9), heldBy(2, 10), attested(2, false), witnessed(2))).when(complete()).then(completed());
+    void a_meeting_that_a_member_denies_does_not_count_until_that_is_settled() {
+        given(active(held(1, 9), held(2, 10), attested(2, false))).when(complete()).thenRefused(TOO_FEW_SESSIONS);
+        given(active(held(1, 9), heldBy(2, 10), attested(2, false), witnessed(2))).when(complete())
+            .thenRefused(TOO_FEW_SESSIONS);
+        given(active(held(1, 9), held(2, 10), attested(2, false), attested(2, true))).when(complete())
+            .then(completed());
+    }
+
+    @Test
+    void two_meetings_on_one_day_are_one_day() {
+        given(active(held(1, 9), held(2, 9))).when(complete()).thenRefused(TOO_FEW_SESSIONS);
     }
 
     @Test

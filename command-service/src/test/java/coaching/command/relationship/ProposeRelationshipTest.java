@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import static coaching.command.engagement.EngagementRefusal.MEMBER_LEFT;
 import static coaching.command.kernel.Facts.ANN;
 import static coaching.command.kernel.Facts.BEN;
 import static coaching.command.kernel.Facts.PROGRAMME;
@@ -16,6 +17,7 @@ import static coaching.command.kernel.Facts.enrolled;
 import static coaching.command.kernel.Facts.participant;
 import static coaching.command.kernel.Spec.given;
 import static coaching.command.relationship.RelationshipFacts.MEMBERS;
+import static coaching.command.relationship.RelationshipFacts.activated;
 import static coaching.command.relationship.RelationshipFacts.closed;
 import static coaching.command.relationship.RelationshipFacts.january;
 import static coaching.command.relationship.RelationshipFacts.pair;
@@ -23,7 +25,6 @@ import static coaching.command.relationship.RelationshipFacts.proposed;
 import static coaching.command.relationship.RelationshipRefusal.ALREADY_PROPOSED;
 import static coaching.command.relationship.RelationshipRefusal.FEWER_THAN_TWO_MEMBERS;
 import static coaching.command.relationship.RelationshipRefusal.GROUP_TOO_LARGE;
-import static coaching.command.relationship.RelationshipRefusal.MEMBER_LEFT;
 import static coaching.command.relationship.RelationshipRefusal.MEMBER_NOT_ENROLLED;
 import static coaching.command.relationship.RelationshipRefusal.NOBODY_COACHES;
 import static coaching.command.relationship.RelationshipRefusal.NOBODY_IS_COACHED;
@@ -37,7 +38,7 @@ class ProposeRelationshipTest {
         given(enrolled(ANN), enrolled(BEN)).when(propose(MEMBERS)).then(proposed());
         given(enrolled(ANN), enrolled(BEN), proposed()).when(propose(MEMBERS)).thenNothing();
         given(enrolled(ANN), enrolled(BEN), proposed()).when(propose(pair(BEN, ANN))).thenRefused(ALREADY_PROPOSED);
-        given(enrolled(ANN), enrolled(BEN), proposed(), closed()).when(propose(MEMBERS))
+        given(enrolled(ANN), enrolled(BEN), proposed(), activated(), closed()).when(propose(MEMBERS))
             .thenRefused(RELATIONSHIP_CLOSED);
     }
 
@@ -59,7 +60,7 @@ class ProposeRelationshipTest {
     @Test
     void members_are_in_the_programme_and_have_not_left() {
         given(enrolled(ANN)).when(propose(MEMBERS)).thenRefused(MEMBER_NOT_ENROLLED);
-        given(enrolled(ANN), enrolled(BEN), new ParticipantLeft(PROGRAMME, BEN, january(2))).when(propose(MEMBERS))
+        given(enrolled(ANN), enrolled(BEN), new ParticipantLeft(PROGRAMME, BEN, january(6))).when(propose(MEMBERS))
             .thenRefused(MEMBER_LEFT);
     }
 

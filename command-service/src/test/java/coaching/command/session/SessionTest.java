@@ -1,6 +1,7 @@
 package coaching.command.session;
 
 import coaching.command.history.Holding;
+import coaching.command.kernel.Rejected;
 import coaching.events.EffectiveAt;
 import coaching.events.ParticipantId;
 import coaching.events.RelationshipEvent.ProtocolProposed;
@@ -9,8 +10,10 @@ import coaching.events.RelationshipId;
 import coaching.events.SessionEvent.Attendance;
 import coaching.events.SessionEvent.CancelReason;
 import coaching.events.SessionEvent.Purpose;
+import coaching.events.SessionEvent.SessionAbsenceStated;
 import coaching.events.SessionEvent.SessionCorroborated;
 import coaching.events.SessionEvent.SessionHeld;
+import coaching.events.SessionEvent.SessionReinstated;
 import coaching.events.SessionEvent.SessionRescheduled;
 import coaching.events.SessionEvent.SessionScheduled;
 import coaching.events.SessionEvent.Witness;
@@ -26,6 +29,7 @@ import static coaching.command.history.HistoryRefusal.ATTENDEE_NOT_A_MEMBER;
 import static coaching.command.history.HistoryRefusal.COUNT_OUT_OF_RANGE;
 import static coaching.command.history.HistoryRefusal.HELD_IN_THE_FUTURE;
 import static coaching.command.history.HistoryRefusal.ID_IN_USE;
+import static coaching.command.history.HistoryRefusal.LIKELY_THE_SAME;
 import static coaching.command.history.HistoryRefusal.MINUTES_OUT_OF_RANGE;
 import static coaching.command.history.HistoryRefusal.NO_AGREED_PROTOCOL;
 import static coaching.command.history.HistoryRefusal.OVERLAPS_ANOTHER_SESSION;
@@ -62,11 +66,14 @@ import static coaching.command.kernel.Spec.given;
 import static coaching.command.kernel.Spec.nth;
 import static coaching.command.session.SessionRefusal.ALREADY_SCHEDULED;
 import static coaching.command.session.SessionRefusal.BEFORE_THE_BOOKING;
+import static coaching.command.session.SessionRefusal.BEFORE_YOUR_LAST_WORD;
 import static coaching.command.session.SessionRefusal.FOCUS_OUT_OF_RANGE;
 import static coaching.command.session.SessionRefusal.NOT_AHEAD;
 import static coaching.command.session.SessionRefusal.NOT_HELD;
 import static coaching.command.session.SessionRefusal.NOT_STARTED_YET;
 import static coaching.command.session.SessionRefusal.UNKNOWN_SESSION;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class SessionTest {
 
@@ -152,13 +159,122 @@ class SessionTest {
         given(booked).when(schedule(moment("2026-01-06T08:01:00Z"), MONDAY)).thenRefused(OVERLAPS_ANOTHER_SESSION);
         given(booked).when(schedule(moment("2026-01-06T10:00:00Z"), MONDAY))
             .then(scheduled(SESSION, moment("2026-01-06T10:00:00Z"), MONDAY));
-        given(booked).when(hold(TUESDAY)).thenRefused(OVERLAPS_ANOTHER_SESSION);
     }
 
     @Test
-    void two_sessions_on_a_day_without_times_overlap() {
-        given(active(held(OTHER, day("2026-01-06")))).when(hold(TUESDAY)).thenRefused(OVERLAPS_ANOTHER_SESSION);
-        given(active(held(OTHER, TUESDAY))).when(hold(day("2026-01-06"))).thenRefused(OVERLAPS_ANOTHER_SESSION);
+    void a_record_that_resembles_a_booking_is_recorded_on_the_booking() {
+        var booked = active(scheduled(OTHER, TUESDAY, MONDAY));
+
+        given(booked).when(hold(TUESDAY)).then(held(OTHER, TUESDAY));
+        given(booked).when(holdBy(ANN, moment("2026-01-06T10:30:00Z")))
+            .then(heldBy(OTHER, ANN, moment("2026-01-06T10:30:00Z")));
+        given(booked).when(hold(day("2026-01-06"))).then(held(OTHER, day("2026-01-06")));
+        given(booked).when(hold(WEDNESDAY)).then(heldAt(WEDNESDAY));
+    }
+
+    @Test
+    void two_records_of_one_meeting_are_one() {
+        var first = active(heldBy(OTHER, ANN, moment("2026-01-06T09:00:00Z")));
+
+        given(first).when(holdBy(BEN, moment("2026-01-06T09:05:00Z"))).thenRefused(LIKELY_THE_SAME);
+        given(first).when(holdBy(BEN, moment("2026-01-06T11:00:00Z"))).thenRefused(LIKELY_THE_SAME);
+        given(first).when(holdBy(BEN, moment("2026-01-06T11:01:00Z")))
+            .then(heldBy(SESSION, BEN, moment("2026-01-06T11:01:00Z")));
+    }
+
+    @Test
+    void the_refusal_names_the_first_record_and_how_to_confirm_it() {
+        var first = active(heldBy(OTHER, ANN, moment("2026-01-06T09:00:00Z")));
+
+        assertThatExceptionOfType(Rejected.class)
+            .isThrownBy(() -> given(first).when(holdBy(BEN, moment("2026-01-06T09:05:00Z"))).events())
+            .satisfies(it -> assertThat(it.more()).containsEntry("session", OTHER.toString())
+                .containsEntry("way", "attestations"));
+    }
+
+    @Test
+    void two_meetings_are_two_if_the_sender_says_so_and_they_can_have_been() {
+        var first = active(heldBy(OTHER, ANN, moment("2026-01-06T09:00:00Z")));
+
+        given(first).when(another(moment("2026-01-06T09:05:00Z")))
+            .then(heldBy(SESSION, BEN, moment("2026-01-06T09:05:00Z")));
+        given(first).when(another(moment("2026-01-06T09:00:00Z"))).thenRefused(OVERLAPS_ANOTHER_SESSION);
+        given(active(held(OTHER, TUESDAY))).when(another(moment("2026-01-06T09:30:00Z")))
+            .thenRefused(OVERLAPS_ANOTHER_SESSION);
+        given(active(held(OTHER, day("2026-01-06")))).when(another(TUESDAY)).then(heldBy(SESSION, BEN, TUESDAY));
+    }
+
+    @Test
+    void a_cancelled_session_is_reinstated_before_it_can_be_held() {
+        var called = active(scheduled(SESSION, TUESDAY, MONDAY), cancelled(MONDAY));
+
+        assertThatExceptionOfType(Rejected.class).isThrownBy(() -> given(called).when(hold(TUESDAY)).events())
+            .satisfies(it -> assertThat(it.refusal()).isEqualTo(SESSION_CANCELLED))
+            .satisfies(it -> assertThat(it.more()).containsEntry("way", "reinstatements"));
+        given(called).when(reinstate(WEDNESDAY)).then(reinstated(WEDNESDAY));
+        given(active(scheduled(SESSION, TUESDAY, MONDAY), cancelled(MONDAY), reinstated(WEDNESDAY)))
+            .when(hold(TUESDAY)).then(heldAt(TUESDAY));
+        given(active(scheduled(SESSION, TUESDAY, MONDAY))).when(reinstate(WEDNESDAY)).thenNothing();
+        given(active()).when(reinstate(WEDNESDAY)).thenRefused(UNKNOWN_SESSION);
+    }
+
+    @Test
+    void a_session_comes_back_only_where_its_time_is_free() {
+        var taken = active(scheduled(SESSION, TUESDAY, MONDAY), cancelled(MONDAY), held(OTHER, TUESDAY));
+
+        given(taken).when(reinstate(WEDNESDAY)).thenRefused(OVERLAPS_ANOTHER_SESSION);
+    }
+
+    @Test
+    void clocks_of_phones_differ_by_minutes() {
+        var ahead = moment("2026-01-05T10:03:00Z");
+        var booked = active(scheduled(SESSION, TUESDAY, ahead));
+
+        given(booked).when(cancel(moment("2026-01-05T10:00:00Z"))).then(cancelled(ahead));
+        given(booked).when(cancel(moment("2026-01-05T09:57:59Z"))).thenRefused(BEFORE_THE_BOOKING);
+    }
+
+    @Test
+    void a_booking_is_answered_by_what_sorts_after_it() {
+        var booked = active(scheduled(SESSION, moment("2026-01-20T09:00:00Z"), moment("2026-01-06T10:00:00Z")));
+
+        given(booked).when(cancel(day("2026-01-06"))).then(cancelled(day("2026-01-06")));
+        given(booked).when(cancel(day("2026-01-05"))).thenRefused(BEFORE_THE_BOOKING);
+    }
+
+    @Test
+    void who_was_not_there_has_no_word() {
+        var on = active(heldBy(SESSION, ANN, TUESDAY));
+
+        given(on).when(new StateAbsence(PROGRAMME, RELATIONSHIP, SESSION, BEN, WEDNESDAY))
+            .then(new SessionAbsenceStated(PROGRAMME, RELATIONSHIP, SESSION, BEN, WEDNESDAY));
+        given(active(heldBy(SESSION, ANN, TUESDAY),
+            new SessionAbsenceStated(PROGRAMME, RELATIONSHIP, SESSION, BEN, WEDNESDAY)))
+            .when(new StateAbsence(PROGRAMME, RELATIONSHIP, SESSION, BEN, WEDNESDAY)).thenNothing();
+        given(on).when(new StateAbsence(PROGRAMME, RELATIONSHIP, SESSION, BEN, MONDAY)).thenRefused(NOT_STARTED_YET);
+    }
+
+    @Test
+    void who_records_a_session_takes_back_that_it_did_not_take_place() {
+        var denied = active(scheduled(SESSION, TUESDAY, MONDAY), attested(ANN, false, WEDNESDAY));
+
+        given(denied).when(holdBy(ANN, TUESDAY)).then(heldBy(SESSION, ANN, TUESDAY),
+            attested(ANN, true, new EffectiveAt.Moment(NOW, TUESDAY.zone())));
+    }
+
+    @Test
+    void a_word_comes_after_the_members_last_word() {
+        var friday = moment("2026-01-09T09:00:00Z");
+        given(active(held(SESSION, TUESDAY), attested(ANN, false, friday))).when(attest(ANN, true, WEDNESDAY))
+            .thenRefused(BEFORE_YOUR_LAST_WORD);
+        given(active(held(SESSION, TUESDAY), attested(BEN, false, friday))).when(attest(ANN, true, WEDNESDAY))
+            .then(attested(ANN, true, WEDNESDAY));
+    }
+
+    @Test
+    void two_sessions_on_a_day_without_times_are_likely_one() {
+        given(active(held(OTHER, day("2026-01-06")))).when(hold(TUESDAY)).thenRefused(LIKELY_THE_SAME);
+        given(active(held(OTHER, TUESDAY))).when(hold(day("2026-01-06"))).thenRefused(LIKELY_THE_SAME);
         given(active(held(OTHER, day("2026-01-06")))).when(hold(day("2026-01-07"))).then(heldAt(day("2026-01-07")));
     }
 
@@ -166,7 +282,7 @@ class SessionTest {
     void a_cancelled_session_takes_no_time() {
         given(active(scheduled(SESSION, TUESDAY, MONDAY), cancelled(MONDAY))).when(
             new RecordSessionHeld(
-                new Holding(PROGRAMME, RELATIONSHIP, OTHER, null, TUESDAY, 60, Attendance.UNKNOWN, NOW)))
+                new Holding(PROGRAMME, RELATIONSHIP, OTHER, null, TUESDAY, 60, Attendance.UNKNOWN, false, NOW)))
             .then(held(OTHER, TUESDAY));
     }
 
@@ -220,8 +336,9 @@ class SessionTest {
 
     @Test
     void the_future_has_not_been_held() {
-        given(active()).when(hold(moment("2026-02-01T12:00:01Z"))).thenRefused(HELD_IN_THE_FUTURE);
+        given(active()).when(hold(moment("2026-02-01T12:05:01Z"))).thenRefused(HELD_IN_THE_FUTURE);
         given(active()).when(hold(day("2026-02-02"))).thenRefused(HELD_IN_THE_FUTURE);
+        given(active()).when(hold(moment("2026-02-01T12:05:00Z"))).then(heldAt(moment("2026-02-01T12:05:00Z")));
         given(active()).when(hold(day("2026-02-01"))).then(heldAt(day("2026-02-01")));
     }
 
@@ -235,7 +352,7 @@ class SessionTest {
     void a_moved_session_takes_its_new_time() {
         var moved = active(held(SESSION, TUESDAY), corrected(nth(AFTER_BEGINNINGS), WEDNESDAY));
 
-        given(moved).when(holdOther(WEDNESDAY)).thenRefused(OVERLAPS_ANOTHER_SESSION);
+        given(moved).when(holdOther(WEDNESDAY)).thenRefused(LIKELY_THE_SAME);
         given(moved).when(holdOther(TUESDAY)).then(held(OTHER, TUESDAY));
     }
 
@@ -308,17 +425,43 @@ class SessionTest {
 
     static RecordSessionHeld hold(EffectiveAt start) {
         return new RecordSessionHeld(
-            new Holding(PROGRAMME, RELATIONSHIP, SESSION, null, start, 60, Attendance.UNKNOWN, NOW));
+            new Holding(PROGRAMME, RELATIONSHIP, SESSION, null, start, 60, Attendance.UNKNOWN, false, NOW));
     }
 
     static RecordSessionHeld holdOther(EffectiveAt start) {
         return new RecordSessionHeld(
-            new Holding(PROGRAMME, RELATIONSHIP, OTHER, null, start, 60, Attendance.UNKNOWN, NOW));
+            new Holding(PROGRAMME, RELATIONSHIP, OTHER, null, start, 60, Attendance.UNKNOWN, false, NOW));
     }
 
     static RecordSessionHeld attended(Attendance attendance) {
         return new RecordSessionHeld(
-            new Holding(PROGRAMME, RELATIONSHIP, SESSION, null, TUESDAY, null, attendance, NOW));
+            new Holding(PROGRAMME, RELATIONSHIP, SESSION, null, TUESDAY, null, attendance, false, NOW));
+    }
+
+    static RecordSessionHeld holdBy(ParticipantId by, EffectiveAt start) {
+        return new RecordSessionHeld(
+            new Holding(PROGRAMME, RELATIONSHIP, SESSION, by, start, null, Attendance.UNKNOWN, false, NOW));
+    }
+
+    static RecordSessionHeld another(EffectiveAt start) {
+        return new RecordSessionHeld(
+            new Holding(PROGRAMME, RELATIONSHIP, SESSION, BEN, start, null, Attendance.UNKNOWN, true, NOW));
+    }
+
+    static SessionHeld heldBy(SessionId session, ParticipantId by, EffectiveAt start) {
+        return new SessionHeld(PROGRAMME, RELATIONSHIP, session, by, null, Attendance.UNKNOWN, start);
+    }
+
+    static ReinstateSession reinstate(EffectiveAt at) {
+        return new ReinstateSession(PROGRAMME, RELATIONSHIP, SESSION, null, at);
+    }
+
+    static SessionReinstated reinstated(EffectiveAt at) {
+        return new SessionReinstated(PROGRAMME, RELATIONSHIP, SESSION, null, at);
+    }
+
+    static AttestSession attest(ParticipantId by, boolean tookPlace, EffectiveAt at) {
+        return new AttestSession(PROGRAMME, RELATIONSHIP, SESSION, by, tookPlace, null, at);
     }
 
     static SessionHeld heldAt(EffectiveAt start) {

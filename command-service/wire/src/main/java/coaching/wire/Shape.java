@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /// How values of one Java type stand in JSON. Built once per type by reflection, then only run.
 ///
@@ -52,6 +53,9 @@ interface Shape {
         }
         if (type == LocalDate.class) {
             return new TextShape(LocalDate::parse);
+        }
+        if (type == UUID.class) {
+            return new TextShape(TextShape::uuid);
         }
         return type.isEnum() ? TextShape.constants(type) : TextShape.ids(type);
     }

@@ -1,11 +1,14 @@
 package coaching.wire;
 
 import coaching.events.CoachingEvent;
+import coaching.events.CorrectionEvent.FactCorrected;
 import coaching.events.EventTypes;
+import coaching.events.Subject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -35,6 +38,19 @@ class FixtureTest {
         assertThat(Fixture.all().stream().map(it -> it.type() + " " + it.revision()).distinct())
             .containsExactlyInAnyOrderElementsOf(
                 EventTypes.byName().values().stream().flatMap(FixtureTest::revisions).toList());
+    }
+
+    @Test
+    void a_correction_of_the_first_revision_says_what_it_was_about() {
+        assertThat(corrected("FactCorrected.1.json").subject())
+            .isEqualTo(new Subject(Subject.Type.SESSION, UUID.fromString("6f1d9a52-0c3e-4b57-9d1a-2b6f6d1f0003")));
+        assertThat(corrected("FactCorrected.1.json").corrected()).isEqualTo("SessionHeld");
+        assertThat(corrected("FactCorrected.1-bare.json").subject())
+            .isEqualTo(new Subject(Subject.Type.RELATIONSHIP, UUID.fromString("6f1d9a52-0c3e-4b57-9d1a-2b6f6d1f0002")));
+    }
+
+    private FactCorrected corrected(String fixture) {
+        return (FactCorrected) codec.read("FactCorrected", 1, Fixture.text(fixture).getBytes(UTF_8));
     }
 
     private static Stream<String> revisions(Class<? extends CoachingEvent> type) {

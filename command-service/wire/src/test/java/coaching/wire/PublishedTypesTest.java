@@ -14,12 +14,14 @@ class PublishedTypesTest {
     private static final String PUBLISHED = """
         ActionItemAgreed 1 C0
         ActionItemCompleted 1 C0
+        ActionItemDeclined 1 C0
         ActionItemDropped 1 C0
+        ActionItemProposed 1 C0
         ActionItemRenegotiated 1 C0
         ActionItemReopened 1 C0
         ActionItemReviewed 1 C0
         ExpectationStated 1 C1
-        FactCorrected 1 C1
+        FactCorrected 2 C1
         GoalScored 1 C1
         GoalSet 1 C1
         ParticipantEnrolled 1 C0
@@ -35,10 +37,12 @@ class PublishedTypesTest {
         RelationshipPaused 1 C1
         RelationshipProposed 1 C1
         RelationshipResumed 1 C1
+        SessionAbsenceStated 1 C0
         SessionAttested 1 C0
         SessionCancelled 1 C0
         SessionCorroborated 1 C0
         SessionHeld 1 C0
+        SessionReinstated 1 C0
         SessionRescheduled 1 C0
         SessionScheduled 1 C0
         SuccessCriteriaAgreed 1 C1""";

@@ -65,7 +65,7 @@ record SessionLine(SessionId session, State state, When start, @Nullable Integer
 
     private static SessionLine line(Session session, AsOf asOf, EffectiveAt start, Optional<Gap> gap) {
         return new SessionLine(session.id(), state(session, asOf, start), When.of(start), minutes(session, asOf),
-            session.heldBy(asOf) ? session.evidence() : Evidence.E0, ahead(session, start),
+            session.evidence(asOf), ahead(session, start),
             (int) session.planning().stream()
                 .filter(it -> it.event() instanceof SessionRescheduled && asOf.reached(it.earliest())).count(),
             gap.map(Gap::days).orElse(null), gap.map(Gap::onTime).orElse(null), shownBy(session));

@@ -10,6 +10,7 @@ import coaching.events.Envelope.KnownBy;
 import coaching.events.Envelope.Source;
 import coaching.events.EventId;
 import coaching.events.Evidence;
+import coaching.events.Subject;
 import coaching.query.kernel.shape.When;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +22,14 @@ import java.util.Optional;
 ///
 /// @param type wire name
 /// @param noun what people call such a fact
+/// @param subject what it is about; the facts of one subject belong together
+/// @param odd whether it was not possible where it stands, and so changed nothing
 /// @param lateHours how long after it happened it was recorded, by the clock asked for
 record StepLine(long position, EventId eventId, String type, String noun, int revision,
                 @JsonProperty("class") Confidentiality confidentiality, When effectiveAt, Instant recordedAt,
                 @Nullable Instant claimedRecordedAt, double lateHours, String actor, Actor.Role actorRole,
-                @Nullable String onBehalfOf, Source source, String what, @Nullable EventId supersedes,
-                @Nullable EventId supersededBy, After stateAfter) {
+                @Nullable String onBehalfOf, Source source, String what, Subject subject,
+                @Nullable EventId supersedes, @Nullable EventId supersededBy, boolean odd, After stateAfter) {
 
     /// @param evidence of the session the step is about, absent when it is about none
     record After(Lifecycle.State lifecycle, boolean paused, int sessionsHeld, int openItems,
@@ -43,7 +46,7 @@ record StepLine(long position, EventId eventId, String type, String noun, int re
             envelope.revision(), envelope.confidentiality(), When.of(envelope.effectiveAt()), envelope.recordedAt(),
             envelope.claimedRecordedAt(), step.fact().lag(clock).toMinutes() / 60.0, envelope.actor().id(),
             envelope.actor().role(), envelope.actor().onBehalfOf(), envelope.source(), step.what(),
-            envelope.supersedes(), step.supersededBy().orElse(null),
+            Subject.of(step.fact().event()), envelope.supersedes(), step.supersededBy().orElse(null), step.odd(),
             new After(after.lifecycle(), after.paused(), after.sessionsHeld(), after.openItems(),
                 after.evidence().orElse(null)));
     }

@@ -6,7 +6,6 @@ import coaching.events.ActionItemEvent.ActionItemRenegotiated;
 import coaching.events.ActionItemId;
 import coaching.events.CorrectionEvent.CorrectionReason;
 import coaching.events.CorrectionEvent.FactCorrected;
-import coaching.events.CorrectionEvent.Subject;
 import coaching.events.EffectiveAt;
 import coaching.events.EventId;
 import coaching.events.Member;
@@ -32,8 +31,10 @@ import coaching.events.SessionEvent.SessionAttested;
 import coaching.events.SessionEvent.SessionHeld;
 import coaching.events.SessionEvent.SessionScheduled;
 import coaching.events.SessionId;
+import coaching.events.Subject;
 
 import java.util.List;
+import java.util.Set;
 
 /// One relationship of a [Chronicle].
 public final class Pair {
@@ -126,7 +127,8 @@ public final class Pair {
     }
 
     private Pair withdrawn(EventId wrong, int onDay) {
-        return add(new FactCorrected(chronicle.programme(), id(), wrong, new Subject("SessionHeld", null, null, null),
+        return add(new FactCorrected(chronicle.programme(), id(), wrong,
+            new Subject(Subject.Type.RELATIONSHIP, id().value()), "SessionHeld", Set.of(),
             null, CorrectionReason.DID_NOT_HAPPEN, Chronicle.day(onDay)));
     }
 

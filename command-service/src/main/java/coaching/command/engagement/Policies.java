@@ -1,4 +1,4 @@
-package coaching.command.relationship;
+package coaching.command.engagement;
 
 import coaching.command.kernel.Boundary;
 import coaching.command.kernel.Order;
@@ -11,13 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What the programme asks of a relationship, by the day.
-record Policies(List<PolicyVersionAdopted> versions) {
+public record Policies(List<PolicyVersionAdopted> versions) {
 
-    static Boundary<Policies> of(ProgrammeId programme) {
+    public static Boundary<Policies> of(ProgrammeId programme) {
         return Boundary.of(PolicyVersionAdopted.class, new Policies(List.of()), Policies::evolve, programme);
     }
 
-    Policy inForceAt(EffectiveAt at) {
+    public Policy inForceAt(EffectiveAt at) {
         return versions.reversed().stream().filter(version -> !Order.isBefore(at, version.at())).findFirst()
             .map(PolicyVersionAdopted::policy).orElse(Policy.DEFAULT);
     }

@@ -1,4 +1,4 @@
-package coaching.command.relationship;
+package coaching.command.engagement;
 
 import coaching.command.kernel.Boundary;
 import coaching.events.Member;
@@ -26,7 +26,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 /// The running relationships of one participant, paused ones among them: whether a coach has room is counted here.
 ///
 /// Events of other people's relationships never count, whichever boundary they were read through.
-record Engagements(ParticipantId participant, Map<RelationshipId, List<Member>> running) {
+public record Engagements(ParticipantId participant, Map<RelationshipId, List<Member>> running) {
 
     static Boundary<Engagements> of(ParticipantId participant) {
         return Boundary

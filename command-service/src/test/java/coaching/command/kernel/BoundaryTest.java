@@ -19,10 +19,10 @@ import static coaching.command.kernel.Spec.given;
 import static coaching.command.kernel.Spec.nth;
 import static org.assertj.core.api.Assertions.assertThat;
 
-class CorrectionsTest {
+class BoundaryTest {
 
     static final Boundary<List<EffectiveAt>> SESSIONS = Boundary.of(SessionEvent.class, List.of(),
-        CorrectionsTest::plus, RELATIONSHIP);
+        BoundaryTest::plus, RELATIONSHIP);
 
     @Test
     void what_happened_at_another_time_is_re_dated() {
@@ -52,7 +52,7 @@ class CorrectionsTest {
 
     @Test
     void a_narrower_boundary_still_sees_corrections() {
-        var narrow = Boundary.of(SessionEvent.class, List.<EffectiveAt>of(), CorrectionsTest::plus, SESSION)
+        var narrow = Boundary.of(SessionEvent.class, List.<EffectiveAt>of(), BoundaryTest::plus, SESSION)
             .only(java.util.Set.of(SessionEvent.SessionHeld.class));
 
         assertThat(given(held(MONDAY), corrected(nth(0), null)).of(narrow)).isEmpty();

@@ -1,4 +1,4 @@
-package coaching.command.relationship;
+package coaching.command.engagement;
 
 import coaching.command.kernel.Boundary;
 import coaching.events.ParticipantEvent.ParticipantEnrolled;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// How many running relationships a participant wants to coach in at most.
 ///
 /// @param limit the participant's own; the programme's when absent
-record Room(@Nullable Integer limit) {
+public record Room(@Nullable Integer limit) {
 
     static Boundary<Room> of(ParticipantId participant) {
         return Boundary.of(ParticipantEnrolled.class, new Room(null), (_, it) -> new Room(it.capacity()), participant);

@@ -1,0 +1,10 @@
+/// In which order facts happened, and what the facts about a relationship, a session, an action item or a goal add up
+/// to. Start with [Chronology]; then any timeline, for instance [ActionItemTimeline].
+///
+/// A timeline holds every step with the fact that brought it about, so that one fold answers about now, which is what
+/// decisions ask, and about any earlier moment, which is what figures ask. A fact that is not possible where it stands
+/// changes nothing and is kept as an oddity: commands refuse what would become one, stored histories may hold some.
+@NullMarked
+package coaching.chronology;
+
+import org.jspecify.annotations.NullMarked;

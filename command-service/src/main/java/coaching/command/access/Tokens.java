@@ -2,24 +2,20 @@ package coaching.command.access;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
-import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
-import org.springframework.web.client.RestTemplate;
 
-import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 
 /// Believes an access token (RFC 9068) of the configured issuer for this audience, while it is valid.
@@ -27,30 +23,13 @@ import java.util.List;
 class Tokens {
 
     private static final String AUDIENCE = "kept";
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    /// Keys are fetched when the first token comes, so that the service starts while its issuer is down.
+    /// Keys are asked for when the first token comes, so that the service starts while its issuer is down.
     @Bean
-    JwtDecoder accessTokens(SecuritySettings settings) {
-        var decoder = new SupplierJwtDecoder(() -> checked(decoder(settings), settings));
-        return token -> {
-            try {
-                return decoder.decode(token);
-            } catch (JwtDecoderInitializationException e) {
-                throw new JwtException("The issuer cannot be asked for its keys", e);
-            }
-        };
-    }
-
-    private static NimbusJwtDecoder decoder(SecuritySettings settings) {
-        var requests = new SimpleClientHttpRequestFactory();
-        requests.setConnectTimeout(PATIENCE);
-        requests.setReadTimeout(PATIENCE);
-        var http = new RestTemplate(requests);
-        var keys = settings.jwkSetUri();
-        return keys == null
-            ? NimbusJwtDecoder.withIssuerLocation(settings.issuerUri().toString()).restOperations(http).build()
-            : NimbusJwtDecoder.withJwkSetUri(keys.toString()).restOperations(http).build();
+    JwtDecoder accessTokens(SecuritySettings settings, InstantSource clock) {
+        var keys = new IssuerKeys(new IssuerDocuments(settings), clock);
+        return checked(NimbusJwtDecoder.withJwkSource(keys)
+            .jwsAlgorithms(all -> all.addAll(List.of(SignatureAlgorithm.values()))).build(), settings);
     }
 
     private static JwtDecoder checked(NimbusJwtDecoder decoder, SecuritySettings settings) {

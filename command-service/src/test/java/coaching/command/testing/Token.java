@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 /// An access token to be: what it says can be changed, then it is really signed.
 public record Token(RSAKey key, @Nullable String type, Consumer<JWTClaimsSet.Builder> claims) {
 
-    static Token signedWith(RSAKey key, String issuer) {
+    public static Token signedWith(RSAKey key, String issuer) {
         var somebody = UUID.randomUUID().toString();
         return new Token(key, "at+jwt", claims -> claims.issuer(issuer).subject(somebody).audience("kept")
             .expirationTime(Date.from(Instant.now().plus(Duration.ofMinutes(5)))));

@@ -3,12 +3,14 @@ package coaching.query.kernel.access;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -27,7 +29,8 @@ class ApiSecurity implements WebMvcConfigurer {
         return http
             .addFilterAfter(new ReadLimit(throttle, refusals), BearerTokenAuthenticationFilter.class)
             .authorizeHttpRequests(ApiSecurity::admit)
-            .oauth2ResourceServer(tokens -> tokens.jwt(_ -> {}).authenticationEntryPoint(refusals))
+            .oauth2ResourceServer(tokens -> tokens.jwt(_ -> {}).authenticationEntryPoint(refusals)
+                .withObjectPostProcessor(failing(refusals)))
             .exceptionHandling(it -> it.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
             .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
             .csrf(AbstractHttpConfigurer::disable)
@@ -35,6 +38,19 @@ class ApiSecurity implements WebMvcConfigurer {
             .logout(AbstractHttpConfigurer::disable)
             .headers(headers)
             .build();
+    }
+
+    /// When the issuer cannot be asked for its keys, that is answered too, instead of thrown as an error of ours.
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> failing(Refusals refusals) {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
+                var handler = new AuthenticationEntryPointFailureHandler(refusals);
+                handler.setRethrowAuthenticationServiceException(false);
+                filter.setAuthenticationFailureHandler(handler);
+                return filter;
+            }
+        };
     }
 
     private static void admit(

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -30,6 +31,11 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
         throws IOException, ServletException {
+        if (why instanceof AuthenticationServiceException) {
+            answer(request, response, Refused.because(Rule.ISSUER_UNAVAILABLE, null,
+                "The issuer of tokens cannot be reached just now. Ask again shortly."));
+            return;
+        }
         if (NoSuchPage.isAskedFor(request)) {
             NoSuchPage.answer(response);
             return;

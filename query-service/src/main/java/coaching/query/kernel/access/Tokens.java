@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
@@ -16,8 +17,8 @@ import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 
+import java.time.InstantSource;
 import java.util.List;
 
 /// Believes an access token (RFC 9068) of the configured issuer for this audience, while it is valid.
@@ -28,18 +29,16 @@ class Tokens {
 
     /// The embedded issuer's keys are asked in memory; any other issuer's are fetched when first needed.
     @Bean
-    JwtDecoder accessTokens(SecuritySettings settings, ObjectProvider<JWKSource<SecurityContext>> ownKeys) {
+    JwtDecoder accessTokens(SecuritySettings settings, ObjectProvider<JWKSource<SecurityContext>> ownKeys,
+                            InstantSource clock) {
         var keys = ownKeys.getIfAvailable();
-        return keys == null
-            ? new SupplierJwtDecoder(() -> checked(foreign(settings), settings))
-            : checked(NimbusJwtDecoder.withJwkSource(keys).build(), settings);
+        return checked(keys == null ? foreign(settings, clock) : NimbusJwtDecoder.withJwkSource(keys).build(),
+            settings);
     }
 
-    private static NimbusJwtDecoder foreign(SecuritySettings settings) {
-        var keys = settings.jwkSetUri();
-        return keys == null
-            ? NimbusJwtDecoder.withIssuerLocation(settings.issuerUri().toString()).build()
-            : NimbusJwtDecoder.withJwkSetUri(keys.toString()).build();
+    private static NimbusJwtDecoder foreign(SecuritySettings settings, InstantSource clock) {
+        return NimbusJwtDecoder.withJwkSource(new IssuerKeys(new IssuerDocuments(settings), clock))
+            .jwsAlgorithms(all -> all.addAll(List.of(SignatureAlgorithm.values()))).build();
     }
 
     private static JwtDecoder checked(NimbusJwtDecoder decoder, SecuritySettings settings) {

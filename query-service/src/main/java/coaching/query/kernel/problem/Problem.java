@@ -2,6 +2,7 @@ package coaching.query.kernel.problem;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -26,7 +27,7 @@ public final class Problem {
 
     static ResponseEntity<ProblemDetail> answer(Rule rule, @Nullable String field, String detail) {
         var answer = ResponseEntity.status(rule.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
-        if (rule == Rule.UNAVAILABLE || rule == Rule.TOO_MANY_REQUESTS) {
+        if (rule.status() == HttpStatus.SERVICE_UNAVAILABLE || rule.status() == HttpStatus.TOO_MANY_REQUESTS) {
             answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         return answer.body(of(rule, field, detail));

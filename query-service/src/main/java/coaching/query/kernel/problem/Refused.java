@@ -16,7 +16,7 @@ public final class Refused extends RuntimeException {
         this.field = field;
     }
 
-    public static Refused because(Rule rule, String field, String detail) {
+    public static Refused because(Rule rule, @Nullable String field, String detail) {
         return new Refused(rule, field, detail);
     }
 

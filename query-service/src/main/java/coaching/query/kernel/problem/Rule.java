@@ -18,6 +18,7 @@ public enum Rule {
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "No such representation"),
     TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Too many requests"),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "Too large"),
+    ISSUER_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The issuer of tokens cannot be reached"),
     UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The read models cannot be reached"),
     UNEXPECTED(HttpStatus.INTERNAL_SERVER_ERROR, "Unexpected");
 

@@ -14,6 +14,7 @@ import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 
 import java.time.InstantSource;
 import java.util.List;
@@ -24,12 +25,15 @@ class Tokens {
 
     private static final String AUDIENCE = "kept";
 
-    /// Keys are asked for when the first token comes, so that the service starts while its issuer is down.
+    /// Made when the first token comes, and so are its questions: the service starts while its issuer is down.
     @Bean
     JwtDecoder accessTokens(SecuritySettings settings, InstantSource clock) {
-        var keys = new IssuerKeys(new IssuerDocuments(settings), clock);
-        return checked(NimbusJwtDecoder.withJwkSource(keys)
-            .jwsAlgorithms(all -> all.addAll(List.of(SignatureAlgorithm.values()))).build(), settings);
+        return new SupplierJwtDecoder(() -> checked(decoder(settings, clock), settings));
+    }
+
+    private static NimbusJwtDecoder decoder(SecuritySettings settings, InstantSource clock) {
+        return NimbusJwtDecoder.withJwkSource(new IssuerKeys(new IssuerDocuments(settings), clock))
+            .jwsAlgorithms(all -> all.addAll(List.of(SignatureAlgorithm.values()))).build();
     }
 
     private static JwtDecoder checked(NimbusJwtDecoder decoder, SecuritySettings settings) {

@@ -17,6 +17,7 @@ import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 
 import java.time.InstantSource;
 import java.util.List;
@@ -32,8 +33,9 @@ class Tokens {
     JwtDecoder accessTokens(SecuritySettings settings, ObjectProvider<JWKSource<SecurityContext>> ownKeys,
                             InstantSource clock) {
         var keys = ownKeys.getIfAvailable();
-        return checked(keys == null ? foreign(settings, clock) : NimbusJwtDecoder.withJwkSource(keys).build(),
-            settings);
+        return keys == null
+            ? new SupplierJwtDecoder(() -> checked(foreign(settings, clock), settings))
+            : checked(NimbusJwtDecoder.withJwkSource(keys).build(), settings);
     }
 
     private static NimbusJwtDecoder foreign(SecuritySettings settings, InstantSource clock) {

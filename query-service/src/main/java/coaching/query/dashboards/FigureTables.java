@@ -5,6 +5,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
@@ -16,15 +17,20 @@ class FigureTables {
     private static final String FIGURE = "INSERT INTO figures.programme_figure VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)";
     private static final String STATE = "INSERT INTO figures.programme_state VALUES (?,?,?,?,?,?)";
 
+    private static final String HEADS = """
+        SELECT p.id, p.zone, g.id, g.lineage,
+            (SELECT max(arrival) FROM model.fact f WHERE f.generation = g.id AND f.programme = p.id)
+        FROM ingest.generation g JOIN model.programme p ON p.generation = g.id WHERE g.state = 'LIVE' ORDER BY p.id""";
+
     private final JdbcTemplate database;
 
     FigureTables(JdbcTemplate database) {
         this.database = database;
     }
 
-    List<ProgrammeId> programmes() {
-        return database.query("SELECT id FROM live.programme ORDER BY id",
-            (row, _) -> new ProgrammeId(row.getObject(1, UUID.class)));
+    List<ProgrammeHead> heads() {
+        return database.query(HEADS, (row, _) -> new ProgrammeHead(new ProgrammeId(row.getObject(1, UUID.class)),
+            ZoneId.of(row.getString(2)), row.getInt(3), row.getLong(4), row.getLong(5)));
     }
 
     /// Readers see the figures before or these, never a mixture.

@@ -1,25 +1,29 @@
 package coaching.query.dashboards;
 
-import coaching.events.ProgrammeEvent.ProgrammeOpened;
 import coaching.events.ProgrammeId;
 import coaching.query.kernel.facts.FactLog;
 import coaching.query.kernel.facts.FactLog.Head;
 import coaching.query.kernel.facts.Programmes;
-import coaching.query.kernel.facts.Snapshot;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Keeps the dashboards' figures up to date: shortly after facts arrived, and when a new day begins.
+/// Keeps the dashboards' figures up to date: shortly after facts arrived, and when a new
+/// hour begins.
 ///
 /// It rests nine times as long as it worked, so that a busy import does not spend its time on figures of the moment.
 @Component
@@ -35,12 +39,15 @@ class FiguresProjection implements SmartLifecycle {
     private final FigureTables tables;
     private final InstantSource clock;
     private final Timer work;
+    private final FigureFailures failures;
     private final Map<ProgrammeId, Done> done = new HashMap<>();
     private volatile boolean running;
     private volatile Thread thread = Thread.ofVirtual().unstarted(() -> {});
 
     /// What the figures of a programme were last computed from.
-    private record Done(int generation, long lineage, int facts, LocalDate today) {}
+    ///
+    /// @param hour because the day that runs is asked about as of now
+    private record Done(ProgrammeHead head, Instant hour, LocalDate today) {}
 
     FiguresProjection(FactLog log, Programmes programmes, FigureTables tables, InstantSource clock,
                       MeterRegistry meters) {
@@ -49,6 +56,7 @@ class FiguresProjection implements SmartLifecycle {
         this.tables = tables;
         this.clock = clock;
         this.work = meters.timer("kept.query.figures");
+        this.failures = new FigureFailures(meters);
     }
 
     @Override
@@ -62,8 +70,8 @@ class FiguresProjection implements SmartLifecycle {
             var started = Timer.start();
             try {
                 update();
-            } catch (RuntimeException e) {
-                LOG.warn("Figures for dashboards wait: {}", e.getMessage());
+            } catch (RuntimeException | Error e) { // nobody else would start this thread again
+                LOG.warn("Figures for dashboards wait: {}", e.getClass().getName());
             }
             rest(Duration.ofNanos(RESTS * started.stop(work)));
         }
@@ -74,19 +82,38 @@ class FiguresProjection implements SmartLifecycle {
         if (log.head().equals(Head.NOTHING)) {
             return;
         }
-        for (var programme : tables.programmes()) {
-            programmes.find(programme)
-                .ifPresent(snapshot -> snapshot.facts().opened().ifPresent(opened -> update(snapshot, opened)));
+        for (var head : tables.heads()) {
+            if (!failures.isToWait(head.programme(), clock.instant())) {
+                updateAlone(head);
+            }
         }
     }
 
-    private void update(Snapshot snapshot, ProgrammeOpened programme) {
-        var today = LocalDate.ofInstant(clock.instant(), programme.zone());
-        var now = new Done(snapshot.head().generation(), snapshot.head().lineage(), snapshot.facts().size(), today);
-        if (!now.equals(done.get(programme.programme()))) {
-            tables.replace(ProgrammeFigures.of(snapshot, programme, today));
-            done.put(programme.programme(), now);
+    /// What one programme does to us, be it an error, does nothing to the others. Without the database there are none.
+    private void updateAlone(ProgrammeHead head) {
+        try {
+            update(head);
+            failures.succeeded(head.programme());
+        } catch (DataAccessResourceFailureException | TransientDataAccessException | TransactionException e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            failures.failed(head.programme(), e, clock.instant());
         }
+    }
+
+    /// Facts that came since are counted in; those that are known here only a moment later, the next time.
+    private void update(ProgrammeHead head) {
+        var now = clock.instant();
+        var next = new Done(head, now.truncatedTo(ChronoUnit.HOURS), LocalDate.ofInstant(now, head.zone()));
+        if (next.equals(done.get(head.programme()))) {
+            return;
+        }
+        programmes.find(head.programme()).ifPresent(snapshot -> {
+            snapshot.facts().opened().ifPresent(opened -> tables.replace(ProgrammeFigures.of(snapshot, opened, now)));
+            if (head.isReachedBy(snapshot.head())) {
+                done.put(head.programme(), next);
+            }
+        });
     }
 
     private void rest(Duration wanted) {

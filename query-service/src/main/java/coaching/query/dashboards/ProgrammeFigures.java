@@ -1,10 +1,10 @@
 package coaching.query.dashboards;
 
-import coaching.analytics.history.AsOf;
 import coaching.analytics.measure.Measure;
 import coaching.analytics.metric.Question;
 import coaching.analytics.standing.Standing;
 import coaching.events.ProgrammeEvent.ProgrammeOpened;
+import coaching.query.kernel.asking.Today;
 import coaching.query.kernel.asking.Weeks;
 import coaching.query.kernel.facts.ProgrammeFacts;
 import coaching.query.kernel.facts.Snapshot;
@@ -27,30 +27,33 @@ record ProgrammeFigures(ProgrammeOpened programme, long position, LocalDate toda
 
     record Row(LocalDate asOf, Figure figure) {}
 
-    static ProgrammeFigures of(Snapshot snapshot, ProgrammeOpened programme, LocalDate today) {
-        var ends = new ArrayList<>(Weeks.before(today, programme.zone(), WEEKS));
-        ends.add(AsOf.day(today, programme.zone()));
-        var questions = ends.stream()
-            .map(end -> Question.of(end, Instant.MAX).policies(snapshot.facts().policies())).toList();
+    static ProgrammeFigures of(Snapshot snapshot, ProgrammeOpened programme, Instant now) {
+        var facts = snapshot.facts();
+        var today = LocalDate.ofInstant(now, programme.zone());
+        var asked = Today.question(facts, programme.zone(), now);
+        var questions = new ArrayList<Question>();
+        Weeks.before(today, programme.zone(), WEEKS).forEach(end -> questions.add(asked.asOf(end)));
+        questions.add(asked);
         return new ProgrammeFigures(programme, snapshot.head().completeTo(), today,
-            rows(snapshot.facts(), programme, questions), states(snapshot.facts(), questions.getLast()));
+            rows(facts, programme, today, questions), states(facts, asked));
     }
 
-    private static List<Row> rows(ProgrammeFacts facts, ProgrammeOpened programme, List<Question> questions) {
+    private static List<Row> rows(ProgrammeFacts facts, ProgrammeOpened programme, LocalDate today,
+                                  List<Question> questions) {
         var measured = facts.relationships().measure(questions);
         var rows = new ArrayList<Row>();
         for (int i = 0; i < questions.size(); i++) {
             var last = i == questions.size() - 1;
             if (last || !rows.isEmpty() || measured.get(i).values().stream().anyMatch(it -> it.value().isPresent())) {
-                rows.addAll(week(questions.get(i), programme, measured.get(i)));
+                var day = last ? today : questions.get(i).asOf().dateIn(programme.zone());
+                rows.addAll(week(day, questions.get(i), measured.get(i)));
             }
         }
         return rows;
     }
 
-    private static List<Row> week(Question question, ProgrammeOpened programme, Map<String, Measure> measures) {
+    private static List<Row> week(LocalDate date, Question question, Map<String, Measure> measures) {
         var showing = Showing.suppressed(question);
-        var date = question.asOf().dateIn(programme.zone());
         return measures.entrySet().stream()
             .map(it -> new Row(date, showing.figure(it.getKey(), it.getValue()))).toList();
     }

@@ -22,7 +22,8 @@ record ReadModels(Product product, String programme) {
     /// The last value of every row, where there is one and it is a number if it should be.
     List<String> rows(String panelSql) throws SQLException {
         var text = panelSql.replace("${programme}", programme)
-            .replaceAll("\\$__timeFilter\\((\\w+)\\)", "$1 BETWEEN now() - interval '1 year' AND now()");
+            .replaceAll("\\$__timeFilter\\((\\w+)\\)",
+                "$1 BETWEEN now() - interval '1 year' AND now() + interval '2 days'");
         try (var connection = product.connect("kept_dashboard");
              var sql = connection.createStatement();
              var rows = sql.executeQuery(text)) {

@@ -46,8 +46,14 @@ public final class Chronicle {
     }
 
     public static Chronicle of(String name) {
+        return of(name, name);
+    }
+
+    /// @param name to tell it by here
+    /// @param called what the programme is called, like others perhaps
+    public static Chronicle of(String name, String called) {
         var chronicle = new Chronicle(name);
-        chronicle.add(new ProgrammeOpened(chronicle.programme(), name, ZONE, day(0)));
+        chronicle.add(new ProgrammeOpened(chronicle.programme(), called, ZONE, day(0)));
         return chronicle;
     }
 

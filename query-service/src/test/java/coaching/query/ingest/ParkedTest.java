@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ParkedTest extends TopicAndDatabase {
 
-    private static final byte[] METADATA = """
+    static final byte[] METADATA = """
         {"effectiveAt":"2026-01-05[UTC]","actor":"a","actorRole":"SYSTEM","source":"API","commandKey":"k",\
         "correlationId":"c","class":"C1"}""".getBytes(UTF_8);
     private static final String STATED = """

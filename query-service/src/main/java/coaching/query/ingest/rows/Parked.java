@@ -1,9 +1,11 @@
 package coaching.query.ingest.rows;
 
+import coaching.events.Tag;
 import coaching.wire.WireEvent;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.UUID;
 
 /// A record that did not become a fact.
 ///
@@ -26,6 +28,22 @@ public record Parked(Source source, @Nullable WireEvent event, Reason reason, St
 
         /// In order itself, but an earlier event of its key is parked.
         BEHIND
+    }
+
+    /// As its tags say, if they name one. What contradicts the log says nothing that counts.
+    @Nullable
+    UUID programme() {
+        return event == null || reason == Reason.CONFLICT ? null
+            : event.tags().stream().filter(tag -> tag.key().equals(Tag.PROGRAMME)).findFirst()
+                .map(Parked::id).orElse(null);
+    }
+
+    private static @Nullable UUID id(Tag tag) {
+        try {
+            return UUID.fromString(tag.value());
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
     }
 
     public String key() {

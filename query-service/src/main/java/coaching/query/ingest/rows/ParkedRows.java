@@ -43,8 +43,8 @@ public final class ParkedRows {
         try (var statement = connection.prepareStatement("""
             INSERT INTO model.parked (generation, kafka_partition, kafka_offset, key, position, previous, type,
                 revision, reason, problem, parked_at, record_key, header_names, header_values, record_value, topic,
-                event_id, leaf_hash)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                event_id, leaf_hash, programme)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT DO NOTHING""")) {
             for (var one : parked) {
                 bind(statement, generation, one);
@@ -95,6 +95,7 @@ public final class ParkedRows {
         statement.setString(16, source.topic());
         statement.setObject(17, event == null ? null : event.id().value());
         statement.setBytes(18, event == null ? null : event.leafHash());
+        statement.setObject(19, parked.programme(), Types.OTHER);
     }
 
     /// Whatever somebody wrote must find a place here, or it would come again and again.

@@ -32,6 +32,7 @@ class OperationsTest extends AnyService {
         var live = http().get(REBUILD, operator).json().path("generations").path(0);
         assertThat(live.path("stage").asString()).isEqualTo("LIVE");
         assertThat(live.path("generation").asInt()).isEqualTo(2);
+        assertThat(http().get(REBUILD, operator).json().path("failedAttempts").asInt(-1)).isZero();
         assertThat(http().get("/api/operations/parked", operator).json()).isEmpty();
         var replay = http().post("/api/operations/parked/replay", "", "Bearer " + operator.sign());
         assertThat(replay.status()).isEqualTo(202);

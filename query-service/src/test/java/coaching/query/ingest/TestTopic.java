@@ -7,6 +7,7 @@ import coaching.events.EventId;
 import coaching.events.EventTypes;
 import coaching.events.Tag;
 import coaching.platform.kafka.EmbeddedKafka;
+import coaching.platform.kafka.Topics;
 import coaching.wire.EnvelopeCodec;
 import coaching.wire.EventCodec;
 import coaching.wire.TopicAddress;
@@ -34,21 +35,27 @@ final class TestTopic implements AutoCloseable {
     private static final Instant RECORDED = Instant.parse("2026-02-01T10:00:00Z");
 
     final String name = "ingest-" + TOPICS.incrementAndGet();
-    final EmbeddedKafka kafka = EmbeddedKafka.forTests();
+    private final String bootstrapServers;
     final List<WireEvent> log = new ArrayList<>();
     private final Map<String, Long> last = new HashMap<>();
     private String commandKey = "test";
-    private final KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-        Map.of("bootstrap.servers", kafka.bootstrapServers(), "linger.ms", 5,
-            "max.in.flight.requests.per.connection", 1),
-        new ByteArraySerializer(), new ByteArraySerializer());
-
-    TopicAddress address() {
-        return new TopicAddress(kafka.bootstrapServers(), name);
-    }
+    private final KafkaProducer<byte[], byte[]> producer;
 
     TestTopic() {
-        kafka.topics().create(name);
+        this(EmbeddedKafka.forTests().bootstrapServers());
+    }
+
+    /// On a broker of the test's own.
+    TestTopic(String bootstrapServers) {
+        this.bootstrapServers = bootstrapServers;
+        producer = new KafkaProducer<>(
+            Map.of("bootstrap.servers", bootstrapServers, "linger.ms", 5, "max.in.flight.requests.per.connection", 1),
+            new ByteArraySerializer(), new ByteArraySerializer());
+        new Topics(bootstrapServers).create(name);
+    }
+
+    TopicAddress address() {
+        return new TopicAddress(bootstrapServers, name);
     }
 
     /// Into the log only.
@@ -107,11 +114,11 @@ final class TestTopic implements AutoCloseable {
     }
 
     void replace() {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
             admin.deleteTopics(List.of(name)).all().toCompletionStage().toCompletableFuture().join();
         }
         Await.until(() -> {
-            kafka.topics().create(name);
+            new Topics(bootstrapServers).create(name);
             return true;
         });
     }

@@ -46,7 +46,9 @@ class OperationsController {
         }
     }
 
-    record Rebuilding(boolean running, List<Built> generations) {}
+    /// @param failedAttempts to hear from Kafka, since the rebuild last got on; given up after some
+    /// @param problem what the last of them ended with
+    record Rebuilding(boolean running, int failedAttempts, @Nullable String problem, List<Built> generations) {}
 
     record Waiting(@Nullable Long position, String key, @Nullable String type, String reason, String problem,
                    Instant parkedAt) {}
@@ -62,7 +64,9 @@ class OperationsController {
     @GetMapping("/api/operations/rebuild")
     Rebuilding progress() throws SQLException {
         try (var connection = readers.getConnection()) {
-            return new Rebuilding(rebuild.isRunning(), Generations.all(connection).stream().map(Built::of).toList());
+            var attempts = rebuild.attempts();
+            return new Rebuilding(rebuild.isRunning(), attempts.failed(), attempts.problem(),
+                Generations.all(connection).stream().map(Built::of).toList());
         }
     }
 

@@ -10,6 +10,7 @@ import coaching.query.ingest.rows.Generations;
 import coaching.query.ingest.rows.Writing;
 import coaching.query.ingest.serving.Progress;
 import coaching.wire.EventCodec;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 
@@ -44,6 +46,7 @@ public final class Rebuild implements AutoCloseable {
     private @Nullable Instant stuckSince;
     private long stuckAt;
     private volatile Batch.@Nullable State built;
+    private volatile Attempts attempts = Attempts.NONE;
 
     public Rebuild(DataSource connections, FeedSettings settings, BatchWriter writer, EventCodec codec,
                    InstantSource clock, Progress progress) {
@@ -62,6 +65,11 @@ public final class Rebuild implements AutoCloseable {
         }
         Thread.ofPlatform().name("kept-rebuild").daemon().start(this::run);
         return true;
+    }
+
+    /// Those of the running one; of the last one, when none runs.
+    public Attempts attempts() {
+        return attempts;
     }
 
     public boolean isRunning() {
@@ -91,17 +99,16 @@ public final class Rebuild implements AutoCloseable {
     /// @return whether it has caught up with the live one
     private boolean fill(Connection connection, int generation) throws SQLException {
         built = null;
+        attempts = Attempts.NONE;
         stuckSince = null;
         var trouble = new Trouble();
-        var parts = new Ingester.Parts(settings, writer, codec, clock, trouble, batch -> built = batch.state());
+        var parts = new Ingester.Parts(settings, writer, codec, clock, trouble, this::committed);
         while (goesOn()) {
-            var writing = Generations.claim(connection, generation, Writing.NONE, 0);
-            try (var ingester = new Ingester(parts, connection, writing)) {
-                ingester.runWhile(this::goesOn);
-            } catch (SQLException e) {
-                if (!Trouble.isData(e)) {
-                    throw e;
-                }
+            try {
+                read(connection, generation, parts);
+            } catch (KafkaException | CompletionException e) {
+                connection.rollback();
+                waitAfter(e);
             }
         }
         if (isStuck()) {
@@ -109,6 +116,47 @@ public final class Rebuild implements AutoCloseable {
                 + " the relay fill it, then rebuild", stuckAt + 1);
         }
         return caughtUp();
+    }
+
+    /// From where the generation stands.
+    private void read(Connection connection, int generation, Ingester.Parts parts) throws SQLException {
+        var writing = Generations.claim(connection, generation, Writing.NONE, 0);
+        try (var ingester = new Ingester(parts, connection, writing)) {
+            ingester.runWhile(this::goesOn);
+        } catch (SQLException e) {
+            if (!Trouble.isData(e)) {
+                throw e;
+            }
+        }
+    }
+
+    private void committed(Batch batch) {
+        built = batch.state();
+        if (batch.state().arrival() > attempts.gotTo()) {
+            attempts = Attempts.NONE;
+        }
+    }
+
+    /// What has been read is kept, so a moment without Kafka costs that moment.
+    private void waitAfter(RuntimeException failure) {
+        var now = built;
+        var problem = rootOf(failure).getClass().getSimpleName();
+        attempts = attempts.failed(now == null ? 0 : now.arrival(), problem);
+        stuckSince = null;
+        if (attempts.areOver()) {
+            throw failure;
+        }
+        var pause = attempts.pause(settings.retryAfter());
+        LOG.warn("Rebuilding waits {} for Kafka, which failed {} times: {}", pause, attempts.failed(), problem);
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException _) {
+            stopped = true;
+        }
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
     private boolean goesOn() {

@@ -10,6 +10,9 @@ import java.util.Optional;
 /// The request a controller method answers: give it a parameter of this type, then map, send, map.
 public interface CommandRequest {
 
+    /// The key of the command, chosen by the client.
+    String key();
+
     /// Reads dates in the zone of the programme in the path.
     ///
     /// @throws coaching.command.kernel.Rejected if there is no such programme

@@ -25,6 +25,11 @@ record ServletCommandRequest(HttpServletRequest servlet, CommandContext context,
     static final String REPLAYED = "Idempotency-Replayed";
 
     @Override
+    public String key() {
+        return context.key();
+    }
+
+    @Override
     public Dates dates() {
         return new Dates(arrived, programmes.zone(programme()));
     }

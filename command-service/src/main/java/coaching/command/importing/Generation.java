@@ -1,53 +1,46 @@
 package coaching.command.importing;
 
 import coaching.command.kernel.Answer;
+import coaching.events.EventId;
 import coaching.events.ProgrammeId;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
-/// The n-th time a file is imported into a programme. A file is imported again only after its reversal, or when it
-/// recorded nothing; until then the same file gets the same answer, whoever sends it.
-///
-/// The keys under which the store keeps an import and its reversal say all there is to know about generations.
+/// The n-th time a file was imported by a version that tied each import to its file. A command key of that time was
+/// answered with the number of the generation, and still means that import or its reversal.
 record Generation(ProgrammeId programme, String importId, int number) {
 
-    /// The one that an import belongs to now: the last that recorded something and stands, else the next.
-    static Generation current(ProgrammeId programme, String importId, Function<String, Optional<Answer>> answered) {
-        var generation = new Generation(programme, importId, 1);
-        while (generation.over(answered)) {
-            generation = generation.next();
-        }
-        return generation;
+    private static final String NUMBER = "generation";
+
+    /// The one that a command key of that time was answered with.
+    static Optional<Generation> of(ProgrammeId programme, String importId, Answer answer) {
+        return Optional.ofNullable(answer.more().get(NUMBER))
+            .map(number -> new Generation(programme, importId, ((Number) number).intValue()));
     }
 
-    /// The last one that recorded something, reversed or not.
-    static Optional<Generation> last(ProgrammeId programme, String importId,
-                                     Function<String, Optional<Answer>> answered) {
-        Optional<Generation> last = Optional.empty();
-        var generation = new Generation(programme, importId, 1);
-        for (var answer = answered.apply(generation.key()); answer
-            .isPresent(); answer = answered.apply(generation.key())) {
-            last = answer.get().events().isEmpty() ? last : Optional.of(generation);
-            generation = generation.next();
+    /// Of all generations.
+    static Set<EventId> events(ProgrammeId programme, String importId, Function<String, Optional<Answer>> answered) {
+        var events = new HashSet<EventId>();
+        var number = 1;
+        for (var answer = answered.apply(key(programme, importId, number)); answer
+            .isPresent(); number++, answer = answered.apply(key(programme, importId, number))) {
+            answer.get().events().forEach(it -> events.add(it.id()));
         }
-        return last;
+        return events;
     }
 
     String key() {
-        return "import:" + programme + ":" + importId + ":" + number;
+        return key(programme, importId, number);
     }
 
     String reversalKey() {
         return "import-reversal:" + programme + ":" + importId + ":" + number;
     }
 
-    private boolean over(Function<String, Optional<Answer>> answered) {
-        return answered.apply(key()).filter(it -> it.events().isEmpty() || answered.apply(reversalKey()).isPresent())
-            .isPresent();
-    }
-
-    private Generation next() {
-        return new Generation(programme, importId, number + 1);
+    private static String key(ProgrammeId programme, String importId, int number) {
+        return "import:" + programme + ":" + importId + ":" + number;
     }
 }

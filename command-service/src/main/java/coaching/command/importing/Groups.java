@@ -16,8 +16,11 @@ import java.util.Set;
 import static coaching.command.importing.ImportRefusal.AMBIGUOUS_GROUP;
 import static coaching.command.importing.ImportRefusal.UNKNOWN_GROUP;
 
-/// The relationships of one programme by what a file may call them: their label, exactly, or their id.
-record Groups(Map<String, Set<RelationshipId>> byName) {
+/// The relationships of one programme by what a file may call them: their label or their id.
+///
+/// @param exact by label and id, as they are
+/// @param normalised by label in the one form that stands for all of the same looks
+record Groups(Map<String, Set<RelationshipId>> exact, Map<String, Set<RelationshipId>> normalised, NearNames near) {
 
     static Boundary<Groups> of(ProgrammeId programme) {
         return new Boundary<>(Set.of(Tag.of(programme)), Set.of(RelationshipProposed.class.getSimpleName()),
@@ -25,33 +28,48 @@ record Groups(Map<String, Set<RelationshipId>> byName) {
     }
 
     RelationshipId named(String name) {
-        var found = byName.getOrDefault(name, Set.of());
+        var found = find(name);
         UNKNOWN_GROUP.when(found.isEmpty());
         AMBIGUOUS_GROUP.when(found.size() > 1);
         return found.iterator().next();
     }
 
-    /// Those among the names that are certain.
+    /// A label that is exactly so comes before those that only look so.
+    Set<RelationshipId> find(String name) {
+        var found = exact.getOrDefault(name, Set.of());
+        return found.isEmpty() ? normalised.getOrDefault(CellText.normalised(name), Set.of()) : found;
+    }
+
+    /// Whether a label or id is written so, character by character.
+    boolean isExact(String cell) {
+        return exact.containsKey(cell);
+    }
+
+    /// Those that the rows name and that are certain.
     Set<RelationshipId> among(List<Row> rows) {
         var found = new HashSet<RelationshipId>();
         for (var row : rows) {
-            if (row instanceof Row.Meeting meeting) {
-                var named = byName.getOrDefault(meeting.group(), Set.of());
-                found.addAll(named.size() == 1 ? named : Set.of());
-            }
+            var group = row.group();
+            var named = group == null ? Set.<RelationshipId>of() : find(group);
+            found.addAll(named.size() == 1 ? named : Set.of());
         }
         return found;
     }
 
     private static Groups of(List<Fact> facts) {
-        var byName = new HashMap<String, Set<RelationshipId>>();
+        var exact = new HashMap<String, Set<RelationshipId>>();
+        var normalised = new HashMap<String, Set<RelationshipId>>();
+        var labels = new HashMap<RelationshipId, String>();
         for (var fact : facts) {
             if (fact.event() instanceof RelationshipProposed proposed) {
                 var id = proposed.relationship();
-                byName.computeIfAbsent(proposed.label().strip(), _ -> new HashSet<>()).add(id);
-                byName.computeIfAbsent(id.toString(), _ -> new HashSet<>()).add(id);
+                labels.put(id, proposed.label());
+                exact.computeIfAbsent(proposed.label(), _ -> new HashSet<>()).add(id);
+                exact.computeIfAbsent(proposed.label().strip(), _ -> new HashSet<>()).add(id);
+                normalised.computeIfAbsent(CellText.normalised(proposed.label()), _ -> new HashSet<>()).add(id);
             }
         }
-        return new Groups(byName);
+        labels.keySet().forEach(id -> exact.computeIfAbsent(id.toString(), _ -> new HashSet<>()).add(id));
+        return new Groups(exact, normalised, new NearNames(labels.values()));
     }
 }

@@ -4,11 +4,11 @@ import coaching.command.kernel.Rejected;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import static coaching.command.importing.Column.GROUP;
@@ -26,36 +26,56 @@ import static coaching.command.importing.ImportRefusal.NO_HEADER;
 /// @param width fields every row has
 /// @param who the column that says which relationship
 /// @param when the column that says when
-/// @param ignored how many columns an import does not know
-record Header(Map<Column, Integer> places, int width, Column who, Column when, int ignored) {
+/// @param unnamed places of columns without a title
+record Header(Map<Column, Integer> places, int width, Column who, Column when, List<Integer> unnamed) {
 
-    private static final Pattern OTHER_SEPARATOR = Pattern.compile("[;\t|]");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+");
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}_]+");
 
     static Header of(List<String> titles) {
         var places = new EnumMap<Column, Integer>(Column.class);
-        var seen = new ArrayList<String>();
+        var unnamed = new ArrayList<Integer>();
+        var seen = new HashSet<String>();
         for (int i = 0; i < titles.size(); i++) {
-            var title = name(titles.get(i));
-            if (seen.contains(title)) {
+            var title = CellText.title(titles.get(i));
+            if (title.isEmpty()) {
+                unnamed.add(i);
+            } else if (seen.add(title)) {
+                var place = i;
+                Column.titled(title).ifPresent(column -> places.put(column, place));
+            } else {
                 throw new Rejected(DUPLICATE_COLUMN, Column.titled(title).map(Column::title).orElse(null),
                     "The header names column " + (i + 1) + " twice.");
             }
-            seen.add(title);
-            var place = i;
-            Column.titled(title).ifPresent(column -> places.put(column, place));
         }
         requireAny(places, titles);
         require(places, RECORDED_AT);
         return new Header(Map.copyOf(places), titles.size(), either(places, GROUP, RELATIONSHIP),
-            either(places, START, HELD_ON), titles.size() - places.size());
+            either(places, START, HELD_ON), List.copyOf(unnamed));
     }
 
-    /// The stripped cell, or nothing when the column is absent or the cell empty.
+    Set<Column> columns() {
+        return places.keySet();
+    }
+
+    /// How many columns an import does not read.
+    int ignored() {
+        return width - places.size();
+    }
+
+    /// The cell as it stands in the file; nothing when the column is absent or the cell empty.
     @Nullable
-    String cell(List<String> row, Column column) {
+    String raw(List<String> row, Column column) {
         var place = places.get(column);
-        var text = place == null ? "" : row.get(place).strip();
-        return text.isEmpty() ? null : text;
+        var text = place == null || place >= row.size() ? "" : row.get(place);
+        return CellText.stripped(text).isEmpty() ? null : text;
+    }
+
+    /// A row that is too short to say who met when was not meant to be one.
+    boolean fits(List<String> row) {
+        var needed = Math.max(places.getOrDefault(who, 0), places.getOrDefault(when, 0));
+        return row.size() > needed
+            && (row.size() <= width || Records.isEmpty(row.subList(width, row.size())));
     }
 
     private static Column either(Map<Column, Integer> places, Column one, Column other) {
@@ -72,14 +92,20 @@ record Header(Map<Column, Integer> places, int width, Column who, Column when, i
 
     private static void requireAny(Map<Column, Integer> places, List<String> titles) {
         if (places.isEmpty()) {
-            NOT_SEPARATED_BY_COMMAS.when(Arrays.stream(OTHER_SEPARATOR.split(titles.getFirst(), -1))
-                .anyMatch(title -> Column.titled(name(title)).isPresent()));
+            var words = WORD.matcher(titles.getFirst()).results().map(it -> CellText.title(it.group()))
+                .filter(title -> Column.titled(title).isPresent()).count();
+            if (words > 1) {
+                throw otherSeparator(titles.getFirst());
+            }
             throw new Rejected(NO_HEADER);
         }
     }
 
-    private static String name(String title) {
-        return title.strip().toLowerCase(Locale.ROOT);
+    private static Rejected otherSeparator(String titles) {
+        var matcher = BETWEEN.matcher(titles);
+        var between = matcher.find() ? CellText.shown(matcher.group()) : null;
+        return new Rejected(NOT_SEPARATED_BY_COMMAS, null, "The columns of the first line are separated by "
+            + (between == null ? "spaces or the like" : between) + ", not by commas, semicolons, tabs or bars.");
     }
 
     private static void require(Map<Column, Integer> places, Column column) {

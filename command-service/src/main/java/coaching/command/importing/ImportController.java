@@ -2,7 +2,6 @@ package coaching.command.importing;
 
 import coaching.command.http.CommandRequest;
 import coaching.command.kernel.Answer;
-import coaching.command.kernel.Rejected;
 import coaching.events.Envelope.Source;
 import coaching.events.ProgrammeId;
 import org.springframework.http.ResponseEntity;
@@ -15,15 +14,14 @@ import org.springframework.web.bind.annotation.RestController;
 
 import static coaching.command.importing.ImportRefusal.UNKNOWN_IMPORT;
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.toUnmodifiableSet;
 
 @RestController
 @RequestMapping("/api/programmes/{programme}/imports")
 class ImportController {
 
-    /// A dry run also says whether this very file was imported and stands, so that it can be reversed.
+    /// A dry run also says whether facts of this very file stand, so that they can be taken back.
     ///
-    /// @param body CSV in UTF-8 with a header
+    /// @param body CSV with a header
     @PostMapping(consumes = "text/csv")
     ResponseEntity<Answer> importMeetings(
                                           @PathVariable ProgrammeId programme,
@@ -34,30 +32,38 @@ class ImportController {
         var dates = request.dates();
         var file = MeetingFile.read(body, dates, source);
         var command = new ImportMeetings(programme, file, dryRun, skipRefused, dates.now());
-        var current = Generation.current(programme, file.id(), request::answered);
+        var commits = new Commits(programme, file.id(), request);
         if (dryRun) {
             var would = requireNonNull(request.preview(command).getBody());
-            return ResponseEntity.ok(would.telling("imported", request.answered(current.key()).isPresent()));
+            return ResponseEntity.ok(would.telling("imported", commits.stand(reversal(commits))));
         }
-        var chosen = chosen(request, current.number(), programme, file.id());
-        return request.sendOnce(chosen.key(), command);
+        return committed(command, commits);
+    }
+
+    /// Each command key is judged once: it repeats its answer, and a new one judges the rows of the file again.
+    private static ResponseEntity<Answer> committed(ImportMeetings command, Commits commits) {
+        var request = commits.request();
+        if (request.answered(request.key()).isEmpty()) {
+            commits.claim();
+        }
+        var answer = request.send(command);
+        return Generation.of(commits.programme(), commits.importId(), requireNonNull(answer.getBody()))
+            .map(earlier -> request.sendOnce(earlier.key(), command)).orElse(answer);
     }
 
     @PostMapping("/{importId}/reversal")
     ResponseEntity<Answer> reverse(@PathVariable ProgrammeId programme, @PathVariable String importId,
                                    CommandRequest request) {
         UNKNOWN_IMPORT.when(!MeetingFile.isId(importId));
-        var last = Generation.last(programme, importId, request::answered).map(Generation::number).orElse(0);
-        var chosen = chosen(request, last, programme, importId);
-        var imported = request.answered(chosen.key()).orElseThrow(() -> new Rejected(UNKNOWN_IMPORT));
-        var events = imported.events().stream().map(Answer.Happened::id).collect(toUnmodifiableSet());
-        var command = new ReverseImport(programme, importId, events, request.dates().happened(null, null));
-        return request.sendOnce(chosen.reversalKey(), command);
+        var command = reversal(new Commits(programme, importId, request));
+        UNKNOWN_IMPORT.when(command.imported().isEmpty());
+        var answer = request.send(command);
+        return Generation.of(programme, importId, requireNonNull(answer.getBody()))
+            .map(earlier -> request.sendOnce(earlier.reversalKey(), command)).orElse(answer);
     }
 
-    private static Generation chosen(CommandRequest request, int number, ProgrammeId programme, String importId) {
-        var answer = requireNonNull(request.send(new ChooseGeneration(programme, number)).getBody());
-        var chosen = (Number) requireNonNull(answer.more().get(ChooseGeneration.NUMBER));
-        return new Generation(programme, importId, chosen.intValue());
+    private static ReverseImport reversal(Commits commits) {
+        var at = commits.request().dates().happened(null, null);
+        return new ReverseImport(commits.programme(), commits.importId(), commits.events(), at);
     }
 }

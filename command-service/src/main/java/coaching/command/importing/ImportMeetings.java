@@ -85,8 +85,11 @@ record ImportMeetings(ProgrammeId programme, MeetingFile file, boolean dryRun, b
         told.put("dryRun", dryRun);
         told.put("committed", committed);
         told.put("counts", counts(judged));
+        told.put("encoding", file.encoding());
+        told.put("separator", file.separator().words);
         told.put("ignoredColumns", file.ignoredColumns());
-        told.put("rows", judged.verdicts().stream().map(Verdict::told).toList());
+        told.put("ignoredRows", file.ignoredRows());
+        told.putAll(new Findings(judged.verdicts(), file.remarks()).told());
         return told;
     }
 

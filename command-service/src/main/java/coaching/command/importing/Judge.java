@@ -1,6 +1,5 @@
 package coaching.command.importing;
 
-import coaching.command.history.Holding;
 import coaching.command.history.Span;
 import coaching.command.importing.Verdict.Known;
 import coaching.command.importing.Verdict.Recording;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +24,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 import static coaching.command.importing.ImportRefusal.MORE_THAN_THE_MEMBERS;
+import static coaching.command.importing.ImportRefusal.SAME_NAME_OTHER_CHARACTERS;
+import static coaching.command.importing.ImportRefusal.UNKNOWN_GROUP;
 import static coaching.command.importing.ImportRefusal.WITHDRAWN_BEFORE;
 import static java.util.Objects.requireNonNull;
 
@@ -57,42 +59,83 @@ final class Judge {
     }
 
     private Verdict judge(Row row) {
+        return switch (row) {
+            case Row.Meeting meeting -> {
+                var verdict = tried(meeting);
+                if (verdict instanceof Recording recording) {
+                    requireNonNull(books.get(recording.event().relationship())).meetings().add(recording.event());
+                    rows.put(recording.event().session(), row.number());
+                }
+                yield verdict;
+            }
+            case Row.Unreadable unreadable -> new Refused(row, all(unreadable));
+        };
+    }
+
+    private Verdict tried(Row.Meeting row) {
         try {
-            return switch (row) {
-                case Row.Meeting meeting -> judge(meeting);
-                case Row.Unreadable(_, var why) -> new Refused(row, why);
-            };
-        } catch (Rejected refused) {
-            return new Refused(row, inTheWordsOf(row, refused));
+            return tried(row, groups.named(row.group()));
+        } catch (Rejected why) {
+            return new Refused(row, List.of(finding(row, why)));
         }
     }
 
-    private Verdict judge(Row.Meeting row) {
-        var relationship = groups.named(row.group());
+    private Verdict tried(Row.Meeting row, RelationshipId relationship) {
         var book = requireNonNull(books.get(relationship));
         var own = session(relationship, row.start());
         var known = known(row, own, book);
         if (known.isPresent()) {
             var first = rows.get(known.get());
-            return first == null ? new Known(row, known.get()) : new Repeated(row, known.get(), first);
+            return first == null ? new Known(row, known.get(), remarks(row))
+                : new Repeated(row, known.get(), first, remarks(row));
         }
         WITHDRAWN_BEFORE.when(book.withdrawn().contains(own));
-        return recorded(row, relationship, own, book);
+        return tried(row, new Trial(programme, relationship, own, row, now), book);
     }
 
-    private Recording recorded(Row.Meeting row, RelationshipId relationship, SessionId session, Book book) {
-        var holding = new Holding(programme, relationship, session, null, row.start(), row.minutes(), row.attendance(),
-            false, now);
-        var event = holding.judged(book.lifecycle(), book.meetings());
-        book.meetings().add(event);
-        rows.put(event.session(), row.number());
-        return new Recording(row, event, remark(row, book));
+    private Verdict tried(Row.Meeting row, Trial trial, Book book) {
+        var errors = trial.errors(book);
+        if (!errors.isEmpty()) {
+            return new Refused(row, errors.stream().map(why -> finding(row, why)).toList());
+        }
+        var remarks = new ArrayList<>(guests(row, book));
+        remarks.addAll(remarks(row));
+        return new Recording(row, trial.holding().judged(book.lifecycle(), book.meetings()), remarks);
+    }
+
+    /// What cannot be read, and what the rest would be refused for.
+    private List<Finding> all(Row.Unreadable row) {
+        var errors = new ArrayList<>(row.errors());
+        if (row.rest() != null) {
+            errors.addAll(tried(row.rest()) instanceof Refused refused ? refused.errors() : List.of());
+        } else if (row.group() != null) {
+            try {
+                groups.named(row.group());
+            } catch (Rejected why) {
+                errors.add(finding(row, why));
+            }
+        }
+        return errors;
+    }
+
+    private List<Finding> remarks(Row.Meeting row) {
+        var who = row.said().header().who();
+        var cell = row.said().raw(who);
+        if (cell == null || groups.isExact(cell)) {
+            return row.remarks();
+        }
+        var remarks = new ArrayList<>(row.remarks());
+        remarks.add(Finding.of(SAME_NAME_OTHER_CHARACTERS, who.title(),
+            SAME_NAME_OTHER_CHARACTERS.because().sentence()));
+        return remarks;
     }
 
     /// Guests are counted too, so more than the members may be right, or a slip of the pen.
-    private static @Nullable ImportRefusal remark(Row.Meeting row, Book book) {
+    private static List<Finding> guests(Row.Meeting row, Book book) {
         var count = row.attendance().count();
-        return count != null && count > book.lifecycle().members().size() ? MORE_THAN_THE_MEMBERS : row.remark();
+        return count != null && count > book.lifecycle().members().size()
+            ? List.of(Finding.of(new Rejected(MORE_THAN_THE_MEMBERS), row.said().raw(Column.PRESENT)))
+            : List.of();
     }
 
     /// The meeting itself, or one on record that it likely is.
@@ -106,19 +149,22 @@ final class Judge {
         return new Span(row.start(), row.minutes());
     }
 
-    /// Names the column instead of the field of the command.
-    private static Rejected inTheWordsOf(Row row, Rejected refused) {
-        if (!(row instanceof Row.Meeting meeting)) {
-            return refused;
-        }
-        var field = switch (refused.field()) {
-            case "group" -> meeting.columns().who().title();
-            case "start", "at" -> meeting.columns().when().title();
+    private Finding finding(Row row, Rejected why) {
+        var field = column(row, why.field());
+        var finding = Finding.of(new Rejected(why.refusal(), field, why.detail()), row.said().titled(field));
+        var group = row.group();
+        return why.refusal() == UNKNOWN_GROUP && group != null ? finding.suggesting(groups.near().of(group)) : finding;
+    }
+
+    /// The column that the field of the command was read from.
+    private static @Nullable String column(Row row, @Nullable String field) {
+        return switch (field) {
+            case "group" -> row.said().header().who().title();
+            case "start", "at" -> row.said().header().when().title();
             case "minutes" -> Column.END.title();
             case "attendance.count", "attendance.members" -> Column.PRESENT.title();
             case null -> null;
-            default -> refused.field();
+            default -> field;
         };
-        return new Rejected(refused.refusal(), field, refused.detail());
     }
 }

@@ -3,53 +3,55 @@ package coaching.command.importing;
 import coaching.command.kernel.Dates;
 import coaching.command.kernel.Rejected;
 import coaching.events.Envelope.Source;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.CsvRecordHandler;
-import org.jspecify.annotations.Nullable;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.Iterator;
 import java.util.List;
 
 import static coaching.command.importing.ImportRefusal.FILE_TOO_LARGE;
-import static coaching.command.importing.ImportRefusal.MALFORMED_CSV;
 import static coaching.command.importing.ImportRefusal.NO_ROWS;
 import static coaching.command.importing.ImportRefusal.TOO_MANY_ROWS;
-import static de.siegmar.fastcsv.reader.FieldMismatchStrategy.IGNORE;
 
 /// A CSV file of held meetings.
 ///
 /// @param id SHA-256 of its bytes, lower-case hex: the same bytes are the same file
-/// @param ignoredColumns how many columns the import does not know
-record MeetingFile(String id, List<Row> rows, int ignoredColumns) {
+/// @param ignoredColumns how many columns the import does not read
+/// @param ignoredRows how many rows have nothing but empty cells
+/// @param remarks what the sender should know about the file as a whole
+record MeetingFile(String id, String encoding, Separator separator, List<Row> rows, int ignoredColumns,
+                   int ignoredRows, List<Finding> remarks) {
 
     static final int LARGEST_BYTES = 10 * 1024 * 1024;
     static final int MOST_ROWS = 50_000;
-    private static final int MOST_FIELDS = 64;
-    private static final int LONGEST_RECORD = 64 * 1024;
 
     /// @throws Rejected if the file as a whole cannot be read; a row that cannot be read is among the rows
     static MeetingFile read(byte[] bytes, Dates dates, Source source) {
         FILE_TOO_LARGE.when(bytes.length > LARGEST_BYTES);
-        var records = new Records(Utf8.read(bytes));
+        var file = FileText.read(bytes);
+        var separator = Separator.of(file.text());
+        var records = new Records(Separator.withoutDeclaration(file.text()), separator);
         var titles = records.next();
         if (titles == null) {
             throw new Rejected(NO_ROWS);
         }
-        var header = Header.of(titles.getFields());
-        var reader = new RowReader(header, dates, source);
+        var header = Header.of(titles);
+        var unnamed = new UnnamedColumns(header.unnamed());
+        var rows = rows(records, new RowReader(header, separator, dates, source), unnamed);
+        return new MeetingFile(sha256(bytes), file.encoding(), separator, rows, header.ignored(), records.empty(),
+            unnamed.remarks());
+    }
+
+    private static List<Row> rows(Records records, RowReader reader, UnnamedColumns unnamed) {
         var rows = new ArrayList<Row>();
-        for (var record = records.next(); record != null; record = records.next()) {
+        for (var cells = records.next(); cells != null; cells = records.next()) {
             TOO_MANY_ROWS.when(rows.size() == MOST_ROWS);
-            rows.add(reader.read(Math.toIntExact(record.getStartingLineNumber()), record.getFields()));
+            rows.add(reader.read(records.row(), cells));
+            unnamed.see(records.row(), cells);
         }
         NO_ROWS.when(rows.isEmpty());
-        return new MeetingFile(sha256(bytes), List.copyOf(rows), header.ignored());
+        return List.copyOf(rows);
     }
 
     static boolean isId(String text) {
@@ -61,35 +63,6 @@ record MeetingFile(String id, List<Row> rows, int ignoredColumns) {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
-    }
-
-    /// The records of a text, one after the other, and where the last one stood.
-    private static final class Records {
-
-        private final Iterator<CsvRecord> records;
-        private long line;
-
-        Records(String text) {
-            var limits = CsvRecordHandler.of(it -> it.maxFields(MOST_FIELDS).maxFieldSize(LONGEST_RECORD)
-                .maxRecordSize(LONGEST_RECORD));
-            this.records = CsvReader.builder().skipEmptyLines(true).extraFieldStrategy(IGNORE)
-                .missingFieldStrategy(IGNORE).allowUnclosedQuote(false).build(limits, text).iterator();
-        }
-
-        @Nullable
-        CsvRecord next() {
-            try {
-                if (!records.hasNext()) {
-                    return null;
-                }
-                var record = records.next();
-                line = record.getStartingLineNumber();
-                return record;
-            } catch (CsvParseException _) {
-                throw new Rejected(MALFORMED_CSV, null, "The file is not CSV after line " + line
-                    + ": a quote is open, or a row is longer than " + LONGEST_RECORD + " characters.");
-            }
         }
     }
 }

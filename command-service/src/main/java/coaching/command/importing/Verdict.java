@@ -1,11 +1,10 @@
 package coaching.command.importing;
 
-import coaching.command.kernel.Rejected;
 import coaching.events.SessionEvent.SessionHeld;
 import coaching.events.SessionId;
-import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// What becomes of one row.
@@ -16,8 +15,8 @@ sealed interface Verdict {
     Outcome outcome();
 
     /// @param event what will stand in the log
-    /// @param remark something the sender should know although the row is good
-    record Recording(Row.Meeting row, SessionHeld event, @Nullable ImportRefusal remark) implements Verdict {
+    /// @param remarks what the sender should know although the row is good
+    record Recording(Row.Meeting row, SessionHeld event, List<Finding> remarks) implements Verdict {
 
         @Override
         public Outcome outcome() {
@@ -25,7 +24,7 @@ sealed interface Verdict {
         }
     }
 
-    record Known(Row.Meeting row, SessionId session) implements Verdict {
+    record Known(Row.Meeting row, SessionId session, List<Finding> remarks) implements Verdict {
 
         @Override
         public Outcome outcome() {
@@ -34,7 +33,7 @@ sealed interface Verdict {
     }
 
     /// @param first the row of the same file that says the same
-    record Repeated(Row.Meeting row, SessionId session, int first) implements Verdict {
+    record Repeated(Row.Meeting row, SessionId session, int first, List<Finding> remarks) implements Verdict {
 
         @Override
         public Outcome outcome() {
@@ -42,7 +41,8 @@ sealed interface Verdict {
         }
     }
 
-    record Refused(Row row, Rejected why) implements Verdict {
+    /// @param errors all of them, at least one
+    record Refused(Row row, List<Finding> errors) implements Verdict {
 
         @Override
         public Outcome outcome() {
@@ -52,33 +52,48 @@ sealed interface Verdict {
 
     enum Outcome { RECORD, ALREADY_RECORDED, REPEATED, REFUSED }
 
-    /// As the answer says it; what does not apply is left out.
-    default Map<String, Object> told() {
+    default List<Finding> errorsOrRemarks() {
+        return switch (this) {
+            case Recording it -> it.remarks();
+            case Known it -> it.remarks();
+            case Repeated it -> it.remarks();
+            case Refused it -> it.errors();
+        };
+    }
+
+    /// As the answer says it; what does not apply is left out. The first error or remark stands for itself too.
+    ///
+    /// @param full whether to tell all errors and remarks, or the first and how many more there are
+    default Map<String, Object> told(boolean full) {
         var told = new LinkedHashMap<String, Object>();
         told.put("row", row().number());
         told.put("outcome", outcome().name());
         switch (this) {
-            case Recording it -> {
-                told.put("session", it.event().session().toString());
-                if (it.remark() != null) {
-                    refusal(new Rejected(it.remark()), told);
-                }
-            }
+            case Recording it -> told.put("session", it.event().session().toString());
             case Known it -> told.put("session", it.session().toString());
             case Repeated it -> {
                 told.put("session", it.session().toString());
                 told.put("detail", "The same meeting as in row " + it.first() + ".");
             }
-            case Refused it -> refusal(it.why(), told);
+            case Refused _ -> {}
         }
+        tell(told, full);
         return told;
     }
 
-    private static void refusal(Rejected why, Map<String, Object> told) {
-        told.put("rule", why.refusal().name());
-        if (why.field() != null) {
-            told.put("field", why.field());
+    private void tell(Map<String, Object> told, boolean full) {
+        var findings = errorsOrRemarks();
+        if (findings.isEmpty()) {
+            return;
         }
-        told.put("detail", why.detail());
+        var refused = outcome() == Outcome.REFUSED;
+        if (refused || outcome() == Outcome.RECORD) {
+            findings.getFirst().toldShortly(told);
+        }
+        if (full) {
+            told.put(refused ? "errors" : "remarks", findings.stream().map(Finding::told).toList());
+        } else {
+            told.put(refused ? "errorsLeftOut" : "remarksLeftOut", findings.size() - 1);
+        }
     }
 }

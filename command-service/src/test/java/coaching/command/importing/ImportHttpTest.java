@@ -6,6 +6,7 @@ import coaching.command.testing.Members;
 import coaching.command.testing.RunningService;
 import coaching.command.testing.Token;
 import coaching.command.testing.World;
+import coaching.events.RelationshipId;
 import coaching.eventstore.log.StoredEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,15 +85,26 @@ class ImportHttpTest extends RunningService {
     }
 
     @Test
-    void the_whole_file_again_gets_the_first_answer_whoever_sends_it() {
-        var first = commit(FILE);
+    void the_same_file_under_a_new_key_is_judged_again_whoever_sends_it() {
+        commit(FILE);
         var head = log().head();
 
         var again = send("?dryRun=false", FILE, coordinator());
 
+        assertThat(outcomes(again)).containsExactly("2 ALREADY_RECORDED", "3 ALREADY_RECORDED");
+        assertThat(again.json().path("committed").asBoolean(true)).isFalse();
+        assertThat(log().head()).isEqualTo(head);
+    }
+
+    @Test
+    void the_same_key_repeats_its_answer() {
+        var first = keyed("mine", "?dryRun=false", FILE);
+        reverse(importId(first));
+        commit(FILE);
+
+        var again = keyed("mine", "?dryRun=false", FILE);
         assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
         assertThat(again.json()).isEqualTo(first.json());
-        assertThat(log().head()).isEqualTo(head);
     }
 
     @Test
@@ -113,7 +125,7 @@ class ImportHttpTest extends RunningService {
         assertThat(log().read(head, 10)).extracting(StoredEvent::type).containsExactly("FactCorrected",
             "FactCorrected");
 
-        assertThat(reverse(importId(imported)).json()).isEqualTo(reversed.json());
+        assertThat(reverse(importId(imported)).json().path("withdrawn").asInt()).isZero();
         assertThat(log().head()).isEqualTo(head + 2);
     }
 
@@ -135,7 +147,7 @@ class ImportHttpTest extends RunningService {
         var second = commit(FILE);
         assertThat(outcomes(second)).containsExactly("2 RECORD MORE_THAN_THE_MEMBERS present", "3 RECORD");
         assertThat(second.json().path("position").asLong()).isGreaterThan(first.json().path("position").asLong());
-        assertThat(commit(FILE).json()).isEqualTo(second.json());
+        assertThat(outcomes(commit(FILE))).containsExactly("2 ALREADY_RECORDED", "3 ALREADY_RECORDED");
 
         assertThat(reverse(importId(second)).json().path("withdrawn").asInt()).isEqualTo(2);
     }
@@ -166,8 +178,10 @@ class ImportHttpTest extends RunningService {
         var answers = AtOnce.send(12, List.of(() -> commit(FILE)));
 
         assertThat(answers).allMatch(it -> it.status() == 200, "200")
-            .extracting(it -> it.json().path("position").asLong())
-            .containsOnly(head + 2);
+            .filteredOn(it -> it.json().path("committed").asBoolean()).hasSize(1);
+        assertThat(answers).flatExtracting(ImportHttpTest::outcomes).filteredOn(it -> it.contains("ALREADY_RECORDED"))
+            .hasSize(2 * (answers.size() - 1));
+        assertThat(log().head()).isEqualTo(head + 2);
     }
 
     @Test
@@ -221,7 +235,50 @@ class ImportHttpTest extends RunningService {
         var recorded = answer.json().path("counts").path("RECORD").asLong();
         assertThat(recorded).isGreaterThan(2_000);
         assertThat(log().head()).isEqualTo(head + recorded);
-        assertThat(commit(rows).json()).isEqualTo(answer.json());
+        assertThat(commit(rows).json().path("counts").path("RECORD").asLong(1)).isZero();
+    }
+
+    @Test
+    void once_the_missing_group_is_there_the_same_file_records_the_rest_and_all_of_it_can_be_taken_back() {
+        var file = "group,held_on,recorded_at\nPair,2026-01-05,\nOther,2026-01-06,\n";
+        var first = keyed("first", "?dryRun=false&skipRefused=true", file);
+        assertThat(outcomes(first)).containsExactly("2 RECORD", "3 REFUSED UNKNOWN_GROUP group");
+
+        another("Other");
+        assertThat(outcomes(send("?dryRun=true", file))).containsExactly("2 ALREADY_RECORDED", "3 RECORD");
+        var second = keyed("second", "?dryRun=false&skipRefused=true", file);
+        assertThat(outcomes(second)).containsExactly("2 ALREADY_RECORDED", "3 RECORD");
+        assertThat(second.json().path("committed").asBoolean()).isTrue();
+
+        assertThat(keyed("first", "?dryRun=false&skipRefused=true", file).json()).isEqualTo(first.json());
+        assertThat(reverse(importId(second)).json().path("withdrawn").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void a_commit_that_was_refused_can_be_sent_again_under_its_key() {
+        var file = "group,held_on,recorded_at\nOther,2026-01-06,\n";
+        assertThat(keyed("again", "?dryRun=false", file).rule()).isEqualTo("ROWS_REFUSED");
+
+        another("Other");
+        var recorded = keyed("again", "?dryRun=false", file);
+        assertThat(outcomes(recorded)).containsExactly("2 RECORD");
+        assertThat(reverse(importId(recorded)).json().path("withdrawn").asInt()).isEqualTo(1);
+    }
+
+    /// @param label of a relationship that begins like the pair
+    private void another(String label) {
+        var relationship = new RelationshipId(UUID.randomUUID());
+        var world = pair.world();
+        var coach = world.enrolled();
+        var coachee = world.enrolled();
+        world.did(http().put(world.path(relationship), """
+            {"label":"%s","members":[{"participant":"%s","role":"COACH"},{"participant":"%s","role":"COACHEE"}],
+             "at":"2026-01-03"}""".formatted(label, coach, coachee)));
+        world.did(http().post(world.path(relationship) + "/protocols", """
+            {"version":1,"medium":"VIDEO","intervalDays":14,"toleranceDays":3,"minutes":50,"ifMissed":"RESCHEDULE",
+             "by":"%s","at":"2026-01-04"}""".formatted(coach)).header("Kept-Acting-Participant", coach.toString()));
+        world.did(world.acceptance(relationship, coach));
+        world.did(world.acceptance(relationship, coachee));
     }
 
     private boolean imported(String file) {

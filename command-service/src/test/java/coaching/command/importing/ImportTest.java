@@ -190,7 +190,9 @@ class ImportTest {
         assertThat(told.get("rows")).asInstanceOf(InstanceOfAssertFactories.LIST).first()
             .isEqualTo(
                 Map.of("row", 2, "outcome", "RECORD", "session", ON_THE_SEVENTH.toString(), "rule", "NOBODY_LISTED",
-                    "field", "present", "detail", "Nobody present is read as: not counted."));
+                    "field", "present", "detail", "Nobody present is read as: not counted.", "remarks",
+                    List.of(Map.of("rule", "NOBODY_LISTED", "field", "present", "detail",
+                        "Nobody present is read as: not counted.", "value", "0"))));
     }
 
     @Test

@@ -43,9 +43,12 @@ class MeetingFileTest {
 
     @Test
     void a_date_without_a_time_stays_a_date() {
-        assertThat(only(HEADER + "\nteam,2026-01-07,2026-01-09T10:00:00+01:00,14")).isEqualTo(new Row.Meeting(2, "team",
-            header(), EffectiveAt.parse("2026-01-07[Europe/Paris]"), null, Instant.parse("2026-01-09T09:00:00Z"),
-            new Attendance(14, Set.of()), Source.CSV, null));
+        var row = "team,2026-01-07,2026-01-09T10:00:00+01:00,14";
+
+        assertThat(only(HEADER + "\n" + row)).isEqualTo(new Row.Meeting(2,
+            new Row.Said(header(), List.of(row.split(","))), "team", EffectiveAt.parse("2026-01-07[Europe/Paris]"),
+            null,
+            Instant.parse("2026-01-09T09:00:00Z"), new Attendance(14, Set.of()), Source.CSV, List.of()));
     }
 
     @Test
@@ -88,7 +91,7 @@ class MeetingFileTest {
 
         assertThatExceptionOfType(Rejected.class).isThrownBy(() -> MeetingFile.read(bytes, DATES, Source.CSV))
             .matches(it -> it.refusal() == NOT_UTF8).extracting(Rejected::detail)
-            .isEqualTo("The file is not UTF-8: byte 56, in line 3.");
+            .isEqualTo("The file is not UTF-8: byte 56, in row 3. It may be Windows-1252: save it as CSV UTF-8.");
     }
 
     @Test
@@ -103,8 +106,8 @@ class MeetingFileTest {
         refused(NO_ROWS, null, "");
         refused(NO_ROWS, null, HEADER + "\n");
         refused(NO_HEADER, null, "team,2026-01-07,,14\nteam,2026-01-14,,14");
-        refused(NOT_SEPARATED_BY_COMMAS, null, "group;held_on;recorded_at\nteam;2026-01-07;");
-        refused(NOT_SEPARATED_BY_COMMAS, null, "Group\theld_on\nteam\t2026-01-07");
+        refused(NOT_SEPARATED_BY_COMMAS, null, "group:held_on:recorded_at\nteam:2026-01-07:");
+        refused(NOT_SEPARATED_BY_COMMAS, null, "Group held_on\nteam 2026-01-07");
         refused(MISSING_COLUMN, "group", "held_on,recorded_at\n2026-01-07,");
         refused(MISSING_COLUMN, "start", "group,recorded_at\nteam,");
         refused(MISSING_COLUMN, "recorded_at", "group,held_on\nteam,2026-01-07");
@@ -113,7 +116,7 @@ class MeetingFileTest {
         refused(DUPLICATE_COLUMN, "relationship", "group,held_on,recorded_at,relationship\nteam,2026-01-07,,team");
         refused(MALFORMED_CSV, null, HEADER + "\n\"team,2026-01-07,,\nteam,2026-01-14,,\n");
         refused(MALFORMED_CSV, null, HEADER + "\n\"team\"x,2026-01-07,,");
-        refused(MALFORMED_CSV, null, HEADER + "\n" + ",".repeat(5_000));
+        refused(MALFORMED_CSV, null, HEADER + "\n" + ",".repeat(20_000));
         refused(MALFORMED_CSV, null, HEADER + "\n" + "x".repeat(70_000));
         refused(FILE_TOO_LARGE, null, new byte[MeetingFile.LARGEST_BYTES + 1]);
     }
@@ -128,8 +131,8 @@ class MeetingFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "team,2026-01-07,                                         | WRONG_NUMBER_OF_FIELDS      |",
-        "team,2026-01-07,,,,,,,                                   | WRONG_NUMBER_OF_FIELDS      |",
+        "team                                                     | WRONG_NUMBER_OF_FIELDS      |",
+        "team,2026-01-07,,,,,,,more                               | WRONG_NUMBER_OF_FIELDS      |",
         ",2026-01-07,,,,,                                         | MISSING_VALUE               | group",
         "team,,,,,,                                               | MISSING_VALUE               | start",
         "team,07/01/2026,,,,,                                     | MALFORMED_TIME              | start",
@@ -158,10 +161,10 @@ class MeetingFileTest {
     void a_row_that_cannot_be_read_says_which_rule_and_column(String row, String rule, @Nullable String field) {
         var file = read("group,start,zone,end,recorded_at,present,source\n" + row + "\nteam,2026-01-07,,,,,");
 
-        var refused = (Row.Unreadable) file.rows().getFirst();
-        assertThat(refused.why().refusal().name()).isEqualTo(rule);
-        assertThat(refused.why().field()).isEqualTo(field);
-        assertThat(refused.why().detail()).doesNotContain("=1+1");
+        var refused = ((Row.Unreadable) file.rows().getFirst()).errors().getFirst();
+        assertThat(refused.rule().name()).isEqualTo(rule);
+        assertThat(refused.field()).isEqualTo(field);
+        assertThat(refused.toString()).doesNotContain("=1+1");
         assertThat(file.rows().getLast()).isInstanceOf(Row.Meeting.class);
     }
 
@@ -169,7 +172,8 @@ class MeetingFileTest {
     void a_long_field_refuses_its_row() {
         var row = (Row.Unreadable) only(HEADER + "\n" + "x".repeat(4_001) + ",2026-01-07,,");
 
-        assertThat(row.why().refusal()).isEqualTo(FIELD_TOO_LONG);
+        assertThat(row.errors().getFirst().rule()).isEqualTo(FIELD_TOO_LONG);
+        assertThat(row.errors().getFirst().field()).isEqualTo("group");
     }
 
     @Test
@@ -189,7 +193,7 @@ class MeetingFileTest {
         var row = (Row.Meeting) only(HEADER + "\nteam,2026-01-07,,0");
 
         assertThat(row.attendance()).isEqualTo(Attendance.UNKNOWN);
-        assertThat(row.remark()).isEqualTo(NOBODY_LISTED);
+        assertThat(row.remarks()).extracting(Finding::rule).containsExactly(NOBODY_LISTED);
     }
 
     static Attendance attendance(String present) {

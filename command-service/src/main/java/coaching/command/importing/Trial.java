@@ -1,0 +1,56 @@
+package coaching.command.importing;
+
+import coaching.command.history.Holding;
+import coaching.command.kernel.Rejected;
+import coaching.events.ProgrammeId;
+import coaching.events.RelationshipId;
+import coaching.events.SessionEvent.Attendance;
+import coaching.events.SessionId;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Holds a row against the rules of single sessions. These refuse at the first thing that is wrong; what a row is told
+/// is all that is.
+record Trial(ProgrammeId programme, RelationshipId relationship, SessionId session, Row.Meeting row, Instant now) {
+
+    Holding holding() {
+        return new Holding(programme, relationship, session, null, row.start(), row.minutes(), row.attendance(),
+            false, now);
+    }
+
+    List<Rejected> errors(Book book) {
+        var errors = new ArrayList<Rejected>();
+        var holding = holding();
+        while (holding != null) {
+            try {
+                holding.judged(book.lifecycle(), book.meetings());
+                return errors;
+            } catch (Rejected why) {
+                errors.add(why);
+                holding = without(holding, why);
+            }
+        }
+        return errors;
+    }
+
+    /// The same without what it was refused for; nothing if it cannot be without.
+    private static @Nullable Holding without(Holding it, Rejected why) {
+        return switch (why.field()) {
+            case "minutes" -> it.minutes() == null ? null : with(it, null, it.attendance(), it.now());
+            case "attendance.count", "attendance.members" -> it.attendance().equals(Attendance.UNKNOWN) ? null
+                : with(it, it.minutes(), Attendance.UNKNOWN, it.now());
+            case "start" -> it.start().earliest().isAfter(it.now())
+                ? with(it, it.minutes(), it.attendance(), it.start().earliest())
+                : null;
+            case null, default -> null;
+        };
+    }
+
+    private static Holding with(Holding it, @Nullable Integer minutes, Attendance attendance, Instant now) {
+        return new Holding(it.programme(), it.relationship(), it.session(), it.by(), it.start(), minutes, attendance, false,
+            now);
+    }
+}

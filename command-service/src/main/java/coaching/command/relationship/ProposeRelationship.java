@@ -2,6 +2,7 @@ package coaching.command.relationship;
 
 import coaching.command.engagement.Candidate;
 import coaching.command.engagement.Policies;
+import coaching.command.kernel.Characters;
 import coaching.command.kernel.Command;
 import coaching.command.kernel.Past;
 import coaching.command.kernel.Rejected;
@@ -27,6 +28,7 @@ import static coaching.command.relationship.RelationshipRefusal.ALREADY_PROPOSED
 import static coaching.command.relationship.RelationshipRefusal.FEWER_THAN_TWO_MEMBERS;
 import static coaching.command.relationship.RelationshipRefusal.GROUP_TOO_LARGE;
 import static coaching.command.relationship.RelationshipRefusal.MEMBER_NOT_ENROLLED;
+import static coaching.command.relationship.RelationshipRefusal.MISLEADING_LABEL;
 import static coaching.command.relationship.RelationshipRefusal.NOBODY_COACHES;
 import static coaching.command.relationship.RelationshipRefusal.NOBODY_IS_COACHED;
 import static coaching.command.relationship.RelationshipRefusal.RELATIONSHIP_CLOSED;
@@ -94,6 +96,7 @@ record ProposeRelationship(ProgrammeId programme, RelationshipId relationship, S
     }
 
     private RelationshipProposed proposed(List<Candidate> candidates) {
+        MISLEADING_LABEL.when(Characters.misleading(label));
         for (int i = 0; i < candidates.size(); i++) {
             var place = candidates.get(i).place();
             var field = field(i);

@@ -56,7 +56,7 @@ enum FileKind {
         if (HTML.matcher(beginning).matches()) {
             throw not("HTML");
         }
-        if (text.indexOf('\0') >= 0) {
+        if (beginning.lines().findFirst().orElse("").indexOf('\0') >= 0) {
             throw not("a binary file");
         }
     }

@@ -94,13 +94,14 @@ final class Judge {
     }
 
     private Verdict tried(Row.Meeting row, Trial trial, Book book) {
-        var errors = trial.errors(book);
-        if (!errors.isEmpty()) {
-            return new Refused(row, errors.stream().map(why -> finding(row, why)).toList());
+        try {
+            var event = trial.holding().judged(book.lifecycle(), book.meetings());
+            var remarks = new ArrayList<>(guests(row, book));
+            remarks.addAll(remarks(row));
+            return new Recording(row, event, remarks);
+        } catch (Rejected _) {
+            return new Refused(row, trial.errors(book).stream().map(why -> finding(row, why)).toList());
         }
-        var remarks = new ArrayList<>(guests(row, book));
-        remarks.addAll(remarks(row));
-        return new Recording(row, trial.holding().judged(book.lifecycle(), book.meetings()), remarks);
     }
 
     /// What cannot be read, and what the rest would be refused for.

@@ -15,19 +15,28 @@ import java.util.regex.Pattern;
 final class NearNames {
 
     private static final int MOST = 3;
-    private static final int COMPARISONS = 1_000_000;
     private static final int LONGEST = 200;
+    /// Of the comparisons of single characters: well below a second.
+    private static final long MOST_STEPS = 50_000_000;
     private static final Pattern NOT_DIGITS = Pattern.compile("\\D+");
 
-    private final Map<String, List<String>> byFolded = new TreeMap<>();
+    private final Map<String, Known> byFolded = new TreeMap<>();
     private final Map<String, List<String>> found = new HashMap<>();
-    private int left = COMPARISONS;
+    private long left = MOST_STEPS;
+
+    /// Labels that are the same when folded.
+    ///
+    /// @param numbers in them: Pair 2 is not a slip of the pen for Pair 1
+    private record Known(String folded, List<String> numbers, List<String> labels) {}
+
+    private record Near(Known known, int distance) {}
 
     NearNames(Collection<String> labels) {
         for (var label : new TreeSet<>(labels)) {
             var folded = CellText.folded(label);
             if (!folded.isEmpty() && folded.length() <= LONGEST) {
-                byFolded.computeIfAbsent(folded, _ -> new ArrayList<>()).add(label);
+                byFolded.computeIfAbsent(folded, _ -> new Known(folded, numbers(folded), new ArrayList<>())).labels()
+                    .add(label);
             }
         }
     }
@@ -39,27 +48,30 @@ final class NearNames {
 
     private List<String> search(String name) {
         var folded = CellText.folded(name.substring(0, Math.min(name.length(), 2 * LONGEST)));
-        var same = byFolded.getOrDefault(folded, List.of());
-        return same.isEmpty() ? similar(folded) : same.stream().limit(MOST).toList();
+        var same = byFolded.get(folded);
+        return same == null ? similar(folded) : same.labels().stream().limit(MOST).toList();
     }
 
     private List<String> similar(String folded) {
-        if (folded.isEmpty() || folded.length() > LONGEST || left < byFolded.size()) {
+        if (folded.isEmpty() || folded.length() > LONGEST) {
             return List.of();
         }
-        left -= byFolded.size();
         var most = folded.length() < 5 ? 1 : 2;
-        record Near(List<String> labels, int distance) {}
-        return byFolded.entrySet().stream()
-            .filter(it -> Math.abs(it.getKey().length() - folded.length()) <= most)
-            .filter(it -> numbers(it.getKey()).equals(numbers(folded)))
-            .map(it -> new Near(it.getValue(), distance(folded, it.getKey())))
+        var numbers = numbers(folded);
+        return byFolded.values().stream()
+            .takeWhile(_ -> left-- > 0)
+            .filter(it -> Math.abs(it.folded().length() - folded.length()) <= most && it.numbers().equals(numbers))
+            .map(it -> new Near(it, distance(folded, it)))
             .filter(it -> it.distance() <= most)
             .sorted(Comparator.comparingInt(Near::distance))
-            .flatMap(it -> it.labels().stream()).limit(MOST).toList();
+            .flatMap(it -> it.known().labels().stream()).limit(MOST).toList();
     }
 
-    /// Pair 2 is not a slip of the pen for Pair 1.
+    private int distance(String folded, Known known) {
+        left -= (long) folded.length() * known.folded().length();
+        return distance(folded, known.folded());
+    }
+
     private static List<String> numbers(String text) {
         return Arrays.stream(NOT_DIGITS.split(text)).map(it -> it.replaceFirst("^0+", ""))
             .filter(it -> !it.isEmpty()).toList();

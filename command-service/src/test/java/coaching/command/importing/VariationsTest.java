@@ -246,7 +246,8 @@ class VariationsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\u202EPair 1", "Pair\u2067 1", "\u2066Pair 1\u2069", "Pair\u0007 1", "Pair\u0085 1",
-        "Pair\u001B 1"})
+        "Pair\u001B 1",
+        "Pair\u0000 1"})
     void characters_that_mislead_are_refused_and_not_repeated(String cell) {
         var tried = Tried.of(HEADER + cell + ",2026-01-05,,x\u202Ey\n", "Pair 1");
 

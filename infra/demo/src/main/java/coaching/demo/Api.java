@@ -67,10 +67,10 @@ final class Api implements AutoCloseable {
     }
 
     /// Hands in a CSV of held meetings.
-    JsonNode importMeetings(String programme, String csv, boolean dryRun, String key) throws InterruptedException {
+    JsonNode importMeetings(String programme, byte[] csv, boolean dryRun, String key) throws InterruptedException {
         var path = "/api/programmes/" + programme + "/imports?dryRun=" + dryRun + "&source=CSV";
         return patiently(command(path, key).header("Content-Type", "text/csv; charset=utf-8")
-            .POST(BodyPublishers.ofString(csv)), "the import with key " + key);
+            .POST(BodyPublishers.ofByteArray(csv)), "the import with key " + key);
     }
 
     private HttpRequest.Builder command(String path, String key) {

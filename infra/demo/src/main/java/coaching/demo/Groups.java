@@ -4,9 +4,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 
 /// Sets up the groups of a real meeting history and imports it.
@@ -37,12 +39,22 @@ final class Groups implements Callable<Integer> {
         try (var api = where.connect()) {
             var groups = new StandingGroups(api, System.out, name);
             groups.setUp(name, csv, cadences);
-            var text = Files.readString(csv);
-            var dry = api.importMeetings(groups.programme(), text, true, "groups:dry:" + groups.programme());
-            System.out.println("dry run: " + dry.path("counts"));
-            var done = api.importMeetings(groups.programme(), text, false, "groups:import:" + groups.programme());
-            System.out.println("imported: " + done.path("counts"));
+            importMeetings(api, groups.programme());
         }
         return 0;
+    }
+
+    /// Each run has a key of its own, so that it is told what it recorded and not what an earlier one did.
+    private void importMeetings(Api api, String programme) throws IOException, InterruptedException {
+        var file = Files.readAllBytes(csv);
+        var run = "groups:" + programme + ":" + UUID.randomUUID();
+        var dry = new ImportAnswer(api.importMeetings(programme, file, true, run + ":dry"));
+        System.out.println("dry run: " + dry.counts());
+        if (dry.refused() > 0) {
+            dry.refusals().forEach(System.out::println);
+            throw new IOException("nothing was recorded: " + dry.refused() + " rows are refused");
+        }
+        var done = new ImportAnswer(api.importMeetings(programme, file, false, run));
+        System.out.println("imported: " + done.counts());
     }
 }

@@ -16,6 +16,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 /// Plays an organisation: every relationship in its own order, many relationships at a time.
 final class Player {
 
@@ -75,7 +77,7 @@ final class Player {
     private void hand(Organisation.Programme programme, List<Script.Meeting> meetings)
         throws IOException, InterruptedException {
         var csv = MeetingCsv.of(meetings);
-        acknowledged.accept(api.importMeetings(programme.id(), csv, false,
+        acknowledged.accept(api.importMeetings(programme.id(), csv.getBytes(UTF_8), false,
             "demo:import:" + Integer.toHexString(csv.hashCode()) + programme.id()));
         sent.addAndGet(meetings.size());
         tell();

@@ -1,11 +1,9 @@
 package coaching.demo;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -35,11 +33,11 @@ final class StandingGroups {
 
     /// @param cadences agreed days between meetings, by group name
     void setUp(String name, Path csv, Map<String, Integer> cadences) throws IOException, InterruptedException {
-        var firsts = firstMeetings(csv);
+        var firsts = FirstMeetings.of(csv);
         var opened = firsts.values().stream().min(LocalDate::compareTo).orElseThrow().minusDays(7);
         put("", opened, Map.of("name", name, "zone", "UTC"), "open");
         for (var group : cadences.entrySet()) {
-            var first = firsts.get(group.getKey());
+            var first = firsts.get(FirstMeetings.name(group.getKey()));
             if (first == null) {
                 throw new IOException("no meeting of group " + group.getKey() + " in " + csv);
             }
@@ -79,17 +77,6 @@ final class StandingGroups {
     private static Map<String, Object> protocol(int cadence, String by) {
         return Map.of("version", 1, "medium", "VIDEO", "intervalDays", cadence, "toleranceDays", 3, "zone", "UTC",
             "minutes", 60, "ifMissed", "SKIP", "by", by);
-    }
-
-    private static Map<String, LocalDate> firstMeetings(Path csv) throws IOException {
-        var firsts = new LinkedHashMap<String, LocalDate>();
-        try (var rows = CsvReader.builder().ofNamedCsvRecord(Files.newBufferedReader(csv))) {
-            for (var row : rows) {
-                firsts.merge(row.getField("group"), LocalDate.parse(row.getField("held_on")),
-                    (one, other) -> one.isBefore(other) ? one : other);
-            }
-        }
-        return firsts;
     }
 
     private void put(String path, LocalDate day, Map<String, ?> body, String key) throws InterruptedException {

@@ -34,7 +34,7 @@ final class AgeOfOpenItems implements Metric {
     }
 
     @Override
-    public Measure measure(KnownHistory history, Question question) {
+    public Measure compute(KnownHistory history, Question question) {
         var tally = new Tally(reading());
         var open = new ArrayList<ActionItem>();
         var asOf = question.asOf();

@@ -26,7 +26,7 @@ final class BilateralAcceptance implements Metric {
     }
 
     @Override
-    public Measure measure(KnownHistory history, Question question) {
+    public Measure compute(KnownHistory history, Question question) {
         var tally = new Tally(reading());
         var proposed = history.lifecycle().proposed();
         if (proposed != null && Lifecycle.reached(proposed, question.asOf())) {

@@ -1,65 +1,91 @@
 package coaching.analytics.metric;
 
-import coaching.analytics.history.AsOf;
-import coaching.analytics.history.Cadence;
 import coaching.analytics.history.KnownHistory;
 import coaching.analytics.history.Lifecycle;
 import coaching.analytics.history.Session;
 import coaching.analytics.measure.Exclusion;
 import coaching.analytics.measure.Tally;
+import coaching.events.RelationshipEvent.Outcome;
+import coaching.events.RelationshipEvent.RelationshipClosed;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The gaps between the sessions of a relationship as a question sees them: from session to session, then the open gap
+/// The gaps between the sessions of a relationship as a question sees them: from session to session, then the last one
 /// to as-of or to the closing. The time before the first session is not a gap.
-record Gaps(KnownHistory history, Question question, List<Session> sessions, List<Gap> closed, Optional<Gap> open) {
+///
+/// @param closed ended by a session
+/// @param last ended by none, if an active day of it has passed
+record Gaps(KnownHistory history, Question question, HeldSessions held, List<Gap> closed, Optional<Gap> last) {
 
-    /// Notes in the tally what is left out.
+    /// Notes in the tally what is left out of the window.
     static Gaps of(KnownHistory history, Question question, Tally tally) {
-        var sessions = HeldSessions.of(history, question, tally);
+        var held = HeldSessions.of(history, question).note(question, tally);
+        var sessions = held.counted();
         var closed = new ArrayList<Gap>(sessions.size());
         for (int i = 1; i < sessions.size(); i++) {
-            var start = HeldSessions.day(sessions.get(i - 1));
-            add(closed, gap(history.cadence(), start, HeldSessions.day(sessions.get(i)), false), tally);
+            var end = sessions.get(i);
+            var gap = gap(history, sessions.get(i - 1), HeldSessions.day(end), Gap.EndedBy.SESSION);
+            if (gap.active() > 0) {
+                closed.add(gap);
+            } else if (question.looksAt(gap.end(), Testimony.when(end, question.asOf()).zone())) {
+                tally.exclude(Exclusion.NO_ACTIVE_DAY);
+            }
         }
-        return new Gaps(history, question, sessions, closed, sessions.isEmpty()
+        return new Gaps(history, question, held, closed, sessions.isEmpty()
             ? Optional.empty()
-            : open(history, question.asOf(), sessions.getLast()));
+            : Optional.of(last(history, question, sessions.getLast())).filter(gap -> gap.active() > 0));
     }
 
-    private static void add(List<Gap> gaps, Gap gap, Tally tally) {
-        if (gap.active() == 0) {
-            tally.exclude(Exclusion.NO_ACTIVE_DAY);
-        } else {
-            gaps.add(gap);
-        }
-    }
-
-    private static Optional<Gap> open(KnownHistory history, AsOf asOf, Session last) {
-        var end = endOfCounting(history, asOf, last);
-        return Optional.of(gap(history.cadence(), HeldSessions.day(last), end, true)).filter(gap -> gap.active() > 0);
-    }
-
-    private static int endOfCounting(KnownHistory history, AsOf asOf, Session last) {
-        var today = HeldSessions.today(asOf, last);
+    private static Gap last(KnownHistory history, Question question, Session last) {
+        var today = HeldSessions.today(question.asOf(), last);
         var closed = history.lifecycle().closed();
-        return closed != null && Lifecycle.reached(closed, asOf) ? Math.min(today, closed.day()) : today;
+        return closed != null && Lifecycle.reached(closed, question.asOf())
+            ? gap(history, last, Math.min(today, closed.day()), ending((RelationshipClosed) closed.event()))
+            : gap(history, last, today, Gap.EndedBy.AS_OF);
     }
 
-    private static Gap gap(Cadence cadence, int start, int end, boolean open) {
-        return new Gap(start, end, cadence.activeDays(start, end), cadence.coveredDays(start, end), open);
+    private static Gap.EndedBy ending(RelationshipClosed closed) {
+        return closed.outcome() == Outcome.COMPLETED ? Gap.EndedBy.COMPLETION : Gap.EndedBy.EARLY_END;
     }
 
-    /// The day of as-of; there is one only when there is a session.
-    int today() {
-        return HeldSessions.today(question.asOf(), sessions.getLast());
+    private static Gap gap(KnownHistory history, Session from, int end, Gap.EndedBy by) {
+        var start = HeldSessions.day(from);
+        var cadence = history.cadence();
+        return new Gap(start, end, cadence.activeDays(start, end), cadence.coveredDays(start, end), by);
     }
 
-    /// Closed gaps that ended in the window.
+    /// Notes in the tally a relationship that began and never met.
+    Gaps noteNeverMet(Tally tally) {
+        if (!held.met() && Lifecycle.reached(history.lifecycle().activated(), question.asOf())) {
+            tally.exclude(Exclusion.NO_SESSION);
+        }
+        return this;
+    }
+
+    /// First day of the window, seen from the day of as-of where the last session took place.
+    int from() {
+        return held.counted().isEmpty() || question.window().all()
+            ? Integer.MIN_VALUE
+            : question.window().from(HeldSessions.today(question.asOf(), held.counted().getLast()));
+    }
+
+    /// Those that ended in the window.
     List<Gap> closedInWindow() {
-        return closed.stream().filter(gap -> question.window().contains(gap.end(), today())).toList();
+        var from = from();
+        return closed.stream().filter(gap -> gap.end() > from).toList();
+    }
+
+    /// The last gap if it ended in the window. Of one that led to completion within its limit nothing more was due.
+    Optional<Gap> lastInWindow(Tally tally) {
+        var from = from();
+        var due = last.filter(gap -> gap.end() > from);
+        if (due.isPresent() && due.get().endedBy() == Gap.EndedBy.COMPLETION && due.get().onTime()) {
+            tally.exclude(Exclusion.COMPLETED_IN_TIME);
+            return Optional.empty();
+        }
+        return due;
     }
 
     /// Those of the gaps that can be judged, because a protocol was in force when they began.

@@ -5,41 +5,74 @@ import coaching.analytics.history.KnownHistory;
 import coaching.analytics.history.Lifecycle;
 import coaching.analytics.history.Session;
 import coaching.analytics.measure.Exclusion;
-import coaching.analytics.measure.Measure;
 import coaching.analytics.measure.Tally;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 
-/// The sessions that count for a question: held by as-of, while the relationship ran, with enough evidence.
-public final class HeldSessions {
+/// The sessions that count for a question: held by as-of, while the relationship ran, uncontested, with enough
+/// evidence.
+///
+/// @param counted in the order in which they took place
+/// @param leftOut sessions that took place or were said to, and do not count
+public record HeldSessions(List<Session> counted, List<LeftOut> leftOut) {
 
-    public static List<Session> of(KnownHistory history, Question question) {
-        return of(history, question, new Tally(Measure.Reading.RATIO));
-    }
+    /// @param day the local date as a number
+    record LeftOut(Session session, Exclusion reason, int day) {}
 
-    /// In the order in which they took place. Notes in the tally what is left out.
-    static List<Session> of(KnownHistory history, Question question, Tally tally) {
-        var held = new ArrayList<Session>(history.sessions().size());
+    public static HeldSessions of(KnownHistory history, Question question) {
+        var counted = new ArrayList<Session>(history.sessions().size());
+        var leftOut = new ArrayList<LeftOut>(0);
         for (var session : history.sessions()) {
-            if (session.heldBy(question.asOf()) && counts(session, history, question, tally)) {
-                held.add(session);
+            var reason = reason(session, history, question);
+            if (reason != null) {
+                leftOut.add(new LeftOut(session, reason, Testimony.day(session, question.asOf())));
+            } else if (session.heldBy(question.asOf())) {
+                counted.add(session);
             }
         }
-        return held;
+        return new HeldSessions(counted, leftOut);
     }
 
-    private static boolean counts(Session session, KnownHistory history, Question question, Tally tally) {
-        var closed = history.lifecycle().closed();
-        if (closed != null && Lifecycle.reached(closed, question.asOf()) && day(session) > closed.day()) {
-            tally.exclude(Exclusion.AFTER_CLOSING);
-            return false;
-        } else if (!session.evidence(question.asOf()).atLeast(question.minEvidence())) {
-            tally.exclude(Exclusion.BELOW_EVIDENCE);
-            return false;
+    /// Why it is left out; none for one that counts, and for one that nobody has said anything of.
+    private static @Nullable Exclusion reason(Session session, KnownHistory history, Question question) {
+        var asOf = question.asOf();
+        if (Testimony.denied(session, asOf)) {
+            return Exclusion.DENIED;
+        } else if (Testimony.contested(session, asOf)) {
+            return Exclusion.CONTESTED;
+        } else if (!session.heldBy(asOf)) {
+            return null;
         }
-        return true;
+        var closed = history.lifecycle().closed();
+        if (closed != null && Lifecycle.reached(closed, asOf) && day(session) > closed.day()) {
+            return Exclusion.AFTER_CLOSING;
+        }
+        return Testimony.evidence(session, asOf).atLeast(question.minEvidence()) ? null : Exclusion.BELOW_EVIDENCE;
+    }
+
+    /// Whether anything was said of any meeting.
+    boolean met() {
+        return !counted.isEmpty() || !leftOut.isEmpty();
+    }
+
+    /// Notes in the tally those left out of the days the question looks at.
+    HeldSessions note(Question question, Tally tally) {
+        return note(it -> question.looksAt(it.day(), Testimony.when(it.session(), question.asOf()).zone()), tally);
+    }
+
+    HeldSessions note(Predicate<LeftOut> which, Tally tally) {
+        leftOut.stream().filter(which).map(LeftOut::reason).forEach(tally::exclude);
+        return this;
+    }
+
+    /// @param end the day after the last
+    HeldSessions between(int first, int end) {
+        return new HeldSessions(counted.stream().filter(it -> first <= day(it) && day(it) < end).toList(),
+            leftOut.stream().filter(it -> first <= it.day() && it.day() < end).toList());
     }
 
     public static int day(Session session) {
@@ -50,6 +83,4 @@ public final class HeldSessions {
     public static int today(AsOf asOf, Session session) {
         return asOf.dayIn(Objects.requireNonNull(session.held()).at().zone());
     }
-
-    private HeldSessions() {}
 }

@@ -4,6 +4,7 @@ import coaching.analytics.history.KnownHistory;
 import coaching.analytics.history.RelationshipHistory;
 import coaching.analytics.measure.Measure;
 import coaching.analytics.measure.Tally;
+import coaching.events.Policy;
 
 import java.util.List;
 
@@ -16,8 +17,15 @@ public interface Metric {
 
     About about();
 
+    /// A relationship that ended before the window has nothing to say in it.
+    ///
     /// @param history folded to the question's knownAt and clock
-    Measure measure(KnownHistory history, Question question);
+    default Measure measure(KnownHistory history, Question question) {
+        return question.endedBefore(history.lifecycle()) ? nothing() : compute(history, question);
+    }
+
+    /// Of a relationship that had not ended when the window began.
+    Measure compute(KnownHistory history, Question question);
 
     default Measure measure(RelationshipHistory history, Question question) {
         return measure(history.known(question.knownAt(), question.clock()), question);
@@ -55,6 +63,11 @@ public interface Metric {
 
     default String definition() {
         return about().definition();
+    }
+
+    /// The definition in the numbers of the policy in force.
+    default String definition(Policy policy) {
+        return definition();
     }
 
     default String formula() {

@@ -22,14 +22,11 @@ final class NextBooked implements Metric {
     }
 
     @Override
-    public Measure measure(KnownHistory history, Question question) {
+    public Measure compute(KnownHistory history, Question question) {
         var tally = new Tally(reading());
-        var held = HeldSessions.of(history, question, tally);
-        switch (history.lifecycle().state(question.asOf())) {
-            case ACTIVE -> active(history, question, tally);
-            case CLOSED -> tally.exclude(Exclusion.CLOSED);
-            case PROPOSED -> tally.exclude(Exclusion.NOT_ACTIVE);
-            case DECLINED, UNKNOWN -> {}
+        var held = HeldSessions.of(history, question).counted();
+        if (Running.noted(history, question, tally)) {
+            active(history, question, tally);
         }
         if (tally.counted() && !held.isEmpty()) {
             var last = held.getLast();

@@ -5,12 +5,13 @@ import coaching.analytics.measure.Exclusion;
 import coaching.analytics.measure.Measure;
 import coaching.analytics.measure.Tally;
 
-/// M1. A gap is counted in the window it ends in.
+/// M1. A gap is counted in the window it ends in. The last gap before an ending is judged on the closing day.
 final class OnTimeRate implements Metric {
 
-    private static final About ABOUT = new About("M1", 1, "On-time rate", About.SHARE,
+    private static final About ABOUT = new About("M1", 2, "On-time rate", About.SHARE,
         "Share of the gaps between sessions that stayed within the agreed interval and tolerance.",
-        "on-time gaps ÷ (closed gaps + the open gap if already over T+τ); on time = no active day of it overdue");
+        "on-time gaps ÷ (closed gaps + the open gap if already over T+τ + the last gap before an early end, or before "
+            + "completion if over T+τ), of those that end in the window; on time = no active day of it overdue");
 
     @Override
     public About about() {
@@ -18,21 +19,19 @@ final class OnTimeRate implements Metric {
     }
 
     @Override
-    public Measure measure(KnownHistory history, Question question) {
+    public Measure compute(KnownHistory history, Question question) {
         var tally = new Tally(reading());
-        var gaps = Gaps.of(history, question, tally);
-        if (!gaps.sessions().isEmpty()) {
-            gaps.judged(gaps.closedInWindow(), tally).forEach(gap -> tally.add(gap.onTime() ? 1 : 0, 1));
-            gaps.judged(gaps.open().stream().toList(), tally).forEach(gap -> open(gap, tally));
-        }
-        return Basis.ofSessions(history, gaps.sessions(), tally);
+        var gaps = Gaps.of(history, question, tally).noteNeverMet(tally);
+        gaps.judged(gaps.closedInWindow(), tally).forEach(gap -> count(gap, tally));
+        gaps.judged(gaps.lastInWindow(tally).stream().toList(), tally).forEach(gap -> count(gap, tally));
+        return Basis.ofSessions(history, gaps.held().counted(), tally);
     }
 
-    private static void open(Gap gap, Tally tally) {
-        if (gap.onTime()) {
+    private static void count(Gap gap, Tally tally) {
+        if (gap.endedBy() == Gap.EndedBy.AS_OF && gap.onTime()) {
             tally.exclude(Exclusion.OPEN_ON_TIME);
         } else {
-            tally.add(0, 1);
+            tally.add(gap.onTime() ? 1 : 0, 1);
         }
     }
 }

@@ -19,7 +19,7 @@ public record OpenGap(int start, int end, int active, boolean late) {
     public static Optional<OpenGap> of(KnownHistory history, Question question) {
         var tally = new Tally(Measure.Reading.RATIO);
         var gaps = Gaps.of(history, question, tally);
-        return gaps.open().map(gap -> new OpenGap(gap.start(), gap.end(), gap.active(),
+        return gaps.last().map(gap -> new OpenGap(gap.start(), gap.end(), gap.active(),
             gaps.judged(List.of(gap), tally).stream().anyMatch(it -> !it.onTime())));
     }
 }

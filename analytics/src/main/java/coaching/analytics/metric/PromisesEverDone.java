@@ -17,7 +17,7 @@ final class PromisesEverDone implements Metric {
     }
 
     @Override
-    public Measure measure(KnownHistory history, Question question) {
+    public Measure compute(KnownHistory history, Question question) {
         return DuePromises.measure(history, question, ActionItem::originalDue, item -> item.everDone(question.asOf()));
     }
 }

@@ -18,7 +18,7 @@ final class PromisesKept implements Metric {
     }
 
     @Override
-    public Measure measure(KnownHistory history, Question question) {
+    public Measure compute(KnownHistory history, Question question) {
         return DuePromises.measure(history, question, ActionItem::originalDue, item -> item.doneBy(item.originalDue()));
     }
 }

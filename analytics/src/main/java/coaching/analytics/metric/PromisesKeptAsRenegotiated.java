@@ -16,7 +16,7 @@ final class PromisesKeptAsRenegotiated implements Metric {
     }
 
     @Override
-    public Measure measure(KnownHistory history, Question question) {
+    public Measure compute(KnownHistory history, Question question) {
         return DuePromises.measure(history, question, item -> item.currentDue(question.asOf()),
             item -> item.doneBy(item.currentDue(question.asOf())));
     }

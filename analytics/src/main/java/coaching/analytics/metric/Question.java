@@ -1,11 +1,13 @@
 package coaching.analytics.metric;
 
 import coaching.analytics.history.AsOf;
+import coaching.analytics.history.Lifecycle;
 import coaching.events.Envelope.KnownBy;
 import coaching.events.Evidence;
 import coaching.events.Policy;
 
 import java.time.Instant;
+import java.time.ZoneId;
 
 /// What is asked of the facts. The same question over the same facts has the same answer for ever.
 ///
@@ -44,6 +46,23 @@ public record Question(AsOf asOf, Instant knownAt, KnownBy clock, Evidence minEv
 
     public Question policies(Policies other) {
         return new Question(asOf, knownAt, clock, minEvidence, window, other);
+    }
+
+    /// The same question about all time.
+    Question overAllTime() {
+        return window.all() ? this : window(Window.ALL);
+    }
+
+    /// Whether something on that day, where it happened, is in the window.
+    boolean looksAt(int day, ZoneId zone) {
+        return window.all() || window.contains(day, asOf.dayIn(zone));
+    }
+
+    /// Whether the relationship ended before the window began.
+    boolean endedBefore(Lifecycle lifecycle) {
+        var closed = lifecycle.closed();
+        return !window.all() && closed != null && Lifecycle.reached(closed, asOf)
+            && !looksAt(closed.day(), closed.at().zone());
     }
 
     public Policy policyAt(Instant moment) {

@@ -25,16 +25,16 @@ final class Regularity implements Metric {
     }
 
     @Override
-    public Measure measure(KnownHistory history, Question question) {
+    public Measure compute(KnownHistory history, Question question) {
         var tally = new Tally(reading());
         var gaps = Gaps.of(history, question, tally);
-        var judged = gaps.sessions().isEmpty() ? List.<Gap>of() : gaps.closedInWindow();
+        var judged = gaps.closedInWindow();
         if (judged.size() < FEWEST) {
             tally.exclude(Exclusion.TOO_FEW_GAPS);
         } else {
             tally.add(judged.size() * burstiness(judged), judged.size());
         }
-        return Basis.ofSessions(history, gaps.sessions(), tally);
+        return Basis.ofSessions(history, gaps.held().counted(), tally);
     }
 
     private static double burstiness(List<Gap> gaps) {

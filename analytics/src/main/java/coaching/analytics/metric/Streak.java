@@ -1,6 +1,7 @@
 package coaching.analytics.metric;
 
 import coaching.analytics.history.KnownHistory;
+import coaching.analytics.history.Session;
 import coaching.analytics.measure.Measure;
 import coaching.analytics.measure.Tally;
 
@@ -23,15 +24,26 @@ final class Streak implements Metric {
     }
 
     @Override
-    public Measure measure(KnownHistory history, Question question) {
+    public Measure.Reading reading() {
+        return new Measure.Reading.Median(NOW);
+    }
+
+    @Override
+    public Measure compute(KnownHistory history, Question question) {
         var tally = new Tally(reading());
+        return Running.noted(history, question, tally)
+            ? Basis.ofSessions(history, runs(history, question.overAllTime(), tally), tally)
+            : Basis.ofSessions(history, List.of(), tally);
+    }
+
+    private static List<Session> runs(KnownHistory history, Question question, Tally tally) {
         var gaps = Gaps.of(history, question, tally);
-        var overdue = gaps.judged(gaps.open().stream().toList(), tally).stream().anyMatch(gap -> !gap.onTime());
+        var overdue = gaps.judged(gaps.last().stream().toList(), tally).stream().anyMatch(gap -> !gap.onTime());
         var judged = gaps.judged(gaps.closed(), tally);
         if (overdue || !judged.isEmpty()) {
             count(judged, overdue, tally);
         }
-        return Basis.ofSessions(history, gaps.sessions(), tally);
+        return gaps.held().counted();
     }
 
     private static void count(List<Gap> judged, boolean overdue, Tally tally) {

@@ -10,9 +10,10 @@ import java.util.List;
 /// force on that day; a window looks at its own days only, so that the windows of a year add up to the year.
 final class TimeCovered implements Metric {
 
-    private static final About ABOUT = new About("M2", 1, "Time covered", About.SHARE,
+    private static final About ABOUT = new About("M2", 2, "Time covered", About.SHARE,
         "Share of the active days since the first session on which the next one was not overdue.",
-        "Σ min(gap, T+τ) ÷ Σ gap, in active days, the open gap included");
+        "Σ min(gap, T+τ) ÷ Σ gap, in active days of the window, the open gap included; the last gap before completion "
+            + "only if over T+τ");
 
     @Override
     public About about() {
@@ -20,16 +21,14 @@ final class TimeCovered implements Metric {
     }
 
     @Override
-    public Measure measure(KnownHistory history, Question question) {
+    public Measure compute(KnownHistory history, Question question) {
         var tally = new Tally(reading());
-        var gaps = Gaps.of(history, question, tally);
-        if (!gaps.sessions().isEmpty()) {
-            var from = question.window().from(gaps.today());
-            for (var all : List.of(gaps.closed(), gaps.open().stream().toList())) {
-                gaps.judged(all, tally).forEach(gap -> cover(gap, from, gaps, tally));
-            }
+        var gaps = Gaps.of(history, question, tally).noteNeverMet(tally);
+        var from = gaps.from();
+        for (var all : List.of(gaps.closedInWindow(), gaps.lastInWindow(tally).stream().toList())) {
+            gaps.judged(all, tally).forEach(gap -> cover(gap, from, gaps, tally));
         }
-        return Basis.ofSessions(history, gaps.sessions(), tally);
+        return Basis.ofSessions(history, gaps.held().counted(), tally);
     }
 
     private static void cover(Gap gap, int from, Gaps gaps, Tally tally) {

@@ -42,7 +42,7 @@ final class TrustInTheData implements Metric {
     }
 
     @Override
-    public Measure measure(KnownHistory history, Question question) {
+    public Measure compute(KnownHistory history, Question question) {
         var tally = new Tally(reading());
         history.sessions().forEach(session -> session(session, history, question, tally));
         for (var fact : history.standing()) {

@@ -6,14 +6,18 @@ import coaching.analytics.history.Lifecycle;
 import coaching.analytics.measure.Exclusion;
 import coaching.analytics.measure.Measure;
 import coaching.analytics.measure.Tally;
+import coaching.events.Policy;
 
-/// M7. Days are calendar days from activation, minimum and days those of the policy in force then. A relationship is
-/// counted in the window in which its days ran out, closed since or not.
+import java.time.LocalDate;
+
+/// M7. Days are calendar days from activation, minimum and days those of the policy in force then. Two sessions of one
+/// day are one meeting. A relationship is counted in the window in which its days ran out.
 final class TwoMeetingRate implements Metric {
 
-    private static final About ABOUT = new About("M7", 1, "Two-meeting rate", About.SHARE,
-        "Share of the relationships old enough that held the minimum of sessions in the days they had for it.",
-        "relationships with ≥ minSessions held within N days of activation ÷ relationships at least N days old");
+    private static final About ABOUT = new About("M7", 2, "Two-meeting rate", About.SHARE,
+        "Share of the relationships old enough that met on as many different days as the policy asks: "
+            + said(Policy.DEFAULT) + " unless it was changed.",
+        "relationships that met on ≥ minSessions days within N days of activation ÷ relationships at least N days old");
 
     @Override
     public About about() {
@@ -21,7 +25,7 @@ final class TwoMeetingRate implements Metric {
     }
 
     @Override
-    public Measure measure(KnownHistory history, Question question) {
+    public Measure compute(KnownHistory history, Question question) {
         var tally = new Tally(reading());
         var activated = history.lifecycle().activated();
         if (activated != null && Lifecycle.reached(activated, question.asOf())) {
@@ -35,15 +39,26 @@ final class TwoMeetingRate implements Metric {
     private static void judge(Fact activated, KnownHistory history, Question question, Tally tally) {
         var policy = question.policyAt(activated.earliest());
         var deadline = activated.day() + policy.minSessionsWithinDays();
-        var today = question.asOf().dayIn(activated.at().zone());
-        if (deadline > today) {
+        var zone = activated.at().zone();
+        if (!question.asOf().over(LocalDate.ofEpochDay(deadline), zone)) {
             tally.exclude(Exclusion.TOO_YOUNG);
-        } else if (!question.window().contains(deadline, today)) {
+        } else if (!question.looksAt(deadline, zone)) {
             tally.exclude(Exclusion.OUTSIDE_WINDOW);
         } else {
-            var held = HeldSessions.of(history, question, tally).stream().map(HeldSessions::day)
-                .filter(day -> day >= activated.day() && day <= deadline).count();
-            tally.add(held >= policy.minSessions() ? 1 : 0, 1);
+            var held = HeldSessions.of(history, question).between(activated.day(), deadline + 1);
+            held.note(_ -> true, tally);
+            var days = held.counted().stream().map(HeldSessions::day).distinct().count();
+            tally.add(days >= policy.minSessions() ? 1 : 0, 1);
         }
+    }
+
+    @Override
+    public String definition(Policy policy) {
+        return "Share of the relationships old enough that met on as many different days as the policy asks: "
+            + said(policy) + ".";
+    }
+
+    private static String said(Policy policy) {
+        return "%d in %d days".formatted(policy.minSessions(), policy.minSessionsWithinDays());
     }
 }

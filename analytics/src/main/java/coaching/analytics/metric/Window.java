@@ -7,6 +7,9 @@ public record Window(int days) {
 
     public static final Window ALL = new Window(Integer.MAX_VALUE);
 
+    /// What is looked at when nothing else is asked: long enough for a rhythm, short enough to be about today.
+    public static final Window USUAL = new Window(90);
+
     public Window {
         if (days < 1) {
             throw new IllegalArgumentException("a window of " + days + " days");

@@ -25,7 +25,7 @@ record Situation(KnownHistory history, AsOf asOf, Policy policy, List<Session> h
 
     static Situation of(KnownHistory history, Question question) {
         return new Situation(history, question.asOf(), question.policyAt(question.asOf().last()),
-            HeldSessions.of(history, question));
+            HeldSessions.of(history, question).counted());
     }
 
     Lifecycle.State state() {

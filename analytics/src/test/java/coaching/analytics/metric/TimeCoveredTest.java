@@ -16,7 +16,7 @@ class TimeCoveredTest extends MetricLaws {
 
     @Test
     void counting_ends_when_the_relationship_is_closed() {
-        var story = Story.pair().held(0, 14).closed(20);
+        var story = Story.pair().held(0, 14).endedEarly(20);
         assertThat(ask("M2", story, 90).denominator()).isEqualTo(20);
     }
 

@@ -24,6 +24,20 @@ class TwoMeetingRateTest extends MetricLaws {
     }
 
     @Test
+    void two_meetings_of_one_day_are_one_day() {
+        var pair = Story.pair().held(10);
+        pair.heldBy("the same day again", null, pair.at(10));
+        assertThat(ask("M7", pair, 60).value()).hasValue(0);
+        assertThat(ask("M7", pair.held(11), 60).value()).hasValue(1);
+    }
+
+    @Test
+    void the_text_names_both_numbers_of_the_policy() {
+        assertThat(Metrics.named("M7").definition(new Policy(3, 70, 5, false, 5, 14, 21, 30))).contains("3 in 70 days");
+        assertThat(Metrics.named("M7").definition()).contains("2 in 56 days");
+    }
+
+    @Test
     void who_left_early_stays_counted() {
         assertThat(ask("M7", Story.pair().held(10).closed(12), 90).value()).hasValue(0);
     }

@@ -142,6 +142,11 @@ public final class Story {
             RelationshipEvent.Outcome.COMPLETED, RelationshipEvent.CloseReason.GOALS_MET, at(day)));
     }
 
+    public Story endedEarly(int day) {
+        return add(new RelationshipEvent.RelationshipClosed(PROGRAMME, relationship, cast.members(),
+            RelationshipEvent.Outcome.ENDED_EARLY, RelationshipEvent.CloseReason.NO_TIME, at(day)));
+    }
+
     /// Sessions that took place on these days, as a source says.
     public Story held(int... days) {
         for (var day : days) {

@@ -3,6 +3,7 @@ package coaching.query.board;
 import coaching.analytics.history.AsOf;
 import coaching.analytics.measure.Measure;
 import coaching.analytics.metric.Question;
+import coaching.analytics.metric.Window;
 import coaching.query.board.BoardController.TrendPoint;
 import coaching.query.kernel.asking.Inquiry;
 import coaching.query.kernel.asking.Weeks;
@@ -19,7 +20,7 @@ import java.util.Objects;
 /// Everything a board is made of, before anybody asks who looks at it.
 ///
 /// @param measures as of the question
-/// @param before four weeks earlier
+/// @param before those of the window before this one, of all time those of four weeks earlier
 /// @param weeks ends of the weeks before, oldest first, then the question's own as-of
 record BoardFacts(int people, Standings standings, Map<String, Measure> measures, AsOf earlier,
                   Map<String, Measure> before, List<Week> weeks) {
@@ -32,7 +33,7 @@ record BoardFacts(int people, Standings standings, Map<String, Measure> measures
     static BoardFacts of(Inquiry inquiry) {
         var question = inquiry.question();
         var ends = Weeks.before(question.asOf().dateIn(inquiry.zone()), inquiry.zone(), WEEKS);
-        var questions = new ArrayList<Question>(List.of(question, question.asOf(inquiry.days(-DAYS_BEFORE))));
+        var questions = new ArrayList<Question>(List.of(question, question.asOf(inquiry.days(-daysBefore(question)))));
         ends.forEach(end -> questions.add(question.asOf(end)));
         var measured = inquiry.facts().relationships().measure(questions);
         var weeks = new ArrayList<Week>();
@@ -43,6 +44,10 @@ record BoardFacts(int people, Standings standings, Map<String, Measure> measures
         return new BoardFacts(inquiry.facts().roster().size(question.asOf(), question.knownAt(), question.clock()),
             Standings.of(inquiry.facts(), question), measured.getFirst(), questions.get(1).asOf(), measured.get(1),
             weeks);
+    }
+
+    private static int daysBefore(Question question) {
+        return question.window().equals(Window.ALL) ? DAYS_BEFORE : question.window().days();
     }
 
     private static Week week(Inquiry inquiry, AsOf end, Map<String, Measure> measures) {

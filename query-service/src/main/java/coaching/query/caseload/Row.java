@@ -42,7 +42,7 @@ record Row(RelationshipId relationship, String label, Lifecycle.State lifecycle,
 
     private static Row of(KnownHistory history, Question question) {
         var standing = Standing.of(history, question);
-        var held = HeldSessions.of(history, question);
+        var held = HeldSessions.of(history, question).counted();
         return new Row(history.relationship(), Labels.of(history), history.lifecycle().state(question.asOf()),
             standing.map(Standing::state).orElse(null), Reason.of(standing),
             held.isEmpty() ? null : Objects.requireNonNull(held.getLast().held()).at().date(),

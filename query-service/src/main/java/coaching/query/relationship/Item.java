@@ -27,7 +27,7 @@ record Item(ActionItemId actionItem, ParticipantId owner, ActionItem.State state
 
     static List<Item> of(KnownHistory history, Question question) {
         var asOf = question.asOf();
-        var sessions = HeldSessions.of(history, question).stream().map(HeldSessions::day).toList();
+        var sessions = HeldSessions.of(history, question).counted().stream().map(HeldSessions::day).toList();
         return history.actionItems().stream().filter(item -> item.agreedBy(asOf))
             .map(item -> of(item, asOf, sessions)).toList();
     }

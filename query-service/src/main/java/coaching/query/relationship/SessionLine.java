@@ -39,7 +39,7 @@ record SessionLine(SessionId session, State state, When start, @Nullable Integer
     private record Gap(int days, @Nullable Boolean onTime) {}
 
     static List<SessionLine> of(KnownHistory history, Question question) {
-        var counted = HeldSessions.of(history, question);
+        var counted = HeldSessions.of(history, question).counted();
         var lines = new ArrayList<SessionLine>();
         for (var session : history.sessions()) {
             var index = counted.indexOf(session);

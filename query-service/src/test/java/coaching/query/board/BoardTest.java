@@ -106,6 +106,20 @@ class BoardTest extends RunningService {
         assertThat(trend.get(trend.size() - 1).path("values").path("M2").asDouble()).isCloseTo(0.856, within(0.0005));
     }
 
+    /// In the 30 days to day 90 met on day 70, 27 after the one before: late, and late since. In those before, on time
+    /// thrice.
+    @Test
+    void the_figure_before_is_that_of_the_window_before() {
+        var told = Chronicle.of("board delta").pair("a").held(0, 14, 29, 43, 57, 84).chronicle();
+        store(told);
+        var board = board(told, "coordinator", "window=30&asOf=" + Chronicle.date(90));
+        var figure = figure(board.path("metrics"), "M1");
+        assertThat(figure.path("value").asDouble()).isZero();
+        assertThat(figure.path("previous").path("asOf").asString()).startsWith(Chronicle.date(60));
+        assertThat(figure.path("previous").path("value").asDouble()).isEqualTo(1);
+        assertThat(board.path("trend")).extracting(point -> point.path("values").path("M1").asDouble()).contains(0.0);
+    }
+
     @Test
     void a_manager_sees_no_figure_of_fewer_than_five_people() {
         var four = Chronicle.of("board four");

@@ -24,7 +24,7 @@ class ReceiptTest extends RunningService {
         assertThat(receipt.path("numerator").asDouble()).isEqualTo(77);
         assertThat(receipt.path("denominator").asDouble()).isEqualTo(90);
         assertThat(receipt.path("formula").asString()).isNotBlank();
-        assertThat(receipt.path("version").asInt()).isEqualTo(1);
+        assertThat(receipt.path("version").asInt()).isEqualTo(2);
         assertThat(receipt.path("events")).extracting(it -> it.path("type").asString())
             .contains("SessionHeld", "ProtocolProposed").filteredOn("SessionHeld"::equals).hasSize(5);
         assertThat(receipt.path("events")).extracting(it -> it.path("noun").asString())

@@ -28,17 +28,24 @@ public record Asked(Instant now, Map<String, String> parameters) {
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
     private static final int LONGEST_WINDOW = 36_500;
     private static final long MINUTE = 60;
+    private static final String ALL = "all";
 
     Question in(ProgrammeFacts facts, ZoneId zone) {
         return new Question(asOf(zone), knownAt(zone).orElse(EVERYTHING), clock(), minEvidence(), window(),
             facts.policies());
     }
 
-    /// Now, when nothing else is asked, is the end of this minute: what happens now has happened, and who asks twice
-    /// in a minute asks the same.
     private AsOf asOf(ZoneId zone) {
-        return time("asOf", zone)
-            .orElseGet(() -> AsOf.moment(Instant.ofEpochSecond((now.getEpochSecond() / MINUTE + 1) * MINUTE), zone));
+        return time("asOf", zone).map(asked -> switch (asked.at()) {
+            case EffectiveAt.Day day -> AsOf.day(day.date(), zone, nearly());
+            case EffectiveAt.Moment _ -> asked;
+        }).orElseGet(() -> AsOf.moment(nearly(), zone));
+    }
+
+    /// Now is the end of this minute: what happens now has happened, and who asks twice in a minute asks the same. It
+    /// is short of it by a little, because the day is not over in its last minute.
+    private Instant nearly() {
+        return Instant.ofEpochSecond((now.getEpochSecond() / MINUTE + 1) * MINUTE).minusMillis(1);
     }
 
     private Optional<Instant> knownAt(ZoneId zone) {
@@ -73,11 +80,15 @@ public record Asked(Instant now, Map<String, String> parameters) {
 
     private Window window() {
         return given("window").map(text -> {
+            if (text.equals(ALL)) {
+                return Window.ALL;
+            }
             if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > LONGEST_WINDOW) {
-                throw Refused.because(Rule.OUT_OF_RANGE, "window", "window must be 1 to " + LONGEST_WINDOW + " days");
+                throw Refused.because(Rule.OUT_OF_RANGE, "window",
+                    "window must be 1 to " + LONGEST_WINDOW + " days, or all");
             }
             return new Window(Integer.parseInt(text));
-        }).orElse(Window.ALL);
+        }).orElse(Window.USUAL);
     }
 
     private <T> T choice(String name, T otherwise, Map<String, T> choices) {

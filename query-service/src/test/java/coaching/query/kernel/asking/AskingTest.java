@@ -6,6 +6,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+import java.time.LocalDate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -63,8 +66,26 @@ class AskingTest extends RunningService {
     }
 
     @Test
+    void without_a_window_it_is_the_last_90_days_and_all_time_is_there_to_be_asked() {
+        assertThat(board("").path("window").asInt()).isEqualTo(90);
+        assertThat(board("?window=all").path("window").isNull()).isTrue();
+        assertThat(board("?window=30").path("window").asInt()).isEqualTo(30);
+    }
+
+    @Test
+    void today_is_as_far_as_it_has_come() {
+        var today = LocalDate.now(Chronicle.ZONE);
+        assertThat(board("?asOf=" + today).path("asOf").asString()).endsWith(":59.999Z");
+        assertThat(board("?asOf=" + today.minusDays(1)).path("asOf").asString()).endsWith(":59.999999999Z");
+    }
+
+    private JsonNode board(String question) {
+        return http().get("/api/programmes/" + told.programme() + "/board" + question, token().role("auditor")).json();
+    }
+
+    @Test
     void now_is_the_end_of_this_minute() {
         var board = http().get("/api/programmes/" + told.programme() + "/board", token().role("auditor")).json();
-        assertThat(board.path("asOf").asString()).endsWith(":00Z");
+        assertThat(board.path("asOf").asString()).endsWith(":59.999Z");
     }
 }

@@ -1,0 +1,27 @@
+package coaching.analytics.metric;
+
+import coaching.analytics.history.KnownHistory;
+import coaching.analytics.measure.Exclusion;
+import coaching.analytics.measure.Tally;
+
+/// Which relationships run as of the question, those that rest among them.
+final class Running {
+
+    /// Whether it runs. One that does not is noted in the tally.
+    static boolean noted(KnownHistory history, Question question, Tally tally) {
+        return switch (history.lifecycle().state(question.asOf())) {
+            case ACTIVE -> true;
+            case CLOSED -> {
+                tally.exclude(Exclusion.CLOSED);
+                yield false;
+            }
+            case PROPOSED -> {
+                tally.exclude(Exclusion.NOT_ACTIVE);
+                yield false;
+            }
+            case DECLINED, UNKNOWN -> false;
+        };
+    }
+
+    private Running() {}
+}

@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/// The day or moment a question is about. It is one instant for everybody, wherever they are: a day means its end.
+/// The day or moment a question is about. It is one instant for everybody, wherever they are: a day that is over means
+/// its end.
 ///
 /// @param last the last instant that still belongs to it
 public record AsOf(EffectiveAt at, Instant last) {
@@ -20,6 +21,12 @@ public record AsOf(EffectiveAt at, Instant last) {
 
     public static AsOf day(LocalDate date, ZoneId zone) {
         return of(new EffectiveAt.Day(date, zone));
+    }
+
+    /// That day as far as it has come: while it runs it means now, because nothing due on it is overdue yet.
+    public static AsOf day(LocalDate date, ZoneId zone, Instant now) {
+        var whole = day(date, zone);
+        return whole.last().isBefore(now) || date.isAfter(LocalDate.ofInstant(now, zone)) ? whole : moment(now, zone);
     }
 
     public static AsOf moment(Instant instant, ZoneId zone) {

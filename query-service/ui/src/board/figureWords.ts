@@ -13,14 +13,14 @@ const WORDS: Record<string, Words> = {
   M1: { of: 'gaps', better: 'more' },
   M2: { of: 'active days', better: 'more' },
   M3: { says: 'from \u22121, regular, to 1, bursty', better: 'less' },
-  M4: { says: 'gaps in a row on time', better: 'more' },
+  M4: { says: 'gaps in a row on time, the middle one of those that run', better: 'more' },
   M5: { of: 'active relationships', better: 'more' },
   M7: { of: 'relationships', better: 'more' },
   M9: { of: 'promises due', better: 'more' },
-  M9b: { of: 'promises due', better: 'more' },
+  M9b: { of: 'promises due' },
   M9c: { of: 'promises due', better: 'more' },
   M13: { better: 'less' },
-  M26: { of: 'proposals', better: 'more' },
+  M26: { of: 'proposals' },
   M30: { of: 'meetings', better: 'more' },
 };
 

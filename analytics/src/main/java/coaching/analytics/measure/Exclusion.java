@@ -6,6 +6,8 @@ public enum Exclusion {
     BELOW_EVIDENCE("less evidence than the question accepts"),
     NO_PROTOCOL("no agreed protocol was in force when the gap began"),
     NO_ACTIVE_DAY("no active day between two sessions: the same day, or paused throughout"),
+    OWNER_LEFT("after its owner left the programme"),
+    MEMBER_LEFT("a member left the programme"),
     AFTER_CLOSING("after the relationship was closed"),
     CONTESTED("one member says it took place, another that it did not"),
     DENIED("nobody says it took place, and a member says it did not"),

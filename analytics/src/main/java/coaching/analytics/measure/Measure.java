@@ -11,19 +11,22 @@ import java.util.Set;
 
 /// A number that can be computed in pieces: counts are kept, the value is presented last.
 ///
-/// Merging is associative and commutative, exactly: numerators are whole numbers or multiples of 2⁻³⁰, so that
-/// adding them in any order gives the same sum.
+/// Merging is associative and commutative, exactly: a numerator carries what a double cannot hold of the sum, so that
+/// adding in any order gives the same.
 ///
 /// @param reading how the value is read from the counts
+/// @param carry what the exact sum is beyond the numerator
 /// @param counts further counts by name
 /// @param distributions further distributions by name
 /// @param members the people it rests on
 /// @param counted the people of each further count and distribution, by its name
-/// @param events the events it rests on
-public record Measure(Reading reading, double numerator, double denominator, Map<Exclusion, Long> exclusions,
+/// @param events the facts that were counted
+/// @param context what set them up, corrected them or was left out: with it the number can be computed again
+public record Measure(Reading reading, double numerator, double carry, double denominator,
+                      Map<Exclusion, Long> exclusions,
                       Map<String, Long> counts, Map<String, Distribution> distributions,
                       Gathered<ParticipantId> members, Map<String, Gathered<ParticipantId>> counted,
-                      Gathered<EventId> events) {
+                      Gathered<EventId> events, Gathered<EventId> context) {
 
     /// How a value is read.
     public sealed interface Reading {
@@ -63,6 +66,10 @@ public record Measure(Reading reading, double numerator, double denominator, Map
         return events.distinct();
     }
 
+    public Set<EventId> contextIds() {
+        return context.distinct();
+    }
+
     public long count(String name) {
         return counts.getOrDefault(name, 0L);
     }
@@ -75,8 +82,8 @@ public record Measure(Reading reading, double numerator, double denominator, Map
     public Measure withoutEvents() {
         var people = new HashMap<String, Gathered<ParticipantId>>();
         counted.forEach((name, gathered) -> people.put(name, gathered.once()));
-        return new Measure(reading, numerator, denominator, exclusions, counts, distributions, members.once(),
-            Map.copyOf(people), Gathered.of(List.of()));
+        return new Measure(reading, numerator, carry, denominator, exclusions, counts, distributions, members.once(),
+            Map.copyOf(people), Gathered.of(List.of()), Gathered.of(List.of()));
     }
 
     /// @throws IllegalArgumentException if the two are read differently, and so are not of the same metric

@@ -24,7 +24,9 @@ public final class Tally {
     private final List<Supplier<? extends Collection<ParticipantId>>> members = new ArrayList<>();
     private final Map<String, List<Supplier<? extends Collection<ParticipantId>>>> counted = new HashMap<>();
     private final List<Supplier<? extends Collection<EventId>>> events = new ArrayList<>();
+    private final List<Supplier<? extends Collection<EventId>>> context = new ArrayList<>();
     private double numerator;
+    private double carry;
     private double denominator;
 
     public Tally(Measure.Reading reading) {
@@ -32,9 +34,23 @@ public final class Tally {
     }
 
     public Tally add(double toNumerator, double toDenominator) {
-        numerator += toNumerator;
+        sum(toNumerator);
         denominator += toDenominator;
         return this;
+    }
+
+    /// What rounding takes from the sum is carried (Knuth, TAOCP 4.2.2), so that terms that are multiples of 2⁻⁷⁵ add
+    /// up exactly to some 2²⁵.
+    private void sum(double more) {
+        var total = numerator + more;
+        var rest = carry + lost(numerator, more, total);
+        numerator = total + rest;
+        carry = lost(total, rest, numerator);
+    }
+
+    private static double lost(double one, double other, double sum) {
+        var virtual = sum - one;
+        return (one - (sum - virtual)) + (other - virtual);
     }
 
     public Tally exclude(Exclusion reason) {
@@ -43,8 +59,19 @@ public final class Tally {
     }
 
     public Tally count(String name, long more) {
-        counts.merge(name, more, Long::sum);
+        if (more != 0) {
+            counts.merge(name, more, Long::sum);
+        }
         return this;
+    }
+
+    /// The same, of these people only.
+    public Tally count(String name, long more, Set<ParticipantId> people) {
+        return more > 0 ? count(name, more).of(name, List.of(() -> people)) : count(name, more);
+    }
+
+    public Tally sample(String name, int value, Set<ParticipantId> people) {
+        return sample(name, value).of(name, List.of(() -> people));
     }
 
     public Tally sample(String name, int value) {
@@ -52,20 +79,22 @@ public final class Tally {
         return this;
     }
 
-    /// Says that all further counts and samples so far are of these people, those of one relationship.
+    /// Says that all further counts and samples so far are of these people, those of one relationship, unless they
+    /// have people of their own.
     public Tally of(Set<ParticipantId> people) {
         List<Supplier<? extends Collection<ParticipantId>>> theirs = List.of(() -> people);
-        samples.keySet().forEach(name -> of(name, theirs));
+        samples.keySet().forEach(name -> counted.computeIfAbsent(name, _ -> new ArrayList<>(theirs)));
         counts.forEach((name, n) -> {
             if (n > 0) {
-                of(name, theirs);
+                counted.computeIfAbsent(name, _ -> new ArrayList<>(theirs));
             }
         });
         return this;
     }
 
-    private void of(String name, List<Supplier<? extends Collection<ParticipantId>>> people) {
+    private Tally of(String name, List<Supplier<? extends Collection<ParticipantId>>> people) {
         counted.computeIfAbsent(name, _ -> new ArrayList<>()).addAll(people);
+        return this;
     }
 
     /// What the number rests on, of one relationship.
@@ -77,8 +106,19 @@ public final class Tally {
         return this;
     }
 
+    /// What goes with it in a receipt.
+    public Tally context(Supplier<? extends Collection<EventId>> ids) {
+        context.add(ids);
+        return this;
+    }
+
     public boolean counted() {
         return denominator != 0;
+    }
+
+    /// Whether anything was counted or left out.
+    public boolean touched() {
+        return counted() || !exclusions.isEmpty() || !counts.isEmpty() || !samples.isEmpty();
     }
 
     public Tally add(Measure piece) {
@@ -92,6 +132,8 @@ public final class Tally {
         members.addAll(piece.members().pieces());
         piece.counted().forEach((name, people) -> of(name, people.pieces()));
         events.addAll(piece.events().pieces());
+        context.addAll(piece.context().pieces());
+        sum(piece.carry());
         return add(piece.numerator(), piece.denominator());
     }
 
@@ -100,8 +142,8 @@ public final class Tally {
         samples.forEach((name, values) -> distributions.put(name, new Distribution(values)));
         var people = new HashMap<String, Gathered<ParticipantId>>();
         counted.forEach((name, pieces) -> people.put(name, Gathered.of(pieces)));
-        return new Measure(reading, numerator, denominator, Collections.unmodifiableMap(exclusions),
+        return new Measure(reading, numerator, carry, denominator, Collections.unmodifiableMap(exclusions),
             Map.copyOf(counts), Map.copyOf(distributions), Gathered.of(members), Map.copyOf(people),
-            Gathered.of(events));
+            Gathered.of(events), Gathered.of(context));
     }
 }

@@ -9,6 +9,7 @@ import coaching.analytics.measure.Tally;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// M13, as of a day; a window changes nothing. Calendar days since the agreement, of a reopened item too.
 final class AgeOfOpenItems implements Metric {
@@ -19,7 +20,7 @@ final class AgeOfOpenItems implements Metric {
     private static final String MONTH = "15–30 days";
     private static final String OLDER = "over 30 days";
 
-    private static final About ABOUT = new About("M13", 1, "Age of open items", About.DAYS,
+    private static final About ABOUT = new About("M13", 2, "Age of open items", About.DAYS,
         "Median age of the action items that are open.",
         "p50 of the days since agreement of the open items; numerator: the sum of the days; denominator: the items");
 
@@ -38,19 +39,24 @@ final class AgeOfOpenItems implements Metric {
         var tally = new Tally(reading());
         var open = new ArrayList<ActionItem>();
         var asOf = question.asOf();
-        var over = Lifecycle.reached(history.lifecycle().closed(), asOf);
+        var leftOut = new ArrayList<ActionItem>(0);
         for (var item : history.actionItems()) {
             if (item.agreedBy(asOf) && item.state(asOf) == ActionItem.State.OPEN) {
-                if (over) {
+                var owner = Set.of(item.terms().owner());
+                if (Lifecycle.reached(history.lifecycle().closed(), asOf)) {
                     tally.exclude(Exclusion.AFTER_CLOSING);
+                    leftOut.add(item);
+                } else if (question.absent(item.terms().owner(), asOf.last())) {
+                    tally.exclude(Exclusion.OWNER_LEFT);
+                    leftOut.add(item);
                 } else {
                     var age = asOf.dayIn(item.agreed().at().zone()) - item.agreed().day();
-                    tally.add(age, 1).sample(AGE, age).count(bucket(age), 1);
+                    tally.add(age, 1).sample(AGE, age, owner).count(bucket(age), 1, owner);
                     open.add(item);
                 }
             }
         }
-        return Basis.ofItems(history, open, asOf, tally);
+        return Basis.ofItems(history, question, open, leftOut, tally);
     }
 
     @Override

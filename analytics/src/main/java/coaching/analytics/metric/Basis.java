@@ -1,52 +1,69 @@
 package coaching.analytics.metric;
 
 import coaching.analytics.history.ActionItem;
-import coaching.analytics.history.AsOf;
 import coaching.analytics.history.Fact;
 import coaching.analytics.history.KnownHistory;
 import coaching.analytics.history.Session;
 import coaching.analytics.measure.Measure;
 import coaching.analytics.measure.Tally;
 import coaching.events.EventId;
+import coaching.events.ParticipantId;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What a number rests on: the facts of the relationship itself, and of the sessions and action items that counted.
-/// These events alone give the same number again. They are listed when somebody asks for them.
-final class Basis {
+/// What a number rests on: the facts that were counted, none of them later than as-of. Beside them the context, with
+/// which these events alone give the same number again: the facts of the relationship itself, who came and went, what
+/// was left out, and the corrections that put a fact where it is. They are listed when somebody asks for them.
+record Basis(KnownHistory history, Question question, Supplier<Stream<Fact>> counted, Supplier<Stream<Fact>> beside) {
 
-    /// The tally's measure, resting on these sessions if anything was counted, else on nothing.
-    static Measure ofSessions(KnownHistory history, Collection<Session> sessions, Tally tally) {
-        return of(history, () -> sessions.stream().flatMap(Session::facts), tally);
+    static Measure ofSessions(KnownHistory history, Question question, Collection<Session> counted, HeldSessions held,
+                              Tally tally) {
+        return of(history, question, history.participants(), () -> counted.stream().flatMap(Session::facts),
+            () -> held.leftOut().stream().flatMap(it -> it.session().facts()), tally);
     }
 
-    static Measure ofItems(KnownHistory history, Collection<ActionItem> items, AsOf asOf, Tally tally) {
-        return of(history,
-            () -> items.stream().flatMap(ActionItem::facts).filter(fact -> asOf.reached(fact.earliest())), tally);
+    /// Items are of their owners.
+    static Measure ofItems(KnownHistory history, Question question, Collection<ActionItem> counted,
+                           Collection<ActionItem> leftOut, Tally tally) {
+        var owners = counted.stream().map(item -> item.terms().owner()).collect(Collectors.toUnmodifiableSet());
+        return of(history, question, owners, () -> counted.stream().flatMap(ActionItem::facts),
+            () -> leftOut.stream().flatMap(ActionItem::facts), tally);
     }
 
-    static Measure of(KnownHistory history, Supplier<Stream<Fact>> facts, Tally tally) {
-        tally.of(history.participants());
+    /// The tally's measure, resting on these facts and people if anything was counted.
+    static Measure of(KnownHistory history, Question question, Set<ParticipantId> people,
+                      Supplier<Stream<Fact>> counted, Supplier<Stream<Fact>> beside, Tally tally) {
+        tally.of(people);
         if (tally.counted()) {
-            tally.restsOn(history.participants(), () -> ids(Stream.concat(history.frame().stream(), facts.get())));
+            var basis = new Basis(history, question, counted, beside);
+            tally.restsOn(people, basis::events).context(basis::context);
+        } else if (tally.touched()) {
+            var all = new Basis(history, question, Stream::empty, () -> Stream.concat(counted.get(), beside.get()));
+            tally.context(all::context);
         }
         return tally.measure();
     }
 
-    private static List<EventId> ids(Stream<Fact> facts) {
+    private List<EventId> events() {
+        return reached(counted.get()).map(Fact::id).toList();
+    }
+
+    private List<EventId> context() {
         var ids = new ArrayList<EventId>();
-        facts.forEach(fact -> {
-            ids.add(fact.id());
-            if (fact.movedBy() != null) {
-                ids.add(fact.movedBy());
-            }
-        });
+        reached(Stream.concat(history.frame().stream(), beside.get())).map(Fact::id).forEach(ids::add);
+        var all = Stream.of(history.frame().stream(), counted.get(), beside.get()).flatMap(facts -> facts);
+        reached(all).flatMap(fact -> Stream.ofNullable(fact.movedBy())).forEach(ids::add);
+        question.presence().of(history.participants(), question).map(fact -> fact.envelope().id()).forEach(ids::add);
         return ids;
     }
 
-    private Basis() {}
+    private Stream<Fact> reached(Stream<Fact> facts) {
+        return facts.filter(fact -> question.asOf().reached(fact.earliest()));
+    }
 }

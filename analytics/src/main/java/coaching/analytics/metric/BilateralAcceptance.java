@@ -8,6 +8,9 @@ import coaching.analytics.measure.Measure;
 import coaching.analytics.measure.Tally;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// M26. A relationship is counted in the window in which it was proposed; who has not answered yet has not accepted.
 final class BilateralAcceptance implements Metric {
@@ -16,8 +19,8 @@ final class BilateralAcceptance implements Metric {
     private static final String DECLINED = "declined";
     private static final String PENDING = "pending";
 
-    private static final About ABOUT = new About("M26", 1, "Bilateral acceptance", About.SHARE,
-        "Share of the proposed relationships that every member accepted.",
+    private static final About ABOUT = new About("M26", 2, "Bilateral acceptance", About.SHARE,
+        "Share of the proposed relationships that every member accepted; declined and still pending are told apart.",
         "accepted by all ÷ proposed");
 
     @Override
@@ -36,7 +39,12 @@ final class BilateralAcceptance implements Metric {
                 tally.exclude(Exclusion.OUTSIDE_WINDOW);
             }
         }
-        return Basis.ofSessions(history, List.of(), tally);
+        return Basis.of(history, question, history.participants(), answers(history.lifecycle()), Stream::empty, tally);
+    }
+
+    private static Supplier<Stream<Fact>> answers(Lifecycle lifecycle) {
+        return () -> Stream.of(Optional.ofNullable(lifecycle.proposed()), Optional.ofNullable(lifecycle.activated()),
+            Optional.ofNullable(lifecycle.declined())).flatMap(Optional::stream);
     }
 
     private static void count(Fact proposed, Lifecycle lifecycle, Question question, Tally tally) {
@@ -52,6 +60,7 @@ final class BilateralAcceptance implements Metric {
     @Override
     public List<Detail> details(Measure measure) {
         return List.of(Detail.quantile(measure, DAYS_TO_ACCEPT, 0.5, About.DAYS),
-            Detail.partShare(measure, DECLINED, "declined share"), Detail.part(measure, PENDING));
+            Detail.partShare(measure, DECLINED, "declined share", Detail.ALL),
+            Detail.partShare(measure, PENDING, "pending share", Detail.ALL));
     }
 }

@@ -71,6 +71,14 @@ record Gaps(KnownHistory history, Question question, HeldSessions held, List<Gap
             : question.window().from(HeldSessions.today(question.asOf(), held.counted().getLast()));
     }
 
+    /// The sessions that the gaps of the window lie between.
+    List<Session> inWindow() {
+        var from = from();
+        var sessions = held.counted();
+        var before = (int) sessions.stream().filter(session -> HeldSessions.day(session) <= from).count();
+        return sessions.subList(Math.max(0, before - 1), sessions.size());
+    }
+
     /// Those that ended in the window.
     List<Gap> closedInWindow() {
         var from = from();

@@ -20,6 +20,8 @@ import java.util.function.Predicate;
 /// @param leftOut sessions that took place or were said to, and do not count
 public record HeldSessions(List<Session> counted, List<LeftOut> leftOut) {
 
+    static final HeldSessions NONE = new HeldSessions(List.of(), List.of());
+
     /// @param day the local date as a number
     record LeftOut(Session session, Exclusion reason, int day) {}
 

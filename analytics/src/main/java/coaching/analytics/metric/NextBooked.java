@@ -1,19 +1,22 @@
 package coaching.analytics.metric;
 
 import coaching.analytics.history.KnownHistory;
+import coaching.analytics.history.Session;
 import coaching.analytics.measure.Exclusion;
 import coaching.analytics.measure.Measure;
 import coaching.analytics.measure.Tally;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// M5, as of a day; a window changes nothing. A relationship that rests need not have a session ahead.
 final class NextBooked implements Metric {
 
     private static final String SINCE_LAST = "days since the last session";
 
-    private static final About ABOUT = new About("M5", 1, "Next booked", About.SHARE,
-        "Share of the active relationships, those that rest apart, that have a session ahead in the calendar.",
+    private static final About ABOUT = new About("M5", 2, "Next booked", About.SHARE,
+        "Share of the active relationships, those that rest or lost a member apart, that have a session ahead in the "
+            + "calendar.",
         "active relationships with a future session ÷ active relationships");
 
     @Override
@@ -32,7 +35,14 @@ final class NextBooked implements Metric {
             var last = held.getLast();
             tally.sample(SINCE_LAST, HeldSessions.today(question.asOf(), last) - HeldSessions.day(last));
         }
-        return Basis.ofSessions(history, history.sessions(), tally);
+        return Basis.ofSessions(history, question, lookedAt(history, question, held), HeldSessions.NONE, tally);
+    }
+
+    /// The sessions ahead and the last one.
+    private static List<Session> lookedAt(KnownHistory history, Question question, List<Session> held) {
+        var ahead = history.sessions().stream().filter(session -> !session.heldBy(question.asOf())
+            && session.bookedFor(question.asOf()).filter(start -> !question.asOf().reached(start)).isPresent());
+        return Stream.concat(ahead, held.reversed().stream().limit(1)).toList();
     }
 
     private static void active(KnownHistory history, Question question, Tally tally) {

@@ -24,7 +24,7 @@ final class OnTimeRate implements Metric {
         var gaps = Gaps.of(history, question, tally).noteNeverMet(tally);
         gaps.judged(gaps.closedInWindow(), tally).forEach(gap -> count(gap, tally));
         gaps.judged(gaps.lastInWindow(tally).stream().toList(), tally).forEach(gap -> count(gap, tally));
-        return Basis.ofSessions(history, gaps.held().counted(), tally);
+        return Basis.ofSessions(history, question, gaps.inWindow(), gaps.held(), tally);
     }
 
     private static void count(Gap gap, Tally tally) {

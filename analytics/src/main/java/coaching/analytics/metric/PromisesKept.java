@@ -4,11 +4,13 @@ import coaching.analytics.history.ActionItem;
 import coaching.analytics.history.KnownHistory;
 import coaching.analytics.measure.Measure;
 
+import java.util.List;
+
 /// M9, percent plan complete. What stood completed at the end of the original due date was kept, reopened later or not;
 /// what was reopened before and not completed again by then was not.
 final class PromisesKept implements Metric {
 
-    private static final About ABOUT = new About("M9", 1, "Promises kept", About.SHARE,
+    private static final About ABOUT = new About("M9", 2, "Promises kept", About.SHARE,
         "Share of the action items due in the window that were done on or before their original due date.",
         "done at 24:00 of the original due date ÷ due in the window by the original date");
 
@@ -20,5 +22,10 @@ final class PromisesKept implements Metric {
     @Override
     public Measure compute(KnownHistory history, Question question) {
         return DuePromises.measure(history, question, ActionItem::originalDue, item -> item.doneBy(item.originalDue()));
+    }
+
+    @Override
+    public List<Detail> details(Measure measure) {
+        return DuePromises.details(measure);
     }
 }

@@ -1,6 +1,7 @@
 package coaching.analytics.metric;
 
 import coaching.analytics.history.KnownHistory;
+import coaching.analytics.history.Lifecycle;
 import coaching.analytics.measure.Exclusion;
 import coaching.analytics.measure.Measure;
 import coaching.analytics.measure.Tally;
@@ -10,12 +11,13 @@ import java.util.List;
 /// M3, after Kim and Jo, "Measuring burstiness for finite event sequences", Physical Review E 94, 032311 (2016).
 ///
 /// Burstiness is a property of one relationship's gaps and is not a sum. Many relationships are shown as the mean of
-/// theirs, each weighted by its gaps. Each is rounded to a multiple of 2⁻³⁰, so that the sum is the same in any order.
+/// theirs, each weighted by its gaps. It is as precise as a double; only what is smaller than 2⁻⁷⁵ is cut off, so that
+/// the sum is exact.
 final class Regularity implements Metric {
 
     private static final int FEWEST = 3;
 
-    private static final About ABOUT = new About("M3", 1, "Regularity", "−1 regular … 1 bursty",
+    private static final About ABOUT = new About("M3", 2, "Regularity", "−1 regular … 1 bursty",
         "Finite-size burstiness of the closed gaps between sessions; of many relationships the mean weighted by gaps.",
         "A = (√(n+1)·r − √(n−1)) ÷ ((√(n+1)−2)·r + √(n−1)), r = σ/μ of n ≥ 3 gaps in active days; Σ n·A ÷ Σ n");
 
@@ -29,12 +31,12 @@ final class Regularity implements Metric {
         var tally = new Tally(reading());
         var gaps = Gaps.of(history, question, tally);
         var judged = gaps.closedInWindow();
-        if (judged.size() < FEWEST) {
+        if (judged.size() >= FEWEST) {
+            tally.add(Math.rint(judged.size() * burstiness(judged) * 0x1p75) * 0x1p-75, judged.size());
+        } else if (Lifecycle.reached(history.lifecycle().activated(), question.asOf())) {
             tally.exclude(Exclusion.TOO_FEW_GAPS);
-        } else {
-            tally.add(judged.size() * burstiness(judged), judged.size());
         }
-        return Basis.ofSessions(history, gaps.held().counted(), tally);
+        return Basis.ofSessions(history, question, gaps.inWindow(), gaps.held(), tally);
     }
 
     private static double burstiness(List<Gap> gaps) {
@@ -42,7 +44,6 @@ final class Regularity implements Metric {
         var mean = gaps.stream().mapToInt(Gap::active).average().orElseThrow();
         var variance = gaps.stream().mapToDouble(gap -> (gap.active() - mean) * (gap.active() - mean)).sum() / n;
         var r = Math.sqrt(variance) / mean;
-        var a = (Math.sqrt(n + 1) * r - Math.sqrt(n - 1)) / ((Math.sqrt(n + 1) - 2) * r + Math.sqrt(n - 1));
-        return Math.rint(a * 0x1p30) / 0x1p30;
+        return (Math.sqrt(n + 1) * r - Math.sqrt(n - 1)) / ((Math.sqrt(n + 1) - 2) * r + Math.sqrt(n - 1));
     }
 }

@@ -4,13 +4,19 @@ import coaching.analytics.history.KnownHistory;
 import coaching.analytics.measure.Exclusion;
 import coaching.analytics.measure.Tally;
 
-/// Which relationships run as of the question, those that rest among them.
+/// Which relationships run as of the question, those that rest among them. Without one of its members none does.
 final class Running {
 
     /// Whether it runs. One that does not is noted in the tally.
     static boolean noted(KnownHistory history, Question question, Tally tally) {
         return switch (history.lifecycle().state(question.asOf())) {
-            case ACTIVE -> true;
+            case ACTIVE -> {
+                var left = history.participants().stream().anyMatch(it -> question.absent(it, question.asOf().last()));
+                if (left) {
+                    tally.exclude(Exclusion.MEMBER_LEFT);
+                }
+                yield !left;
+            }
             case CLOSED -> {
                 tally.exclude(Exclusion.CLOSED);
                 yield false;

@@ -1,7 +1,6 @@
 package coaching.analytics.metric;
 
 import coaching.analytics.history.KnownHistory;
-import coaching.analytics.history.Session;
 import coaching.analytics.measure.Measure;
 import coaching.analytics.measure.Tally;
 
@@ -31,19 +30,20 @@ final class Streak implements Metric {
     @Override
     public Measure compute(KnownHistory history, Question question) {
         var tally = new Tally(reading());
-        return Running.noted(history, question, tally)
-            ? Basis.ofSessions(history, runs(history, question.overAllTime(), tally), tally)
-            : Basis.ofSessions(history, List.of(), tally);
+        var sessions = Running.noted(history, question, tally)
+            ? runs(history, question.overAllTime(), tally)
+            : HeldSessions.NONE;
+        return Basis.ofSessions(history, question, sessions.counted(), sessions, tally);
     }
 
-    private static List<Session> runs(KnownHistory history, Question question, Tally tally) {
+    private static HeldSessions runs(KnownHistory history, Question question, Tally tally) {
         var gaps = Gaps.of(history, question, tally);
         var overdue = gaps.judged(gaps.last().stream().toList(), tally).stream().anyMatch(gap -> !gap.onTime());
         var judged = gaps.judged(gaps.closed(), tally);
         if (overdue || !judged.isEmpty()) {
             count(judged, overdue, tally);
         }
-        return gaps.held().counted();
+        return gaps.held();
     }
 
     private static void count(List<Gap> judged, boolean overdue, Tally tally) {

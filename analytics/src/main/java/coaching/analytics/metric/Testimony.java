@@ -33,7 +33,7 @@ public final class Testimony {
     }
 
     /// When it took place or was said or meant to.
-    static EffectiveAt when(Session session, AsOf asOf) {
+    public static EffectiveAt when(Session session, AsOf asOf) {
         var held = session.held();
         return held != null ? held.at()
             : said(session).or(() -> session.plannedFor(asOf))

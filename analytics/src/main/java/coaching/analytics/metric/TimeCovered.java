@@ -28,7 +28,7 @@ final class TimeCovered implements Metric {
         for (var all : List.of(gaps.closedInWindow(), gaps.lastInWindow(tally).stream().toList())) {
             gaps.judged(all, tally).forEach(gap -> cover(gap, from, gaps, tally));
         }
-        return Basis.ofSessions(history, gaps.held().counted(), tally);
+        return Basis.ofSessions(history, question, gaps.inWindow(), gaps.held(), tally);
     }
 
     private static void cover(Gap gap, int from, Gaps gaps, Tally tally) {

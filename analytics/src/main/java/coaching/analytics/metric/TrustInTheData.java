@@ -1,5 +1,6 @@
 package coaching.analytics.metric;
 
+import coaching.analytics.history.ActionItem;
 import coaching.analytics.history.Fact;
 import coaching.analytics.history.KnownHistory;
 import coaching.analytics.history.Lifecycle;
@@ -10,12 +11,19 @@ import coaching.analytics.measure.Tally;
 import coaching.events.ActionItemEvent.ActionItemCompleted;
 import coaching.events.CorrectionEvent.FactCorrected;
 import coaching.events.EffectiveAt;
+import coaching.events.EventId;
 import coaching.events.Evidence;
+import coaching.events.ParticipantId;
 import coaching.events.SessionEvent.SessionHeld;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// M30. It grades the evidence, so the evidence a question asks for does not matter here.
 ///
@@ -32,7 +40,7 @@ final class TrustInTheData implements Metric {
     private static final String CORRECTIONS = "corrections";
     private static final Duration TO_THE_MINUTE = Duration.ofDays(2);
 
-    private static final About ABOUT = new About("M30", 1, "Trust in the data", About.SHARE,
+    private static final About ABOUT = new About("M30", 2, "Trust in the data", About.SHARE,
         "Share of the sessions whose time has come, cancelled ones apart, that both sides say took place.",
         "sessions of evidence E2 or E3 ÷ sessions of evidence E0 to E3; lag = recorded − happened");
 
@@ -44,38 +52,79 @@ final class TrustInTheData implements Metric {
     @Override
     public Measure compute(KnownHistory history, Question question) {
         var tally = new Tally(reading());
-        history.sessions().forEach(session -> session(session, history, question, tally));
-        for (var fact : history.standing()) {
-            if (isDeed(fact) && happened(fact, question)) {
-                tally.sample(LAG, minutes(fact.lag(history.clock())));
-            }
-        }
-        count(history.facts(), question, tally);
-        return Basis.of(history, history.facts()::stream, tally);
+        var sessions = history.sessions().stream()
+            .filter(session -> session(session, history, question, tally)).toList();
+        var deeds = history.standing().stream().filter(fact -> isDeed(fact) && happened(fact, question)).toList();
+        deeds.forEach(fact -> tally.sample(LAG, minutes(fact.lag(history.clock())), peopleOf(fact, history)));
+        var facts = history.facts().stream().filter(fact -> isOther(fact) && happened(fact, question)).toList();
+        var corrections = corrections(history.facts(), facts);
+        tally.count(FACTS, facts.size()).count(CORRECTIONS, corrections.size())
+            .count(ON_BEHALF, facts.stream().filter(Fact::onBehalf).count());
+        return Basis.of(history, question, history.participants(),
+            () -> Stream.of(facts.stream(), deeds.stream(), sessions.stream().flatMap(Session::facts))
+                .flatMap(some -> some),
+            () -> beside(history, facts, corrections, deeds), tally);
     }
 
-    private static void session(Session session, KnownHistory history, Question question, Tally tally) {
+    /// Corrections, and what the facts of the window cannot be understood without.
+    private static Stream<Fact> beside(KnownHistory history, List<Fact> facts, List<Fact> corrections,
+                                       List<Fact> deeds) {
+        var ids = facts.stream().map(Fact::id).collect(Collectors.toSet());
+        var sessions = history.sessions().stream()
+            .filter(session -> session.facts().anyMatch(fact -> ids.contains(fact.id()))).flatMap(Session::facts);
+        var promises = deeds.stream().flatMap(deed -> promised(deed, history).stream()).map(ActionItem::agreed);
+        return Stream.of(corrections.stream(), sessions, promises).flatMap(some -> some);
+    }
+
+    /// Whether it is looked at.
+    private static boolean session(Session session, KnownHistory history, Question question, Tally tally) {
         var when = whenItWas(session, question);
         if (when.isEmpty() || !inWindow(when.get(), question)) {
-            return;
+            return false;
         }
         var closed = history.lifecycle().closed();
         if (Lifecycle.reached(closed, question.asOf()) && closed != null && dayOf(when.get()) > closed.day()) {
             tally.exclude(Exclusion.AFTER_CLOSING);
-            return;
+            return true;
+        } else if (noted(session, question, tally)) {
+            return true;
         }
-        var grade = session.heldBy(question.asOf()) ? session.evidence(question.asOf()) : Evidence.E0;
+        var grade = Testimony.evidence(session, question.asOf());
         tally.add(grade.atLeast(Evidence.E2) ? 1 : 0, 1).count(grade.name(), 1);
         if (grade != Evidence.E0) {
             tally.count(HELD, 1).count(BACKFILLED, bookedAhead(session, when.get(), history) ? 0 : 1);
         }
+        return true;
+    }
+
+    /// Contested and denied ones have no grade.
+    private static boolean noted(Session session, Question question, Tally tally) {
+        var denied = Testimony.denied(session, question.asOf());
+        var contested = !denied && Testimony.contested(session, question.asOf());
+        if (denied || contested) {
+            tally.exclude(denied ? Exclusion.DENIED : Exclusion.CONTESTED);
+        }
+        return denied || contested;
     }
 
     private static Optional<EffectiveAt> whenItWas(Session session, Question question) {
         var held = session.held();
         return held != null && session.heldBy(question.asOf())
             ? Optional.of(held.at())
-            : session.bookedFor(question.asOf()).filter(question.asOf()::reached);
+            : session.bookedFor(question.asOf()).or(() -> Testimony.denied(session, question.asOf())
+                ? Optional.of(Testimony.when(session, question.asOf()))
+                : Optional.empty()).filter(question.asOf()::reached);
+    }
+
+    /// A promise is its owner's, a session everybody's.
+    private static Set<ParticipantId> peopleOf(Fact deed, KnownHistory history) {
+        return promised(deed, history).map(item -> Set.of(item.terms().owner())).orElse(history.participants());
+    }
+
+    private static Optional<ActionItem> promised(Fact deed, KnownHistory history) {
+        return deed.event() instanceof ActionItemCompleted done
+            ? history.actionItems().stream().filter(item -> item.id().equals(done.actionItem())).findFirst()
+            : Optional.empty();
     }
 
     /// Whether it was known before it began, or before the day of it was over, that it was to take place.
@@ -87,19 +136,24 @@ final class TrustInTheData implements Metric {
         return fact.event() instanceof SessionHeld || fact.event() instanceof ActionItemCompleted;
     }
 
-    private static void count(List<Fact> facts, Question question, Tally tally) {
-        var corrections = 0;
-        var others = 0;
-        var onBehalf = 0;
-        for (var fact : facts) {
-            if (happened(fact, question)) {
-                var correction = fact.event() instanceof FactCorrected;
-                corrections += correction ? 1 : 0;
-                others += correction ? 0 : 1;
-                onBehalf += !correction && fact.onBehalf() ? 1 : 0;
+    private static boolean isOther(Fact fact) {
+        return !(fact.event() instanceof FactCorrected);
+    }
+
+    /// The corrections of these facts, whenever they were made; those of corrections too.
+    private static List<Fact> corrections(List<Fact> all, List<Fact> facts) {
+        var found = new ArrayList<Fact>(0);
+        Set<EventId> ids = Set.of();
+        for (var fact : all) {
+            if (fact.event() instanceof FactCorrected correction) {
+                ids = ids.isEmpty() ? facts.stream().map(Fact::id).collect(Collectors.toCollection(HashSet::new)) : ids;
+                if (ids.contains(correction.supersedes())) {
+                    ids.add(fact.id());
+                    found.add(fact);
+                }
             }
         }
-        tally.count(FACTS, others).count(ON_BEHALF, onBehalf).count(CORRECTIONS, corrections);
+        return found;
     }
 
     private static boolean happened(Fact fact, Question question) {
@@ -107,7 +161,7 @@ final class TrustInTheData implements Metric {
     }
 
     private static boolean inWindow(EffectiveAt at, Question question) {
-        return question.window().all() || question.window().contains(dayOf(at), question.asOf().dayIn(at.zone()));
+        return question.looksAt(dayOf(at), at.zone());
     }
 
     private static int dayOf(EffectiveAt at) {
@@ -131,8 +185,9 @@ final class TrustInTheData implements Metric {
                 About.COUNT, measure.people(FACTS)));
     }
 
+    /// Both sides together are the figure itself, so the grades of either are parts of one whole.
     private static Detail mix(Measure measure, Evidence grade) {
-        return Detail.ratio(grade.name(), measure.count(grade.name()), (long) measure.denominator(), About.SHARE,
-            measure.people());
+        return Detail.partShare(measure, grade.name(), grade.name(),
+            grade.atLeast(Evidence.E2) ? "both sides" : "not both sides");
     }
 }

@@ -9,6 +9,7 @@ import coaching.analytics.measure.Tally;
 import coaching.events.Policy;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /// M7. Days are calendar days from activation, minimum and days those of the policy in force then. Two sessions of one
 /// day are one meeting. A relationship is counted in the window in which its days ran out.
@@ -29,27 +30,28 @@ final class TwoMeetingRate implements Metric {
         var tally = new Tally(reading());
         var activated = history.lifecycle().activated();
         if (activated != null && Lifecycle.reached(activated, question.asOf())) {
-            judge(activated, history, question, tally);
+            return judge(activated, history, question, tally);
         } else if (history.lifecycle().state(question.asOf()) == Lifecycle.State.PROPOSED) {
             tally.exclude(Exclusion.NOT_ACTIVE);
         }
-        return Basis.ofSessions(history, history.sessions(), tally);
+        return Basis.ofSessions(history, question, List.of(), HeldSessions.NONE, tally);
     }
 
-    private static void judge(Fact activated, KnownHistory history, Question question, Tally tally) {
+    private static Measure judge(Fact activated, KnownHistory history, Question question, Tally tally) {
         var policy = question.policyAt(activated.earliest());
         var deadline = activated.day() + policy.minSessionsWithinDays();
         var zone = activated.at().zone();
-        if (!question.asOf().over(LocalDate.ofEpochDay(deadline), zone)) {
+        var held = HeldSessions.NONE;
+        if (deadline >= question.asOf().dayIn(zone) && !question.asOf().over(LocalDate.ofEpochDay(deadline), zone)) {
             tally.exclude(Exclusion.TOO_YOUNG);
         } else if (!question.looksAt(deadline, zone)) {
             tally.exclude(Exclusion.OUTSIDE_WINDOW);
         } else {
-            var held = HeldSessions.of(history, question).between(activated.day(), deadline + 1);
-            held.note(_ -> true, tally);
+            held = HeldSessions.of(history, question).between(activated.day(), deadline + 1).note(_ -> true, tally);
             var days = held.counted().stream().map(HeldSessions::day).distinct().count();
             tally.add(days >= policy.minSessions() ? 1 : 0, 1);
         }
+        return Basis.ofSessions(history, question, held.counted(), held, tally);
     }
 
     @Override

@@ -30,6 +30,15 @@ class GoldenNumbersTest {
         assertThat(measure("M3", FIVE_SESSIONS, 90).value().orElseThrow()).isCloseTo(-0.570, within(0.0005));
     }
 
+    /// r = σ/μ of 14, 15, 14 and 27: σ² = (3.5² + 2.5² + 3.5² + 9.5²) ÷ 4, μ = 17.5.
+    @Test
+    void five_sessions_M3_is_the_formula_to_the_last_digits() {
+        var r = Math.sqrt((3.5 * 3.5 + 2.5 * 2.5 + 3.5 * 3.5 + 9.5 * 9.5) / 4) / 17.5;
+        var formula = (Math.sqrt(5) * r - Math.sqrt(3)) / ((Math.sqrt(5) - 2) * r + Math.sqrt(3));
+        var value = measure("M3", FIVE_SESSIONS, 90).value().orElseThrow();
+        assertThat(value).isCloseTo(formula, within(1e-15)).isCloseTo(-0.570, within(0.0005));
+    }
+
     @Test
     void with_a_pause_M1_is_4_of_5() {
         expect("M1", WITH_A_PAUSE, 90, 4, 5, 0.800);

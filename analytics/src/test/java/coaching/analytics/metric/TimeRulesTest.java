@@ -148,7 +148,7 @@ class TimeRulesTest {
         var pair = Story.pair();
         var story = pair.held(0, 30).corrected(0, pair.at(20), 40).corrected(1, pair.at(17), 41);
         assertThat(ask("M1", story, 17).value()).hasValue(1);
-        assertThat(ask("M1", story, 17).eventIds()).contains(story.facts().getLast().envelope().id());
+        assertThat(ask("M1", story, 17).contextIds()).contains(story.facts().getLast().envelope().id());
     }
 
     @Test

@@ -57,6 +57,15 @@ class TrustInTheDataTest extends MetricLaws {
         assertThat(measure.count("E1")).isEqualTo(1);
     }
 
+    /// The first meeting of January, corrected in March.
+    @Test
+    void a_correction_is_counted_with_the_fact_it_corrects() {
+        var story = Story.pair().held(5).corrected(0, Story.pair().at(6), 70).held(75);
+        assertThat(ask("M30", story, 10).count("corrections")).isEqualTo(1);
+        assertThat(ask("M30", story, story.asOf(80).window(new Window(20))).count("corrections")).isZero();
+        assertThat(ask("M30", story, story.asOf(80)).count("corrections")).isEqualTo(1);
+    }
+
     @Test
     void what_is_written_down_on_its_day_is_not_late() {
         var pair = Story.pair();

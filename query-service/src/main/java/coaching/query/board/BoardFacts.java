@@ -22,7 +22,7 @@ import java.util.Objects;
 /// @param measures as of the question
 /// @param before those of the window before this one, of all time those of four weeks earlier
 /// @param weeks ends of the weeks before, oldest first, then the question's own as-of
-record BoardFacts(int people, Standings standings, Map<String, Measure> measures, AsOf earlier,
+record BoardFacts(Question question, int people, Standings standings, Map<String, Measure> measures, AsOf earlier,
                   Map<String, Measure> before, List<Week> weeks) {
 
     private static final int DAYS_BEFORE = 28;
@@ -41,7 +41,8 @@ record BoardFacts(int people, Standings standings, Map<String, Measure> measures
             weeks.add(week(inquiry, ends.get(i), measured.get(i + 2)));
         }
         weeks.add(week(inquiry, question.asOf(), measured.getFirst()));
-        return new BoardFacts(inquiry.facts().roster().size(question.asOf(), question.knownAt(), question.clock()),
+        return new BoardFacts(question,
+            inquiry.facts().roster().size(question.asOf(), question.knownAt(), question.clock()),
             Standings.of(inquiry.facts(), question), measured.getFirst(), questions.get(1).asOf(), measured.get(1),
             weeks);
     }
@@ -55,7 +56,7 @@ record BoardFacts(int people, Standings standings, Map<String, Measure> measures
     }
 
     List<Figure> figures(Showing showing) {
-        return measures.entrySet().stream().map(it -> showing.figure(it.getKey(), it.getValue())
+        return measures.entrySet().stream().map(it -> showing.figure(it.getKey(), it.getValue(), question)
             .since(earlier.last(), showing.value(Objects.requireNonNull(before.get(it.getKey()))))).toList();
     }
 

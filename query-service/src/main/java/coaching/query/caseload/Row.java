@@ -59,7 +59,8 @@ record Row(RelationshipId relationship, String label, Lifecycle.State lifecycle,
 
     private static List<Figure> figures(KnownHistory history, Question question) {
         return FIGURES.stream()
-            .map(id -> Showing.all().figure(id, Metrics.named(id).measure(history, question)).brief()).toList();
+            .map(id -> Showing.all().figure(id, Metrics.named(id).measure(history, question), question).brief())
+            .toList();
     }
 
     /// Or never began.

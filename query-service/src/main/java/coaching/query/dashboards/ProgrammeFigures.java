@@ -55,7 +55,7 @@ record ProgrammeFigures(ProgrammeOpened programme, long position, LocalDate toda
     private static List<Row> week(LocalDate date, Question question, Map<String, Measure> measures) {
         var showing = Showing.suppressed(question);
         return measures.entrySet().stream()
-            .map(it -> new Row(date, showing.figure(it.getKey(), it.getValue()))).toList();
+            .map(it -> new Row(date, showing.figure(it.getKey(), it.getValue(), question))).toList();
     }
 
     private static Map<Standing.State, @Nullable Integer> states(ProgrammeFacts facts, Question question) {

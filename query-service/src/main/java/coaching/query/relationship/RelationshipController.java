@@ -58,7 +58,7 @@ class RelationshipController {
 
         private static List<Figure> figures(KnownHistory history, Question question) {
             return Metrics.all().stream()
-                .map(metric -> Showing.all().figure(metric.id(), metric.measure(history, question))).toList();
+                .map(metric -> Showing.all().figure(metric.id(), metric.measure(history, question), question)).toList();
         }
     }
 

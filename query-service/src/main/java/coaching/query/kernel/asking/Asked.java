@@ -32,7 +32,7 @@ public record Asked(Instant now, Map<String, String> parameters) {
 
     Question in(ProgrammeFacts facts, ZoneId zone) {
         return new Question(asOf(zone), knownAt(zone).orElse(EVERYTHING), clock(), minEvidence(), window(),
-            facts.policies());
+            facts.policies(), facts.presence());
     }
 
     private AsOf asOf(ZoneId zone) {

@@ -1,6 +1,7 @@
 package coaching.query.kernel.facts;
 
 import coaching.analytics.metric.Policies;
+import coaching.analytics.metric.Presence;
 import coaching.events.ProgrammeEvent;
 import coaching.events.ProgrammeEvent.ProgrammeOpened;
 import coaching.events.ProgrammeId;
@@ -18,30 +19,35 @@ public final class ProgrammeFacts {
     private final List<Recorded> ofProgramme;
     private final Policies policies;
     private final Roster roster;
+    private final Presence presence;
     private final Pieces relationships;
     private final int size;
 
     private ProgrammeFacts(ProgrammeId id, List<Recorded> ofProgramme, Policies policies, Roster roster,
-                           Pieces relationships, int size) {
+                           Presence presence, Pieces relationships, int size) {
         this.id = id;
         this.ofProgramme = ofProgramme;
         this.policies = policies;
         this.roster = roster;
+        this.presence = presence;
         this.relationships = relationships;
         this.size = size;
     }
 
     static ProgrammeFacts none(ProgrammeId id) {
-        return new ProgrammeFacts(id, List.of(), Policies.of(List.of()), Roster.EMPTY, Pieces.EMPTY, 0);
+        return new ProgrammeFacts(id, List.of(), Policies.of(List.of()), Roster.EMPTY, Presence.ALWAYS,
+            Pieces.EMPTY, 0);
     }
 
     /// @param more in the order of arrival, which is the order of the log within each relationship
     ProgrammeFacts append(List<Recorded> more) {
         var frame = more.stream().filter(fact -> fact.event() instanceof ProgrammeEvent).toList();
         var ofAll = frame.isEmpty() ? ofProgramme : Stream.concat(ofProgramme.stream(), frame.stream()).toList();
+        var people = roster.append(more);
         return more.isEmpty() ? this
-            : new ProgrammeFacts(id, ofAll, frame.isEmpty() ? policies : Policies.of(ofAll),
-                roster.append(more), relationships.append(more), size + more.size());
+            : new ProgrammeFacts(id, ofAll, frame.isEmpty() ? policies : Policies.of(ofAll), people,
+                people == roster ? presence : Presence.of(people.facts()), relationships.append(more),
+                size + more.size());
     }
 
     public int size() {
@@ -60,6 +66,10 @@ public final class ProgrammeFacts {
 
     public Policies policies() {
         return policies;
+    }
+
+    public Presence presence() {
+        return presence;
     }
 
     public Roster roster() {

@@ -36,6 +36,11 @@ public final class Roster {
         return longer.size() == facts.size() ? this : new Roster(longer);
     }
 
+    /// In the order of arrival.
+    List<Recorded> facts() {
+        return facts;
+    }
+
     /// As whom that person takes part, or took part: who left may still see what was.
     public Set<ParticipantId> participants(PersonId person) {
         return facts.stream()

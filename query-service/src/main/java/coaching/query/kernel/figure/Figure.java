@@ -36,14 +36,15 @@ public record Figure(String id, int version, String name, String unit, @Nullable
     /// The same figure at an earlier time.
     public record Previous(Instant asOf, @Nullable Double value) {}
 
-    static Figure withheld(Metric metric) {
-        return new Figure(metric.id(), metric.version(), metric.name(), Units.of(metric.unit()), metric.definition(),
+    static Figure withheld(Metric metric, String definition) {
+        return new Figure(metric.id(), metric.version(), metric.name(), Units.of(metric.unit()), definition,
             null, null, null, null, true, List.of(), false, List.of(), null);
     }
 
-    static Figure shown(Metric metric, Measure measure, List<LeftOut> exclusions, boolean exclusionsWithheld,
+    static Figure shown(Metric metric, String definition, Measure measure, List<LeftOut> exclusions,
+                        boolean exclusionsWithheld,
                         List<Detail> details) {
-        return new Figure(metric.id(), metric.version(), metric.name(), Units.of(metric.unit()), metric.definition(),
+        return new Figure(metric.id(), metric.version(), metric.name(), Units.of(metric.unit()), definition,
             orNull(measure.value()), measure.numerator(), measure.denominator(), measure.people(), false, exclusions,
             exclusionsWithheld, details, null);
     }

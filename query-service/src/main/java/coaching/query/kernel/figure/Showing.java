@@ -10,11 +10,14 @@ import coaching.query.kernel.figure.Figure.LeftOut;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 /// How much of a measure a reader is shown.
@@ -54,23 +57,26 @@ public final class Showing {
         return shown;
     }
 
-    public Figure figure(String id, Measure measure) {
+    public Figure figure(String id, Measure measure, Question question) {
         var metric = Metrics.named(id);
+        var definition = metric.definition(question.policyAt(question.asOf().last()));
         if (withheld(measure.people())) {
-            return Figure.withheld(metric);
+            return Figure.withheld(metric, definition);
         }
         var leftOut = leftOut(measure);
-        return Figure.shown(metric, measure, leftOut, leftOut.size() < measure.exclusions().size(),
+        return Figure.shown(metric, definition, measure, leftOut, leftOut.size() < measure.exclusions().size(),
             details(metric.details(measure)));
     }
 
     /// A detail may rest on fewer people than its figure.
     private List<Figure.Detail> details(List<Detail> details) {
-        var parts = details.stream().filter(Detail::part).collect(toMap(Detail::name, Detail::people));
-        Set<String> withheld = rule == null ? Set.of() : rule.withheldParts(parts);
-        return details.stream().map(it -> Figure.Detail.of(it, it.part()
-            ? withheld.contains(it.name())
-            : withheld(it.people()))).toList();
+        var wholes = details.stream().filter(it -> it.whole() != null)
+            .collect(groupingBy(it -> requireNonNull(it.whole()), toMap(Detail::name, Detail::people)));
+        var withheld = new HashSet<String>();
+        wholes.values().forEach(parts -> withheld.addAll(rule == null ? Set.of() : rule.withheldParts(parts)));
+        return details.stream().map(it -> Figure.Detail.of(it, it.whole() == null
+            ? withheld(it.people())
+            : withheld.contains(it.name()))).toList();
     }
 
     public @Nullable Double value(Measure measure) {

@@ -9,24 +9,59 @@ import coaching.analytics.history.Protocols.InForce;
 import coaching.analytics.history.Session;
 import coaching.analytics.metric.HeldSessions;
 import coaching.analytics.metric.Question;
+import coaching.analytics.metric.Testimony;
 import coaching.events.EffectiveAt;
+import coaching.events.Evidence;
 import coaching.events.Policy;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.util.Comparator;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import static java.util.Comparator.comparing;
+
 /// How things stand with one relationship as of the question: what the attention rules look at.
 ///
+/// It is what the facts say, whatever evidence the question asks for: one uncontested word is enough.
+///
 /// @param held the sessions that count, in the order in which they took place
-record Situation(KnownHistory history, AsOf asOf, Policy policy, List<Session> held) {
+record Situation(KnownHistory history, AsOf asOf, Policy policy, List<Session> held, Optional<EffectiveAt> memberLeft) {
 
     static Situation of(KnownHistory history, Question question) {
-        return new Situation(history, question.asOf(), question.policyAt(question.asOf().last()),
-            HeldSessions.of(history, question).counted());
+        var asOf = question.asOf();
+        var left = history.participants().stream()
+            .flatMap(it -> question.presence().left(it, asOf.last(), question).stream())
+            .min(comparing(EffectiveAt::earliest));
+        return new Situation(history, asOf, question.policyAt(asOf.last()),
+            HeldSessions.of(history, question.minEvidence(Evidence.E1)).counted(), left);
     }
+
+    /// Neither resting nor without one of its members.
+    boolean running() {
+        return active() && !paused() && memberLeft.isEmpty();
+    }
+
+    /// The last session of which one member says that it took place and another that it did not.
+    Optional<EffectiveAt> contested() {
+        return history.sessions().stream().filter(session -> Testimony.contested(session, asOf))
+            .map(session -> Testimony.when(session, asOf)).max(comparing(EffectiveAt::earliest));
+    }
+
+    /// Active days from the activation to the first session that is booked ahead.
+    Optional<Booked> firstAhead() {
+        var activated = history.lifecycle().activated();
+        return activated == null ? Optional.empty()
+            : history.sessions().stream()
+                .filter(session -> !session.heldBy(asOf)).flatMap(session -> session.bookedFor(asOf).stream())
+                .filter(start -> !asOf.reached(start)).min(comparing(EffectiveAt::earliest))
+                .map(start -> new Booked(start.date(),
+                    history.cadence().activeDays(activated.day(), (int) start.date().toEpochDay())));
+    }
+
+    /// @param days how long after the activation
+    record Booked(LocalDate on, int days) {}
 
     Lifecycle.State state() {
         return history.lifecycle().state(asOf);
@@ -70,14 +105,15 @@ record Situation(KnownHistory history, AsOf asOf, Policy policy, List<Session> h
 
     /// How many of the latest sessions, held or cancelled, were cancelled in a row.
     int cancelledInARow() {
-        var outcomes = history.sessions().stream().filter(session -> session.heldBy(asOf) || session.cancelledBy(asOf))
-            .sorted(Comparator.comparing(this::start)).toList();
+        var outcomes = history.sessions().stream()
+            .filter(session -> Testimony.held(session, asOf) || session.cancelledBy(asOf))
+            .sorted(comparing(this::start)).toList();
         return (int) outcomes.reversed().stream().takeWhile(session -> session.cancelledBy(asOf)).count();
     }
 
     private Instant start(Session session) {
         var held = session.held();
-        return held != null
+        return held != null && session.heldBy(asOf)
             ? held.earliest()
             : session.plannedFor(asOf).map(EffectiveAt::earliest).orElse(Instant.MAX);
     }

@@ -1,15 +1,21 @@
 package coaching.analytics.standing;
 
+import coaching.analytics.metric.Comings;
 import coaching.analytics.metric.Policies;
 import coaching.analytics.story.Story;
 import coaching.events.Envelope.KnownBy;
+import coaching.events.Evidence;
 import coaching.events.Policy;
 import org.junit.jupiter.api.Test;
 
 import java.util.Optional;
 
+import static coaching.analytics.standing.Attention.A_MEETING_IS_CONTESTED;
+import static coaching.analytics.standing.Attention.A_MEMBER_LEFT;
 import static coaching.analytics.standing.Attention.CANCELLED_TWICE;
 import static coaching.analytics.standing.Attention.CARRIED_OVER;
+import static coaching.analytics.standing.Attention.FIRST_SESSION_LATE;
+import static coaching.analytics.standing.Attention.LONG_GAP;
 import static coaching.analytics.standing.Attention.NOTHING_BOOKED;
 import static coaching.analytics.standing.Attention.NOT_ACTIVATED;
 import static coaching.analytics.standing.Attention.NO_FIRST_SESSION;
@@ -40,8 +46,9 @@ class StandingTest {
         var pair = Story.pair().held(0, 14);
         expect(pair, 31, ON_TRACK);
         expect(pair, 32, NEEDS_A_LOOK, NOTHING_BOOKED);
-        expect(pair.booked("next", 31, pair.at(40)), 32, ON_TRACK);
-        expect(pair, 40, NEEDS_A_LOOK, NOTHING_BOOKED);
+        expect(pair.booked("next", 31, pair.at(60)), 32, ON_TRACK);
+        expect(pair, 42, ON_TRACK);
+        expect(pair, 43, NEEDS_A_LOOK, LONG_GAP);
     }
 
     @Test
@@ -98,12 +105,58 @@ class StandingTest {
         assertThat(standing(Story.pair(), -1)).isEmpty();
     }
 
+    /// The last meeting was 47 days ago on 21 + 3.
+    @Test
+    void what_is_booked_does_not_make_a_gap_of_twice_the_interval_good() {
+        var pair = new Story("47 days", 2).begun(0, 21, 3).held(0, 20);
+        pair.booked("next", 30, pair.at(80));
+        expect(pair, 62, ON_TRACK);
+        expect(pair, 67, NEEDS_A_LOOK, LONG_GAP);
+        assertThat(standing(pair, 67).orElseThrow().reasons().getFirst().nextAction()).contains("sooner");
+    }
+
+    @Test
+    void a_first_meeting_booked_late_is_not_asked_to_be_booked() {
+        var pair = Story.pair();
+        pair.booked("first", 5, pair.at(40));
+        expect(pair, 25, NEEDS_A_LOOK, FIRST_SESSION_LATE);
+        assertThat(standing(pair, 25).orElseThrow().reasons().getFirst().text())
+            .isEqualTo("The first meeting is booked for 2026-02-14, 40 days after the start; 21 are allowed.");
+        expect(pair.rebooked("first", 10, pair.at(21)), 12, TOO_EARLY);
+    }
+
+    @Test
+    void the_evidence_asked_for_does_not_change_how_things_stand() {
+        var pair = Story.pair().held(0, 14, 28);
+        var known = pair.history().known(Story.ALWAYS, KnownBy.KEPT);
+        assertThat(Standing.of(known, pair.asOf(40).minEvidence(Evidence.E3)).orElseThrow().state())
+            .isEqualTo(ON_TRACK);
+    }
+
+    @Test
+    void a_contested_meeting_is_not_counted_and_asked_about() {
+        var pair = Story.pair().held(0, 14).heldBy("it", Story.pair().member(0), Story.pair().at(28))
+            .attested("it", 1, false, 29);
+        expect(pair, 31, NEEDS_A_LOOK, A_MEETING_IS_CONTESTED);
+        expect(pair, 32, NEEDS_A_LOOK, NOTHING_BOOKED, A_MEETING_IS_CONTESTED);
+    }
+
+    @Test
+    void without_a_member_only_that_is_told() {
+        var pair = Story.pair().held(0);
+        var known = pair.history().known(Story.ALWAYS, KnownBy.KEPT);
+        var gone = pair.asOf(60).presence(Comings.of(pair).left(1, 40).presence());
+        var standing = Standing.of(known, gone).orElseThrow();
+        assertThat(standing.state()).isEqualTo(NEEDS_A_LOOK);
+        assertThat(standing.reasons()).extracting(Standing.Reason::rule).containsExactly(A_MEMBER_LEFT);
+    }
+
     @Test
     void rules_add_up_and_print_their_reasons() {
         var reasons = standing(Story.pair().held(0), 60).orElseThrow().reasons();
         assertThat(reasons).extracting(Standing.Reason::rule).containsExactly(NOTHING_BOOKED, NO_SECOND_SESSION);
         assertThat(reasons.getFirst().text())
-            .isEqualTo("No session is booked and the last was 60 active days ago; at most 17 were agreed.");
+            .isEqualTo("No meeting is booked and the last was 60 active days ago; at most 17 were agreed.");
         assertThat(reasons.getFirst().severity()).isEqualTo(3);
         assertThat(reasons.getFirst().nextAction()).isNotBlank();
     }

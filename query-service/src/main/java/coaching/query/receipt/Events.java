@@ -2,14 +2,20 @@ package coaching.query.receipt;
 
 import coaching.analytics.history.Fact;
 import coaching.analytics.history.KnownHistory;
+import coaching.analytics.metric.Question;
 import coaching.analytics.replay.Nouns;
 import coaching.events.EventId;
 import coaching.events.EventTypes;
+import coaching.events.Recorded;
 import coaching.events.RelationshipId;
 import coaching.query.kernel.shape.Labels;
 import coaching.query.kernel.shape.When;
+import org.jspecify.annotations.Nullable;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import static java.util.Comparator.comparingLong;
@@ -25,8 +31,9 @@ record Events(List<Line> page, int total, int withheld) {
     /// @param type wire name
     /// @param noun what people call such a fact
     /// @param effectiveAt when it happened, as corrected
-    record Line(EventId eventId, long position, String type, String noun, When effectiveAt, RelationshipId relationship,
-                String label) {}
+    /// @param relationship absent for a fact of the programme
+    record Line(EventId eventId, long position, String type, String noun, When effectiveAt,
+                @Nullable RelationshipId relationship, @Nullable String label) {}
 
     private record Of(Fact fact, KnownHistory history) {
 
@@ -37,20 +44,46 @@ record Events(List<Line> page, int total, int withheld) {
         }
     }
 
-    static Events of(Basis basis, List<KnownHistory> histories, long after) {
+    /// What was counted.
+    static Events counted(Basis basis, List<KnownHistory> histories, long after) {
         var ids = basis.measure().eventIds();
-        var page = histories.stream().flatMap(Events::each)
-            .filter(it -> it.fact().position() > after && ids.contains(it.fact().id()))
-            .sorted(comparingLong(it -> it.fact().position())).limit(PAGE).map(Of::line).toList();
+        return of(ids, each(histories, ids, after));
+    }
+
+    /// What stands beside it.
+    static Events context(Basis basis, List<KnownHistory> histories, Question question, long after) {
+        var ids = new HashSet<>(basis.measure().contextIds());
+        ids.removeAll(basis.measure().eventIds());
+        var people = histories.stream().flatMap(history -> history.participants().stream()).distinct().toList();
+        var comings = question.presence().of(people, question).map(Events::line)
+            .filter(it -> it.position() > after && ids.contains(it.eventId()));
+        return of(ids, Stream.concat(each(histories, ids, after), comings));
+    }
+
+    private static Events of(Set<EventId> ids, Stream<Line> lines) {
+        var page = lines.sorted(comparingLong(Line::position)).limit(PAGE).toList();
         return new Events(page, ids.size(), 0);
     }
 
-    static Events withheld(Basis basis) {
-        var total = basis.measure().eventIds().size();
+    static Events withheld(int total) {
         return new Events(List.of(), total, total);
     }
 
-    private static Stream<Of> each(KnownHistory history) {
-        return history.facts().stream().map(fact -> new Of(fact, history));
+    private static Stream<Line> each(List<KnownHistory> histories, Set<EventId> ids, long after) {
+        return histories.stream().flatMap(history -> asTheyStand(history)
+            .filter(fact -> fact.position() > after && ids.contains(fact.id()))
+            .map(fact -> new Of(fact, history).line()));
+    }
+
+    private static Stream<Fact> asTheyStand(KnownHistory history) {
+        var corrected = new HashMap<EventId, Fact>();
+        history.standing().forEach(fact -> corrected.put(fact.id(), fact));
+        return history.facts().stream().map(fact -> corrected.getOrDefault(fact.id(), fact));
+    }
+
+    private static Line line(Recorded fact) {
+        var type = EventTypes.nameOf(fact.event());
+        return new Line(fact.envelope().id(), fact.envelope().position(), type, Nouns.of(type),
+            When.of(fact.event().at()), null, null);
     }
 }

@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.List;
 
 /// @param question exactly what was asked, to ask it again
+/// @param context what set up the facts that were counted, corrected them or was left out; with it the number can be
+///     computed again
 /// @param eventsTotal how many events the number rests on; absent when the number itself is withheld
 record Receipt(@JsonUnwrapped Answered answered, ProgrammeId programme, @Nullable RelationshipId relationship,
                String metric, int version, String name, String unit, @Nullable String definition, String formula,
@@ -21,7 +23,8 @@ record Receipt(@JsonUnwrapped Answered answered, ProgrammeId programme, @Nullabl
                @Nullable Integer people, boolean suppressed, List<Figure.LeftOut> exclusions,
                boolean exclusionsWithheld,
                List<Figure.Detail> details, List<Events.Line> events, @Nullable Integer eventsTotal,
-               @Nullable Integer eventsWithheld, Question question) {
+               @Nullable Integer eventsWithheld, List<Events.Line> context, @Nullable Integer contextTotal,
+               Question question) {
 
     record Question(Instant asOf, @Nullable Instant knownAt, String clock, @Nullable Integer window,
                     Evidence minEvidence, int policyVersion) {
@@ -34,14 +37,15 @@ record Receipt(@JsonUnwrapped Answered answered, ProgrammeId programme, @Nullabl
     }
 
     static Receipt of(Inquiry inquiry, @Nullable RelationshipId relationship, Showing showing, Basis basis,
-                      Events events) {
-        var figure = showing.figure(basis.metric().id(), basis.measure());
+                      Events events, Events context) {
+        var figure = showing.figure(basis.metric().id(), basis.measure(), inquiry.question());
         var shown = !figure.suppressed();
         return new Receipt(inquiry.answered(), inquiry.facts().id(), relationship, figure.id(), figure.version(),
             figure.name(), figure.unit(), figure.definition(), basis.metric().formula(), figure.value(),
             figure.numerator(), figure.denominator(), figure.people(), figure.suppressed(), figure.exclusions(),
             figure.exclusionsWithheld(), figure.details(), events.page(), shown ? events.total() : null,
             shown ? events.withheld() : null,
+            context.page(), shown ? context.total() : null,
             Question.of(inquiry));
     }
 }

@@ -45,8 +45,11 @@ class ReceiptController {
             .map(it -> it.known(question.knownAt(), question.clock())).toList();
         var basis = Basis.of(metric, histories, question);
         return reader.seesRelationshipsOf(inquiry.facts().id())
-            ? Receipt.of(inquiry, null, Showing.all(), basis, Events.of(basis, histories, after))
-            : Receipt.of(inquiry, null, Showing.suppressed(question), basis, Events.withheld(basis));
+            ? Receipt.of(inquiry, null, Showing.all(), basis, Events.counted(basis, histories, after),
+                Events.context(basis, histories, question, after))
+            : Receipt.of(inquiry, null, Showing.suppressed(question), basis,
+                Events.withheld(basis.measure().eventIds().size()),
+                Events.withheld(basis.measure().contextIds().size()));
     }
 
     private static Receipt ofRelationship(Inquiries.OfRelationship about, Metric metric, long after) {
@@ -54,7 +57,7 @@ class ReceiptController {
         List<KnownHistory> history = List.of(about.history().known(question.knownAt(), question.clock()));
         var basis = Basis.of(metric, history, question);
         return Receipt.of(about.inquiry(), about.history().relationship(), Showing.all(), basis,
-            Events.of(basis, history, after));
+            Events.counted(basis, history, after), Events.context(basis, history, question, after));
     }
 
     private static Metric named(String id) {

@@ -4,6 +4,7 @@ import coaching.analytics.history.ActionItem;
 import coaching.analytics.history.AsOf;
 import coaching.analytics.history.Fact;
 import coaching.analytics.history.KnownHistory;
+import coaching.analytics.history.Lifecycle;
 import coaching.analytics.metric.HeldSessions;
 import coaching.analytics.metric.Question;
 import coaching.events.ActionItemEvent.ActionItemCompleted;
@@ -21,24 +22,38 @@ import java.util.stream.Stream;
 /// One promise.
 ///
 /// @param carriedOver sessions held since it was agreed, while it is open
-record Item(ActionItemId actionItem, ParticipantId owner, ActionItem.State state, LocalDate agreedOn,
+record Item(ActionItemId actionItem, ParticipantId owner, State state, LocalDate agreedOn,
             LocalDate originalDue, LocalDate due, @Nullable LocalDate completedOn, int renegotiated, int reopened,
             int carriedOver, boolean overdue) {
 
-    static List<Item> of(KnownHistory history, Question question) {
-        var asOf = question.asOf();
-        var sessions = HeldSessions.of(history, question).counted().stream().map(HeldSessions::day).toList();
-        return history.actionItems().stream().filter(item -> item.agreedBy(asOf))
-            .map(item -> of(item, asOf, sessions)).toList();
+    /// Unfinished is what was open when the relationship was closed.
+    enum State {
+        OPEN, COMPLETED, DROPPED, UNFINISHED;
+
+        static State of(ActionItem.State state, boolean over) {
+            return switch (state) {
+                case OPEN -> over ? UNFINISHED : OPEN;
+                case COMPLETED -> COMPLETED;
+                case DROPPED -> DROPPED;
+            };
+        }
     }
 
-    private static Item of(ActionItem item, AsOf asOf, List<Integer> sessions) {
-        var state = item.state(asOf);
-        var open = state == ActionItem.State.OPEN;
+    static List<Item> of(KnownHistory history, Question question) {
+        var asOf = question.asOf();
+        var over = history.lifecycle().state(asOf) == Lifecycle.State.CLOSED;
+        var sessions = HeldSessions.of(history, question).counted().stream().map(HeldSessions::day).toList();
+        return history.actionItems().stream().filter(item -> item.agreedBy(asOf))
+            .map(item -> of(item, asOf, over, sessions)).toList();
+    }
+
+    private static Item of(ActionItem item, AsOf asOf, boolean over, List<Integer> sessions) {
+        var state = State.of(item.state(asOf), over);
+        var open = state == State.OPEN;
         var due = item.currentDue(asOf);
         var since = (int) sessions.stream().filter(day -> day > item.agreed().day()).count();
         return new Item(item.id(), item.terms().owner(), state, item.agreed().at().date(), item.originalDue(), due,
-            state == ActionItem.State.COMPLETED ? completedOn(item, asOf) : null,
+            state == State.COMPLETED ? completedOn(item, asOf) : null,
             count(item, asOf, ActionItemRenegotiated.class), count(item, asOf, ActionItemReopened.class),
             open ? since : 0, open && item.over(due, asOf));
     }

@@ -6,6 +6,7 @@ import coaching.analytics.history.KnownHistory;
 import coaching.analytics.history.Session;
 import coaching.analytics.metric.HeldSessions;
 import coaching.analytics.metric.Question;
+import coaching.analytics.metric.Testimony;
 import coaching.events.EffectiveAt;
 import coaching.events.EventId;
 import coaching.events.Evidence;
@@ -27,11 +28,13 @@ import java.util.stream.Stream;
 /// One session, held or planned.
 ///
 /// @param aheadHours how long before the start it was in the calendar, absent when it was not
+/// @param contested one member says it took place, another that it did not, so it does not count
 /// @param gapDays active days since the session before, absent for the first and for one that does not count
 /// @param onTime whether that was within what was agreed, absent when nothing was
 /// @param eventId the fact it is shown by
 record SessionLine(SessionId session, State state, When start, @Nullable Integer minutes, Evidence evidence,
-                   @Nullable Double aheadHours, int rescheduled, @Nullable Integer gapDays, @Nullable Boolean onTime,
+                   boolean contested, @Nullable Double aheadHours, int rescheduled, @Nullable Integer gapDays,
+                   @Nullable Boolean onTime,
                    EventId eventId) {
 
     enum State { HELD, CANCELLED, BOOKED, UNCONFIRMED }
@@ -65,7 +68,7 @@ record SessionLine(SessionId session, State state, When start, @Nullable Integer
 
     private static SessionLine line(Session session, AsOf asOf, EffectiveAt start, Optional<Gap> gap) {
         return new SessionLine(session.id(), state(session, asOf, start), When.of(start), minutes(session, asOf),
-            session.evidence(asOf), ahead(session, start),
+            Testimony.evidence(session, asOf), Testimony.contested(session, asOf), ahead(session, start),
             (int) session.planning().stream()
                 .filter(it -> it.event() instanceof SessionRescheduled && asOf.reached(it.earliest())).count(),
             gap.map(Gap::days).orElse(null), gap.map(Gap::onTime).orElse(null), shownBy(session));

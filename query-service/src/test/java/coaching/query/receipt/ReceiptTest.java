@@ -26,9 +26,11 @@ class ReceiptTest extends RunningService {
         assertThat(receipt.path("formula").asString()).isNotBlank();
         assertThat(receipt.path("version").asInt()).isEqualTo(2);
         assertThat(receipt.path("events")).extracting(it -> it.path("type").asString())
-            .contains("SessionHeld", "ProtocolProposed").filteredOn("SessionHeld"::equals).hasSize(5);
+            .containsOnly("SessionHeld").hasSize(5);
+        assertThat(receipt.path("context")).extracting(it -> it.path("type").asString()).contains("ProtocolProposed")
+            .doesNotContain("SessionHeld");
         assertThat(receipt.path("events")).extracting(it -> it.path("noun").asString())
-            .contains("Session", "Protocol proposal");
+            .containsOnly("Session");
         assertThat(receipt.path("events")).allSatisfy(
             it -> assertThat(it.path("relationship").asString()).isEqualTo(pair.id().toString()));
         assertThat(receipt.path("eventsTotal").asInt()).isEqualTo(receipt.path("events").size());
@@ -39,13 +41,37 @@ class ReceiptTest extends RunningService {
     }
 
     @Test
+    void nothing_later_than_as_of_is_listed() {
+        var told = Chronicle.of("receipt as of");
+        told.pair("a").held(0, 14, 29, 43);
+        store(told);
+        var receipt = receipt(told, "auditor", "M1?asOf=" + Chronicle.date(29)).json();
+        assertThat(receipt.path("events")).extracting(it -> it.path("effectiveAt").path("date").asString())
+            .containsExactly(Chronicle.date(0), Chronicle.date(14), Chronicle.date(29));
+    }
+
+    /// Who left is told in the context, as a fact of no relationship.
+    @Test
+    void who_left_belongs_to_the_context() {
+        var told = Chronicle.of("receipt leaver");
+        told.pair("a").promised("late", 20, 20, -1);
+        told.left("a coach", 12);
+        store(told);
+        var receipt = receipt(told, "auditor", "M9?asOf=" + Chronicle.date(30)).json();
+        assertThat(receipt.path("value").isNull()).isTrue();
+        assertThat(receipt.path("exclusions").get(0).path("reason").asString()).isEqualTo("OWNER_LEFT");
+        assertThat(receipt.path("context")).extracting(it -> it.path("type").asString())
+            .contains("ParticipantLeft", "ActionItemAgreed");
+    }
+
+    @Test
     void a_page_goes_on_after_the_one_before() {
         var told = Chronicle.of("receipt pages");
-        told.pair("a").held(0, 14, 29);
+        told.pair("a").held(0, 14, 29, 43, 57);
         store(told);
-        var first = receipt(told, "auditor", "M2").json().path("events");
+        var first = receipt(told, "auditor", "M2?window=all").json().path("events");
         var after = first.get(2).path("position").asLong();
-        var rest = receipt(told, "auditor", "M2?after=" + after).json().path("events");
+        var rest = receipt(told, "auditor", "M2?window=all&after=" + after).json().path("events");
         assertThat(rest.size()).isEqualTo(first.size() - 3);
         assertThat(rest.get(0)).isEqualTo(first.get(3));
         assertThat(receipt(told, "auditor", "M2?after=x").status()).isEqualTo(400);

@@ -81,6 +81,17 @@ class RelationshipTest extends RunningService {
     }
 
     @Test
+    void what_was_open_at_the_closing_is_not_open_any_more() {
+        var pair = Chronicle.of("detail closed").pair("a").promised("x", 12, 12, -1).completed(20);
+        store(pair.chronicle());
+        var item = detail(pair, "asOf=" + Chronicle.date(30)).path("items").get(0);
+        assertThat(item.path("state").asString()).isEqualTo("UNFINISHED");
+        assertThat(item.path("overdue").asBoolean(true)).isFalse();
+        assertThat(detail(pair, "asOf=" + Chronicle.date(19)).path("items").get(0).path("state").asString())
+            .isEqualTo("OPEN");
+    }
+
+    @Test
     void a_pause_has_an_end_only_once_it_ended() {
         var pair = Chronicle.of("detail pause").pair("a").held(0).paused(10, 24);
         store(pair.chronicle());

@@ -8,6 +8,7 @@ import coaching.events.Envelope.Source;
 import coaching.events.EventId;
 import coaching.events.EventTypes;
 import coaching.events.ParticipantEvent.ParticipantEnrolled;
+import coaching.events.ParticipantEvent.ParticipantLeft;
 import coaching.events.ParticipantId;
 import coaching.events.PersonId;
 import coaching.events.Policy;
@@ -78,6 +79,10 @@ public final class Chronicle {
         var participant = participant(person);
         add(new ParticipantEnrolled(programme(), participant, person(person), null, Set.of(), day(0)));
         return participant;
+    }
+
+    public Chronicle left(String person, int day) {
+        return add(new ParticipantLeft(programme(), participant(person), day(day)));
     }
 
     public ParticipantId participant(String person) {

@@ -13,18 +13,17 @@ import java.util.Optional;
 public final class Testimony {
 
     public static Evidence evidence(Session session, AsOf asOf) {
-        return session.heldBy(asOf) ? session.evidence() : Evidence.E0;
+        return session.heldBy(asOf) ? session.evidence(asOf) : Evidence.E0;
     }
 
     /// One member says it took place, another that it did not.
     public static boolean contested(Session session, AsOf asOf) {
-        return session.denied() && session.heldBy(asOf);
+        return session.heldBy(asOf) && session.contested(asOf);
     }
 
     /// A member says it did not take place and nobody says it did.
     public static boolean denied(Session session, AsOf asOf) {
-        return session.denied() && session.held() == null
-            && session.testimony().stream().anyMatch(word -> asOf.reached(word.earliest()));
+        return session.denied(asOf);
     }
 
     /// Held as far as anybody can tell: nobody says otherwise.

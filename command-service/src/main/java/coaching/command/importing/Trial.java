@@ -50,7 +50,8 @@ record Trial(ProgrammeId programme, RelationshipId relationship, SessionId sessi
     }
 
     private static Holding with(Holding it, @Nullable Integer minutes, Attendance attendance, Instant now) {
-        return new Holding(it.programme(), it.relationship(), it.session(), it.by(), it.start(), minutes, attendance, false,
+        return new Holding(it.programme(), it.relationship(), it.session(), it.by(), it.start(), minutes, attendance,
+            false,
             now);
     }
 }

@@ -226,7 +226,7 @@ class ImportHttpTest extends RunningService {
         var head = log().head();
         var rows = IntStream.range(0, 20_000)
             .mapToObj(it -> "Pair,"
-                + java.time.Instant.parse("2026-01-06T00:00:00Z").plusSeconds(1_800L * it % 5_000_000) + ",,")
+                + java.time.Instant.parse("2026-01-06T00:00:00Z").plusSeconds(9_000L * it % 25_000_000) + ",,")
             .distinct().collect(Collectors.joining("\n", HEADER, "\n"));
 
         var answer = commit(rows);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Counts towards one [Measure]; used by one thread and thrown away.
@@ -67,16 +68,17 @@ public final class Tally {
 
     /// The same, of these people only.
     public Tally count(String name, long more, Set<ParticipantId> people) {
-        return more > 0 ? count(name, more).of(name, List.of(() -> people)) : count(name, more);
-    }
-
-    public Tally sample(String name, int value, Set<ParticipantId> people) {
-        return sample(name, value).of(name, List.of(() -> people));
+        return more > 0 ? count(name, more).of(name, people) : count(name, more);
     }
 
     public Tally sample(String name, int value) {
         samples.computeIfAbsent(name, _ -> new TreeMap<>()).merge(value, 1L, Long::sum);
         return this;
+    }
+
+    /// Says that the counts or samples of that name are of these people.
+    public Tally of(String name, Set<ParticipantId> people) {
+        return of(name, List.of(() -> people));
     }
 
     /// Says that all further counts and samples so far are of these people, those of one relationship, unless they
@@ -125,25 +127,42 @@ public final class Tally {
         if (!piece.reading().equals(reading)) {
             throw new IllegalArgumentException(piece.reading() + " does not merge with " + reading);
         }
-        piece.exclusions().forEach((reason, n) -> exclusions.merge(reason, n, Long::sum));
-        piece.counts().forEach((name, n) -> counts.merge(name, n, Long::sum));
-        piece.distributions().forEach((name, values) -> values.counts()
-            .forEach((value, n) -> samples.computeIfAbsent(name, _ -> new TreeMap<>()).merge(value, n, Long::sum)));
+        if (!piece.exclusions().isEmpty()) {
+            piece.exclusions().forEach((reason, n) -> exclusions.merge(reason, n, Long::sum));
+        }
+        if (!piece.counts().isEmpty()) {
+            piece.counts().forEach((name, n) -> counts.merge(name, n, Long::sum));
+        }
+        if (!piece.distributions().isEmpty()) {
+            piece.distributions().forEach(this::samples);
+        }
+        if (!piece.counted().isEmpty()) {
+            piece.counted().forEach((name, people) -> of(name, people.pieces()));
+        }
         members.addAll(piece.members().pieces());
-        piece.counted().forEach((name, people) -> of(name, people.pieces()));
         events.addAll(piece.events().pieces());
         context.addAll(piece.context().pieces());
         sum(piece.carry());
         return add(piece.numerator(), piece.denominator());
     }
 
+    private void samples(String name, Distribution more) {
+        var seen = samples.computeIfAbsent(name, _ -> new TreeMap<>());
+        more.counts().forEach((value, n) -> seen.merge(value, n, Long::sum));
+    }
+
     public Measure measure() {
-        var distributions = new HashMap<String, Distribution>();
-        samples.forEach((name, values) -> distributions.put(name, new Distribution(values)));
-        var people = new HashMap<String, Gathered<ParticipantId>>();
-        counted.forEach((name, pieces) -> people.put(name, Gathered.of(pieces)));
         return new Measure(reading, numerator, carry, denominator, Collections.unmodifiableMap(exclusions),
-            Map.copyOf(counts), Map.copyOf(distributions), Gathered.of(members), Map.copyOf(people),
-            Gathered.of(events), Gathered.of(context));
+            counts.isEmpty() ? Map.of() : Map.copyOf(counts), each(samples, Distribution::new),
+            Gathered.of(members), each(counted, Gathered::of), Gathered.of(events), Gathered.of(context));
+    }
+
+    private static <A, B> Map<String, B> each(Map<String, A> all, Function<A, B> to) {
+        if (all.isEmpty()) {
+            return Map.of();
+        }
+        var each = new HashMap<String, B>();
+        all.forEach((name, one) -> each.put(name, to.apply(one)));
+        return Collections.unmodifiableMap(each);
     }
 }

@@ -51,7 +51,7 @@ final class AgeOfOpenItems implements Metric {
                     leftOut.add(item);
                 } else {
                     var age = asOf.dayIn(item.agreed().at().zone()) - item.agreed().day();
-                    tally.add(age, 1).sample(AGE, age, owner).count(bucket(age), 1, owner);
+                    tally.add(age, 1).sample(AGE, age).count(bucket(age), 1, owner);
                     open.add(item);
                 }
             }

@@ -11,10 +11,10 @@ import coaching.events.ParticipantId;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What a number rests on: the facts that were counted, none of them later than as-of. Beside them the context, with
@@ -31,9 +31,18 @@ record Basis(KnownHistory history, Question question, Supplier<Stream<Fact>> cou
     /// Items are of their owners.
     static Measure ofItems(KnownHistory history, Question question, Collection<ActionItem> counted,
                            Collection<ActionItem> leftOut, Tally tally) {
-        var owners = counted.stream().map(item -> item.terms().owner()).collect(Collectors.toUnmodifiableSet());
+        var owners = ownersOf(counted);
         return of(history, question, owners, () -> counted.stream().flatMap(ActionItem::facts),
             () -> leftOut.stream().flatMap(ActionItem::facts), tally);
+    }
+
+    static Set<ParticipantId> ownersOf(Collection<ActionItem> items) {
+        if (items.isEmpty()) {
+            return Set.of();
+        }
+        var owners = new HashSet<ParticipantId>();
+        items.forEach(item -> owners.add(item.terms().owner()));
+        return owners;
     }
 
     /// The tally's measure, resting on these facts and people if anything was counted.

@@ -75,6 +75,9 @@ record Gaps(KnownHistory history, Question question, HeldSessions held, List<Gap
     List<Session> inWindow() {
         var from = from();
         var sessions = held.counted();
+        if (from == Integer.MIN_VALUE) {
+            return sessions;
+        }
         var before = (int) sessions.stream().filter(session -> HeldSessions.day(session) <= from).count();
         return sessions.subList(Math.max(0, before - 1), sessions.size());
     }
@@ -82,7 +85,7 @@ record Gaps(KnownHistory history, Question question, HeldSessions held, List<Gap
     /// Those that ended in the window.
     List<Gap> closedInWindow() {
         var from = from();
-        return closed.stream().filter(gap -> gap.end() > from).toList();
+        return from == Integer.MIN_VALUE ? closed : closed.stream().filter(gap -> gap.end() > from).toList();
     }
 
     /// The last gap if it ended in the window. Of one that led to completion within its limit nothing more was due.

@@ -67,6 +67,9 @@ public record HeldSessions(List<Session> counted, List<LeftOut> leftOut) {
     }
 
     HeldSessions note(Predicate<LeftOut> which, Tally tally) {
+        if (leftOut.isEmpty()) {
+            return this;
+        }
         leftOut.stream().filter(which).map(LeftOut::reason).forEach(tally::exclude);
         return this;
     }

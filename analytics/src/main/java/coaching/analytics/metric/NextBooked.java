@@ -35,14 +35,15 @@ final class NextBooked implements Metric {
             var last = held.getLast();
             tally.sample(SINCE_LAST, HeldSessions.today(question.asOf(), last) - HeldSessions.day(last));
         }
-        return Basis.ofSessions(history, question, lookedAt(history, question, held), HeldSessions.NONE, tally);
+        return Basis.of(history, question, history.participants(),
+            () -> lookedAt(history, question, held).flatMap(Session::facts), Stream::empty, tally);
     }
 
     /// The sessions ahead and the last one.
-    private static List<Session> lookedAt(KnownHistory history, Question question, List<Session> held) {
+    private static Stream<Session> lookedAt(KnownHistory history, Question question, List<Session> held) {
         var ahead = history.sessions().stream().filter(session -> !session.heldBy(question.asOf())
             && session.bookedFor(question.asOf()).filter(start -> !question.asOf().reached(start)).isPresent());
-        return Stream.concat(ahead, held.reversed().stream().limit(1)).toList();
+        return Stream.concat(ahead, held.reversed().stream().limit(1));
     }
 
     private static void active(KnownHistory history, Question question, Tally tally) {

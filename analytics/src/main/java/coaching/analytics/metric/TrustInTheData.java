@@ -11,7 +11,6 @@ import coaching.analytics.measure.Tally;
 import coaching.events.ActionItemEvent.ActionItemCompleted;
 import coaching.events.CorrectionEvent.FactCorrected;
 import coaching.events.EffectiveAt;
-import coaching.events.EventId;
 import coaching.events.Evidence;
 import coaching.events.ParticipantId;
 import coaching.events.SessionEvent.SessionHeld;
@@ -52,28 +51,32 @@ final class TrustInTheData implements Metric {
     @Override
     public Measure compute(KnownHistory history, Question question) {
         var tally = new Tally(reading());
+        history.sessions().forEach(session -> session(session, history, question, tally));
+        var deeds = deeds(history, question);
+        deeds.forEach(fact -> tally.sample(LAG, minutes(fact.lag(history.clock()))));
+        if (!deeds.isEmpty()) {
+            tally.of(LAG, peopleOf(deeds, history));
+        }
+        count(history.facts(), question, tally);
+        return Basis.of(history, question, history.participants(), () -> counted(history, question),
+            () -> beside(history, question), tally);
+    }
+
+    private static Stream<Fact> counted(KnownHistory history, Question question) {
         var sessions = history.sessions().stream()
-            .filter(session -> session(session, history, question, tally)).toList();
-        var deeds = history.standing().stream().filter(fact -> isDeed(fact) && happened(fact, question)).toList();
-        deeds.forEach(fact -> tally.sample(LAG, minutes(fact.lag(history.clock())), peopleOf(fact, history)));
-        var facts = history.facts().stream().filter(fact -> isOther(fact) && happened(fact, question)).toList();
-        var corrections = corrections(history.facts(), facts);
-        tally.count(FACTS, facts.size()).count(CORRECTIONS, corrections.size())
-            .count(ON_BEHALF, facts.stream().filter(Fact::onBehalf).count());
-        return Basis.of(history, question, history.participants(),
-            () -> Stream.of(facts.stream(), deeds.stream(), sessions.stream().flatMap(Session::facts))
-                .flatMap(some -> some),
-            () -> beside(history, facts, corrections, deeds), tally);
+            .filter(session -> session(session, history, question, new Tally(Measure.Reading.RATIO)));
+        return Stream.of(inWindow(history.facts(), question), deeds(history, question).stream(),
+            sessions.flatMap(Session::facts)).flatMap(some -> some);
     }
 
     /// Corrections, and what the facts of the window cannot be understood without.
-    private static Stream<Fact> beside(KnownHistory history, List<Fact> facts, List<Fact> corrections,
-                                       List<Fact> deeds) {
-        var ids = facts.stream().map(Fact::id).collect(Collectors.toSet());
+    private static Stream<Fact> beside(KnownHistory history, Question question) {
+        var ids = inWindow(history.facts(), question).map(Fact::id).collect(Collectors.toSet());
         var sessions = history.sessions().stream()
             .filter(session -> session.facts().anyMatch(fact -> ids.contains(fact.id()))).flatMap(Session::facts);
-        var promises = deeds.stream().flatMap(deed -> promised(deed, history).stream()).map(ActionItem::agreed);
-        return Stream.of(corrections.stream(), sessions, promises).flatMap(some -> some);
+        var promises = deeds(history, question).stream().flatMap(deed -> promised(deed, history).stream())
+            .map(ActionItem::agreed);
+        return Stream.of(corrections(history.facts(), question).stream(), sessions, promises).flatMap(some -> some);
     }
 
     /// Whether it is looked at.
@@ -117,8 +120,16 @@ final class TrustInTheData implements Metric {
     }
 
     /// A promise is its owner's, a session everybody's.
-    private static Set<ParticipantId> peopleOf(Fact deed, KnownHistory history) {
-        return promised(deed, history).map(item -> Set.of(item.terms().owner())).orElse(history.participants());
+    private static Set<ParticipantId> peopleOf(List<Fact> deeds, KnownHistory history) {
+        var owners = new HashSet<ParticipantId>();
+        for (var deed : deeds) {
+            var item = promised(deed, history);
+            if (item.isEmpty()) {
+                return history.participants();
+            }
+            owners.add(item.get().terms().owner());
+        }
+        return owners;
     }
 
     private static Optional<ActionItem> promised(Fact deed, KnownHistory history) {
@@ -136,21 +147,39 @@ final class TrustInTheData implements Metric {
         return fact.event() instanceof SessionHeld || fact.event() instanceof ActionItemCompleted;
     }
 
-    private static boolean isOther(Fact fact) {
-        return !(fact.event() instanceof FactCorrected);
+    private static List<Fact> deeds(KnownHistory history, Question question) {
+        return history.standing().stream().filter(fact -> isDeed(fact) && happened(fact, question)).toList();
     }
 
-    /// The corrections of these facts, whenever they were made; those of corrections too.
-    private static List<Fact> corrections(List<Fact> all, List<Fact> facts) {
-        var found = new ArrayList<Fact>(0);
-        Set<EventId> ids = Set.of();
+    private static void count(List<Fact> all, Question question, Tally tally) {
+        var facts = 0;
+        var onBehalf = 0;
+        var corrected = false;
         for (var fact : all) {
-            if (fact.event() instanceof FactCorrected correction) {
-                ids = ids.isEmpty() ? facts.stream().map(Fact::id).collect(Collectors.toCollection(HashSet::new)) : ids;
-                if (ids.contains(correction.supersedes())) {
-                    ids.add(fact.id());
-                    found.add(fact);
-                }
+            if (fact.event() instanceof FactCorrected) {
+                corrected = true;
+            } else if (happened(fact, question)) {
+                facts++;
+                onBehalf += fact.onBehalf() ? 1 : 0;
+            }
+        }
+        tally.count(FACTS, facts).count(ON_BEHALF, onBehalf)
+            .count(CORRECTIONS, corrected ? corrections(all, question).size() : 0);
+    }
+
+    /// Corrections apart.
+    private static Stream<Fact> inWindow(List<Fact> all, Question question) {
+        return all.stream().filter(fact -> !(fact.event() instanceof FactCorrected) && happened(fact, question));
+    }
+
+    /// The corrections of the facts of the window, whenever they were made; those of corrections too.
+    private static List<Fact> corrections(List<Fact> all, Question question) {
+        var ids = inWindow(all, question).map(Fact::id).collect(Collectors.toCollection(HashSet::new));
+        var found = new ArrayList<Fact>(0);
+        for (var fact : all) {
+            if (fact.event() instanceof FactCorrected correction && ids.contains(correction.supersedes())) {
+                ids.add(fact.id());
+                found.add(fact);
             }
         }
         return found;
@@ -161,7 +190,7 @@ final class TrustInTheData implements Metric {
     }
 
     private static boolean inWindow(EffectiveAt at, Question question) {
-        return question.looksAt(dayOf(at), at.zone());
+        return question.window().all() || question.looksAt(dayOf(at), at.zone());
     }
 
     private static int dayOf(EffectiveAt at) {

@@ -34,6 +34,7 @@ final class RelationshipFold<F extends Placed> {
     private @Nullable F activated;
     private @Nullable F closed;
     private @Nullable F pausedBy;
+    private @Nullable F latest;
     private final Set<ParticipantId> expecting = new HashSet<>();
     private final Map<Integer, F> protocols = new TreeMap<>();
     private final Map<Integer, Map<ParticipantId, F>> agreements = new TreeMap<>();
@@ -42,8 +43,12 @@ final class RelationshipFold<F extends Placed> {
     private final List<F> oddities = new ArrayList<>(0);
 
     void add(F fact) {
-        if (fact.event() instanceof RelationshipEvent event && !applied(event, fact)) {
-            oddities.add(fact);
+        if (fact.event() instanceof RelationshipEvent event) {
+            if (applied(event, fact)) {
+                latest = fact;
+            } else {
+                oddities.add(fact);
+            }
         }
     }
 
@@ -144,6 +149,6 @@ final class RelationshipFold<F extends Placed> {
         return new RelationshipTimeline<>(members, proposed, declined, activated, closed,
             Collections.unmodifiableSet(expecting), Collections.unmodifiableMap(protocols),
             Collections.unmodifiableMap(agreements), Collections.unmodifiableMap(accepted),
-            Collections.unmodifiableList(pauses), Collections.unmodifiableList(oddities));
+            Collections.unmodifiableList(pauses), latest, Collections.unmodifiableList(oddities));
     }
 }

@@ -17,13 +17,14 @@ import java.util.Set;
 ///     relationship on it says yes to it
 /// @param accepted the last acceptance of each member
 /// @param pauses in order, disjoint
+/// @param latest the last of all that was possible; absent when there is none
 /// @param oddities facts that were not possible where they stand
 public record RelationshipTimeline<F extends Placed>(List<Member> members, @Nullable F proposed, @Nullable F declined,
                                                      @Nullable F activated, @Nullable F closed,
                                                      Set<ParticipantId> expecting, Map<Integer, F> protocols,
                                                      Map<Integer, Map<ParticipantId, F>> agreements,
                                                      Map<ParticipantId, F> accepted, List<Pause<F>> pauses,
-                                                     List<F> oddities) {
+                                                     @Nullable F latest, List<F> oddities) {
 
     /// A time the members agreed not to meet.
     ///

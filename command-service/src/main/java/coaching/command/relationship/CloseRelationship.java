@@ -56,7 +56,7 @@ record CloseRelationship(ProgrammeId programme, RelationshipId relationship, Out
     }
 
     private RelationshipClosed closed(Underway underway, Situation state) {
-        var when = Order.after(underway.since(), at, OUT_OF_ORDER);
+        var when = Order.after(underway.terms().latest(), at, OUT_OF_ORDER);
         var asked = state.policies.inForceAt(when).minSessions();
         var held = MeetingDays.of(state.sessions, underway.terms().people()).upTo(when);
         if (outcome == Outcome.COMPLETED && held < asked) {

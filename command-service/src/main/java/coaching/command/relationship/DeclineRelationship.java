@@ -30,8 +30,8 @@ record DeclineRelationship(ProgrammeId programme, RelationshipId relationship, P
     public List<RelationshipEvent> decide(Relationship state) {
         return switch (state) {
             case Unknown _ -> throw new Rejected(NOT_PROPOSED);
-            case Proposed(_, var since) -> List.of(new RelationshipDeclined(programme, relationship, by,
-                Order.after(since, at, OUT_OF_ORDER)));
+            case Proposed(var terms, _) -> List.of(new RelationshipDeclined(programme, relationship, by,
+                Order.after(terms.latest(), at, OUT_OF_ORDER)));
             case Declined _ -> List.of();
             case Active _, Paused _ -> throw new Rejected(ALREADY_ACTIVE);
             case Closed _ -> throw new Rejected(RELATIONSHIP_CLOSED);

@@ -26,6 +26,11 @@ record Terms(RelationshipTimeline<Fact> timeline) {
         return (RelationshipProposed) requireNonNull(timeline.proposed()).event();
     }
 
+    /// The last fact of the relationship itself: what ends it comes after that.
+    Fact latest() {
+        return requireNonNull(timeline.latest());
+    }
+
     List<Member> members() {
         return timeline.members();
     }

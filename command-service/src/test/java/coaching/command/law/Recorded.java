@@ -1,0 +1,46 @@
+package coaching.command.law;
+
+import coaching.command.kernel.Boundary;
+import coaching.command.kernel.Fact;
+import coaching.command.kernel.Past;
+import coaching.events.CoachingEvent;
+import coaching.events.EventId;
+import coaching.events.EventTypes;
+import coaching.events.Tag;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// A log that is read as the store reads it, by tags and types, and works each event's tags out once.
+final class Recorded implements Past {
+
+    private record Entry(Fact fact, String type, Set<Tag> tags) {}
+
+    private final List<Entry> entries = new ArrayList<>();
+
+    static Recorded of(List<Fact> log) {
+        var recorded = new Recorded();
+        log.forEach(recorded::add);
+        return recorded;
+    }
+
+    void append(CoachingEvent event) {
+        add(new Fact(EventId.derived("law", entries.size()), event));
+    }
+
+    private void add(Fact fact) {
+        entries.add(new Entry(fact, EventTypes.nameOf(fact.event()), Tag.of(fact.event())));
+    }
+
+    List<Fact> log() {
+        return entries.stream().map(Entry::fact).toList();
+    }
+
+    @Override
+    public <S> S of(Boundary<S> boundary) {
+        return boundary.fold().apply(entries.stream()
+            .filter(it -> boundary.types().contains(it.type()) && it.tags().containsAll(boundary.tags()))
+            .map(Entry::fact).toList());
+    }
+}

@@ -31,6 +31,16 @@ export function formatMoment(text: string, zone = readersZone(), language = loca
   return there === inZone(readersZone()) ? there : `${there} ${zone.replaceAll('_', ' ')}`;
 }
 
+export function isDay(text: string): boolean {
+  return DAY.test(text);
+}
+
+/** The ISO day of a moment on the calendar of `zone`. */
+export function dayOf(moment: string, zone: string): string {
+  // Swedish writes days as ISO does.
+  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: zone }).format(Date.parse(moment));
+}
+
 /** The service takes a day for its last nanosecond; a moment as fine as that nobody asks about. */
 export function isWholeDay(asOf: string): boolean {
   return asOf.endsWith('.999999999Z');

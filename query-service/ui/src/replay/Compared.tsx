@@ -9,7 +9,7 @@ import { useQuestion } from '../question/useQuestion';
 import { ProblemNote } from '../shell/notes';
 import classes from './Compared.module.css';
 import { StateNow } from './StateNow';
-import { differenceOf, knownSince, momentOf, type Order, type Told } from './story';
+import { anyKnownBy, differenceOf, knownSince, momentOf, type Order, type Told } from './story';
 
 const SETTLE_MS = 250;
 const MOST = 8;
@@ -27,9 +27,11 @@ export function Compared({ timeline, path, told, order }: Props) {
   const [question] = useQuestion();
   const [settled] = useDebouncedValue(told, SETTLE_MS);
   const moment = momentOf(settled, order, timeline.clock);
-  const { data, problem, loading } = useLive<Timeline>(ask(path, { ...over(question, 0), ...moment }));
+  const known = anyKnownBy(moment, timeline);
+  const asked = known ? ask(path, { ...over(question, 0), ...moment }) : undefined;
+  const { data, problem, loading } = useLive<Timeline>(asked);
   // A relationship nobody had recorded yet is not found, which is an answer here.
-  const then = problem?.status === NOT_FOUND ? { ...timeline, steps: [] } : data;
+  const then = !known || problem?.status === NOT_FOUND ? { ...timeline, steps: [] } : data;
   const until = moment.asOf;
   const now = timeline.steps.filter((step) => !until || step.effectiveAt.date <= until);
   const when = until ? formatDate(until) : formatMoment(moment.knownAt, settled.step.effectiveAt.zone);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Step, Timeline } from '../api/relationships';
-import { differenceOf, lateBy, momentOf, movedTo, told } from './story';
+import { anyKnownBy, differenceOf, lateBy, momentOf, movedTo, told } from './story';
 
 const step = (eventId: string, day: string, recordedAt: string, more: Partial<Step> = {}): Step => ({
   position: 1,
@@ -100,5 +100,20 @@ describe('known then and known now', () => {
     const corrected = { ...prompt, supersededBy: 'other' };
     expect(differenceOf(timeline([prompt]), timeline([corrected])).corrected).toEqual([corrected]);
     expect(differenceOf(timeline([corrected]), timeline([corrected])).corrected).toEqual([]);
+  });
+});
+
+describe('anything known by a moment', () => {
+  it('is known from the day of its record on, on the calendar of the programme', () => {
+    const night = { ...timeline([step('night', '2026-01-02', '2026-01-04T23:30:00Z')]), zone: 'Europe/Berlin' };
+    expect(anyKnownBy({ knownAt: '2026-01-04' }, night)).toBe(false);
+    expect(anyKnownBy({ knownAt: '2026-01-05' }, night)).toBe(true);
+    expect(anyKnownBy({ knownAt: '2026-01-04T23:29:59Z' }, night)).toBe(false);
+    expect(anyKnownBy({ knownAt: '2026-01-04T23:30:00Z' }, night)).toBe(true);
+  });
+
+  it('is what a source claims only when asked to believe it', () => {
+    expect(anyKnownBy({ knownAt: '2026-01-04' }, timeline([imported]))).toBe(false);
+    expect(anyKnownBy({ knownAt: '2026-01-04' }, timeline([imported], 'source'))).toBe(true);
   });
 });

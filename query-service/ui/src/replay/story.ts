@@ -1,6 +1,6 @@
 import type { Step, Timeline } from '../api/relationships';
 import type { Clock } from '../api/types';
-import { HOUR_MS, millisOf } from '../format/dates';
+import { dayOf, HOUR_MS, isDay, millisOf } from '../format/dates';
 
 /** By when things happened, or by when they became known. */
 export type Order = 'happened' | 'known';
@@ -63,6 +63,14 @@ export interface Moment {
 export function momentOf({ step }: Told, order: Order, clock: Clock): Moment {
   if (order === 'known') return { knownAt: knownSince(step, clock) };
   return { asOf: step.effectiveAt.date, knownAt: step.effectiveAt.date };
+}
+
+/** Whether any fact was known by then: a relationship nobody had recorded yet is not worth asking about. */
+export function anyKnownBy({ knownAt }: Moment, { steps, clock, zone }: Timeline): boolean {
+  return steps.some((step) => {
+    const since = knownSince(step, clock);
+    return isDay(knownAt) ? dayOf(since, zone) <= knownAt : Date.parse(since) <= Date.parse(knownAt);
+  });
 }
 
 export interface Difference {

@@ -1,5 +1,5 @@
 import { DateInput } from '@mantine/dates';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { DAY_MS, dayPattern } from '../format/dates';
 import classes from './QuestionBar.module.css';
 
@@ -35,6 +35,7 @@ interface DayInputProps {
 }
 
 export function DayInput({ id, label, value, placeholder, onChange }: DayInputProps) {
+  const [entered, setEntered] = useState(false);
   return (
     <DateInput
       {...(id ? { id } : { 'aria-label': label })}
@@ -48,6 +49,10 @@ export function DayInput({ id, label, value, placeholder, onChange }: DayInputPr
       clearButtonProps={{ 'aria-label': `Clear ${label}` }}
       weekendDays={NONE}
       classNames={{ day: classes.day ?? '' }}
+      popoverProps={{ disabled: entered }}
+      onKeyDown={(event) => setEntered(event.key === 'Enter')}
+      onClick={() => setEntered(false)}
+      onBlur={() => setEntered(false)}
       onChange={(day) => onChange(day ?? undefined)}
     />
   );

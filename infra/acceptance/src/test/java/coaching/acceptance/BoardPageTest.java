@@ -44,7 +44,9 @@ class BoardPageTest {
     void theDayPickerMovesTheQuestionIntoTheAddress() {
         var day = page.getByLabel("As of", new Page.GetByLabelOptions().setExact(true));
         day.fill("14 Mar 2026");
+        assertThat(page.locator("[data-dates-dropdown]")).isVisible();
         day.press("Enter");
+        assertThat(page.locator("[data-dates-dropdown]")).isHidden();
         assertThat(page).hasURL(Pattern.compile(".*[?&]asOf=2026-03-14.*"));
         page.getByText("Then", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page).hasURL(Pattern.compile(".*knownAt=2026-03-14.*"));

@@ -80,9 +80,7 @@ class OpenPagesTest {
 
     /// A page that is loaded again forgets the mark.
     private Visitor opened(String user, String page) {
-        // The story was loaded today: in its own days nobody could know of the relationship.
-        var visitor = Visitor.signedIn(product, user, "/")
-            .expecting(404, "/api" + programme + "/relationships/" + idOf("ash") + "/timeline");
+        var visitor = Visitor.signedIn(product, user, "/");
         visitor.open(programme + page);
         assertThat(visitor.page().getByText("Up to date")).isVisible();
         assertThat(visitor.page().getByLabel("Loading")).hasCount(0);

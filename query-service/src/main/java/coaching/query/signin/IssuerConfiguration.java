@@ -52,6 +52,7 @@ class IssuerConfiguration {
             .addFilterBefore(new SignInLimit(throttle), UsernamePasswordAuthenticationFilter.class)
             .securityMatcher(SIGN_IN, SIGN_IN + ".css")
             .authorizeHttpRequests(it -> it.anyRequest().permitAll())
+            .exceptionHandling(it -> it.accessDeniedHandler(new AlreadySignedIn()))
             .formLogin(it -> it.loginPage(SIGN_IN).defaultSuccessUrl("/").failureUrl(SIGN_IN + "?refused"))
             .headers(headers)
             .build();

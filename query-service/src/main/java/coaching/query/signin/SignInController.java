@@ -3,7 +3,9 @@ package coaching.query.signin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -12,8 +14,9 @@ import org.springframework.web.util.HtmlUtils;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.Principal;
 
-/// The sign-in page: plain HTML, no script, works in any browser.
+/// The sign-in page: plain HTML, no script, works in any browser. Who is signed in and comes by Back is not asked again.
 @RestController
 @ConditionalOnBooleanProperty("kept.issuer.enabled")
 class SignInController {
@@ -27,10 +30,14 @@ class SignInController {
     }
 
     @GetMapping(path = IssuerConfiguration.SIGN_IN, produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
-    String page(CsrfToken csrf, @RequestParam(required = false) @Nullable String refused) {
-        return page
+    ResponseEntity<String> page(CsrfToken csrf, @Nullable Principal person,
+                                @RequestParam(required = false) @Nullable String refused) {
+        if (person != null) {
+            return ResponseEntity.status(HttpStatus.FOUND).location(AlreadySignedIn.FIRST_PAGE).build();
+        }
+        return ResponseEntity.ok(page
             .replace("${csrf.name}", HtmlUtils.htmlEscape(csrf.getParameterName()))
             .replace("${csrf.value}", HtmlUtils.htmlEscape(csrf.getToken()))
-            .replace("${refused}", refused == null ? "" : REFUSED);
+            .replace("${refused}", refused == null ? "" : REFUSED));
     }
 }

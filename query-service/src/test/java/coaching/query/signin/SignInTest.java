@@ -84,6 +84,16 @@ class SignInTest extends RunningService {
     }
 
     @Test
+    void who_is_signed_in_is_led_on_by_the_form_and_by_one_that_is_out_of_date() throws NoSuchAlgorithmException {
+        var browser = http();
+        code(browser, "auditor");
+        assertThat(browser.get("/signin").status()).isEqualTo(302);
+        assertThat(browser.get("/signin").header("Location")).endsWith("/");
+        var outOfDate = browser.post("/signin", "username=auditor&password=kept-auditor&_csrf=old");
+        assertThat(outOfDate.header("Location")).endsWith("/");
+    }
+
+    @Test
     void who_signs_out_has_to_sign_in_again() throws NoSuchAlgorithmException {
         var browser = http();
         var tokens = tokens(browser, "auditor");

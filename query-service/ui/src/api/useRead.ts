@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSession } from '../session/session';
-import { asProblem, type Problem } from './client';
+import { asProblem, OUTAGES, type Problem } from './client';
+import { onTryAgain } from './connection';
 
 export interface Read<T> {
   /** The last answer, kept while the next is on its way, so that the page does not jump. */
@@ -11,6 +12,8 @@ export interface Read<T> {
   /** Asks again without a sign of it: what is on the page stays as it is until the answer, or if there is none. */
   refresh: () => void;
 }
+
+const UNAUTHORIZED = 401;
 
 interface Answered<T> {
   path: string;
@@ -52,6 +55,12 @@ export function useRead<T>(path: string | undefined, everySeconds?: number): Rea
     };
   }, [path, round, send]);
 
+  const failedFor = answered?.problem?.status;
+  useEffect(() => {
+    if (failedFor === undefined || !(OUTAGES.has(failedFor) || failedFor === UNAUTHORIZED)) return;
+    return onTryAgain(refresh);
+  }, [failedFor, refresh]);
+
   useEffect(() => {
     if (!everySeconds) return;
     const ifSeen = () => {
@@ -69,11 +78,16 @@ export function useRead<T>(path: string | undefined, everySeconds?: number): Rea
   const current = answered && answered.path.split('?')[0] === resource ? answered : undefined;
   return {
     ...(current?.data !== undefined && { data: current.data }),
-    ...(current?.problem && { problem: current.problem }),
+    ...(current?.problem && !isOutdated(current) && { problem: current.problem }),
     loading: Boolean(path) && (pending || current?.path !== path),
     again,
     refresh,
   };
+}
+
+/** For want of an answer the last one stays as it is; the header says how old it is. */
+function isOutdated({ data, problem }: Answered<unknown>): boolean {
+  return data !== undefined && problem !== undefined && OUTAGES.has(problem.status);
 }
 
 /** The numbers of another question must not stay on the page beside a failure. */

@@ -2,7 +2,7 @@ import type { Board, State } from '../api/types';
 import { formatNumber } from '../format/numbers';
 import { STATE, STATES } from '../format/words';
 import { seesAll, useSession } from '../session/session';
-import { pageWith, useAddress } from '../shell/address';
+import { pageOfList, patched, useAddress } from '../shell/address';
 import { Lock } from '../shell/icons';
 import { Link } from '../shell/Link';
 import { pathTo } from '../shell/route';
@@ -41,7 +41,7 @@ export function StatesBar({ board, programme }: { board: Board; programme: strin
 function Count({ state, count, programme }: { state: State; count: number | null; programme: string }) {
   const { me } = useSession();
   const { params } = useAddress();
-  const list = pageWith(pathTo(programme, 'relationships'), params, { state });
+  const list = pageOfList(pathTo(programme, 'relationships'), patched(params, { state }));
   return (
     <li>
       <i data-state={state} aria-hidden="true" />

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { asProblem, type Problem } from '../api/client';
 import { formatNumber } from '../format/numbers';
 import { useSession } from '../session/session';
+import { useUnsaved } from '../session/unsaved';
 import { ProblemNote } from '../shell/notes';
 import classes from './ImportPage.module.css';
 import { ImportRows } from './ImportRows';
@@ -27,6 +28,7 @@ export default function ImportPage({ programme }: { programme: string }) {
   const [work, setWork] = useState<Work>({});
   const [skipRefused, setSkipRefused] = useState(false);
   const { attempt, report, busy } = work;
+  useUnsaved(attempt !== undefined);
 
   const run = async (busy: NonNullable<Work['busy']>, act: () => Promise<Partial<Work>>) => {
     setWork(({ problem: _, ...last }) => ({ ...last, busy }));

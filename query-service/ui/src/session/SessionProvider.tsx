@@ -1,28 +1,20 @@
-import type { User, UserManager } from 'oidc-client-ts';
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { asProblem, type Problem, type Send, sender } from '../api/client';
+import { type ReactNode, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { asProblem, NOBODY, type Problem, type Send, sender } from '../api/client';
 import type { Me, Programmes } from '../api/types';
 import { routeOf } from '../shell/route';
+import { Access } from './access';
 import { SessionContext } from './session';
-import { type UiConfig, managerFor, mayBounce, resumed, signIn } from './signIn';
+import { managerFor, type UiConfig } from './signIn';
 import { Lost, Starting, Welcome } from './Welcome';
 
 interface Started {
   config: UiConfig;
-  manager: UserManager;
-  user?: User;
+  access: Access;
 }
 
 async function start(): Promise<Started> {
-  const config = (await (
-    await sender(
-      () => undefined,
-      () => undefined,
-    )('/ui-config.json')
-  ).json()) as UiConfig;
-  const manager = managerFor(config);
-  const user = await resumed(manager);
-  return { config, manager, ...(user && { user }) };
+  const config = await get<UiConfig>(sender(NOBODY), '/ui-config.json');
+  return { config, access: await Access.begun(managerFor(config)) };
 }
 
 // Once a page load, however often React mounts: the code of a sign-in can be redeemed only once.
@@ -33,33 +25,37 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const [started, setStarted] = useState<Started>();
   const [problem, setProblem] = useState<Problem>();
 
-  useEffect(() => {
+  const begin = useCallback(() => {
+    setProblem(undefined);
     starting ??= start();
-    starting.then(setStarted, (cause: unknown) => setProblem(asProblem(cause)));
+    starting.then(setStarted, (cause: unknown) => {
+      starting = undefined;
+      setProblem(asProblem(cause));
+    });
   }, []);
+  useEffect(begin, [begin]);
 
-  if (problem) return <Starting problem={problem} />;
+  if (problem) return <Starting problem={problem} again={begin} />;
   if (!started) return <Starting />;
-  if (!started.user && !routeOf(location.pathname)) return <Lost />;
-  if (!started.user) return <Welcome signIn={() => signIn(started.manager)} />;
-  return (
-    <SignedIn {...started} user={started.user}>
-      {children}
-    </SignedIn>
-  );
+  return <Signed {...started}>{children}</Signed>;
 }
 
-function SignedIn({ config, manager, user, children }: Started & { user: User; children: ReactNode }) {
+function Signed({ config, access, children }: Started & { children: ReactNode }) {
+  const user = useSyncExternalStore(access.subscribe, access.current);
+  if (user) {
+    return (
+      <SignedIn key={user.profile.sub} access={access} config={config}>
+        {children}
+      </SignedIn>
+    );
+  }
+  return routeOf(location.pathname) ? <Welcome signIn={access.signIn} /> : <Lost />;
+}
+
+function SignedIn({ config, access, children }: Started & { children: ReactNode }) {
   const [known, setKnown] = useState<{ me: Me; programmes: Programmes }>();
   const [problem, setProblem] = useState<Problem>();
-  const leaving = useRef(false);
-
-  const expired = useCallback(() => {
-    if (leaving.current || !mayBounce()) return;
-    leaving.current = true;
-    void manager.removeUser().then(() => signIn(manager));
-  }, [manager]);
-  const send: Send = useMemo(() => sender(() => user.access_token, expired), [user, expired]);
+  const send = useMemo(() => sender(access), [access]);
 
   const load = useCallback(() => {
     setProblem(undefined);
@@ -69,16 +65,16 @@ function SignedIn({ config, manager, user, children }: Started & { user: User; c
   }, [send]);
   useEffect(load, [load]);
 
-  const signOut = useCallback(() => {
-    void manager.signoutRedirect().catch(async () => {
-      await manager.removeUser();
-      location.assign('/');
-    });
-  }, [manager]);
   const session = useMemo(
     () =>
-      known && { me: known.me, programmes: known.programmes.programmes, send, commandUrl: config.commandUrl, signOut },
-    [known, send, config, signOut],
+      known && {
+        me: known.me,
+        programmes: known.programmes.programmes,
+        send,
+        commandUrl: config.commandUrl,
+        signOut: access.signOut,
+      },
+    [known, send, config, access],
   );
 
   if (problem) return <Starting problem={problem} again={load} />;

@@ -1,4 +1,6 @@
 import { UserManager, WebStorageStateStore, type User } from 'oidc-client-ts';
+import { here, replaceAddress } from '../shell/address';
+import { silentRequest } from './silent';
 
 export interface UiConfig {
   issuer: string;
@@ -7,51 +9,67 @@ export interface UiConfig {
 }
 
 export const CALLBACK = '/signed-in';
-const LAST_BOUNCE = 'kept.last-bounce';
-const BOUNCE_PAUSE_MS = 15_000;
+const GOING_BACK_TO = 'kept.going-back-to';
 
-/** Authorization code with PKCE as a public client; the tokens live as long as this tab. */
+/**
+ * Authorization code with PKCE as a public client; the tokens live as long as this tab. So do the state and the
+ * verifier of an attempt, and two tabs that sign in at once do not share them.
+ */
 export function managerFor(config: UiConfig): UserManager {
   const store = new WebStorageStateStore({ store: sessionStorage });
-  return new UserManager({
+  const settings = {
     authority: config.issuer,
     client_id: config.clientId,
     redirect_uri: location.origin + CALLBACK,
+    silent_redirect_uri: location.origin + CALLBACK,
     post_logout_redirect_uri: `${location.origin}/`,
     response_type: 'code',
     scope: 'openid profile',
     userStore: store,
     stateStore: store,
     automaticSilentRenew: false,
+    validateSubOnSilentRenew: false,
     monitorSession: false,
-  });
+  };
+  return new UserManager(settings, undefined, undefined, silentRequest(CALLBACK));
 }
 
-/** Finishes a sign-in when the issuer has just sent the browser back; else the user this tab already has. */
-export async function resumed(manager: UserManager): Promise<User | undefined> {
-  if (location.pathname === CALLBACK) {
-    const user = await manager.signinCallback();
-    const back = typeof user?.state === 'string' ? user.state : '/';
-    history.replaceState(null, '', back);
-    return user;
-  }
-  const user = await manager.getUser();
-  return user && !user.expired ? user : undefined;
+/** Leaves for the issuer, to come back to this very address. */
+export function leave(manager: UserManager, redirectMethod: 'assign' | 'replace'): Promise<void> {
+  const back = here();
+  sessionStorage.setItem(GOING_BACK_TO, back);
+  return manager.signinRedirect({ state: back, redirectMethod });
 }
 
-/** Leaves for the issuer and comes back to this very address. */
-export function signIn(manager: UserManager): Promise<void> {
-  const here = location.pathname === CALLBACK ? '/' : location.pathname + location.search;
-  return manager.signinRedirect({ state: here });
+export interface Arrival {
+  user?: User;
+  /** The tab set out to sign in, and has not come back with a code that it can redeem. */
+  unfinished: boolean;
 }
 
 /**
- * Signs in again after a token was refused. The issuer usually remembers the person and bounces straight back; should
- * the fresh token be refused as well, a second bounce within seconds would never end, so it is not made.
+ * Finishes a sign-in when the issuer has just sent the browser back. Of two tabs at the issuer's form, one may be sent
+ * back with the code of the other, and the other without any: both then stand where they set out.
  */
-export function mayBounce(now: number = Date.now()): boolean {
-  const last = Number(sessionStorage.getItem(LAST_BOUNCE) ?? 0);
-  if (now - last < BOUNCE_PAUSE_MS) return false;
-  sessionStorage.setItem(LAST_BOUNCE, String(now));
-  return true;
+export async function arrive(manager: UserManager): Promise<Arrival> {
+  const back = sessionStorage.getItem(GOING_BACK_TO) ?? undefined;
+  sessionStorage.removeItem(GOING_BACK_TO);
+  if (location.pathname === CALLBACK) {
+    const user = await manager.signinCallback().catch(() => undefined);
+    replaceAddress(typeof user?.state === 'string' ? user.state : (back ?? '/'));
+    return { ...(user && { user }), unfinished: true };
+  }
+  if (back && location.pathname === '/') replaceAddress(back);
+  return { unfinished: back !== undefined };
+}
+
+/** The user this tab already has. */
+export async function remembered(manager: UserManager): Promise<User | undefined> {
+  return (await manager.getUser()) ?? undefined;
+}
+
+/** A new token without a word, while the issuer still knows the person. */
+export async function renewed(manager: UserManager): Promise<User | undefined> {
+  const user = await manager.signinSilent().catch(() => undefined);
+  return user ?? undefined;
 }

@@ -1,6 +1,8 @@
 import { Popover, Stack, Text, UnstyledButton } from '@mantine/core';
 import { useEffect } from 'react';
+import type { Problem } from '../api/client';
 import type { Freshness } from '../api/types';
+import { onTryAgain, useConnection } from '../api/connection';
 import { announce } from '../api/useLive';
 import { useRead } from '../api/useRead';
 import { formatMoment } from '../format/dates';
@@ -11,20 +13,22 @@ const EVERY_SECONDS = 10;
 
 /** How current every number on the page is: up to which position of the log, and what is waiting or set aside. */
 export function FreshnessPill() {
-  const { data, problem } = useRead<Freshness>('/api/freshness', EVERY_SECONDS);
+  const { data, problem, refresh } = useRead<Freshness>('/api/freshness', EVERY_SECONDS);
+  const { lost } = useConnection();
   useEffect(() => {
     if (data) announce(data.asOfPosition);
   }, [data]);
-  const stale = Boolean(problem) || (data?.stale ?? false);
-  const parked = data?.parked.length ?? 0;
-  const mood = !data && !problem ? 'waiting' : stale ? 'stale' : parked > 0 ? 'parked' : 'fresh';
+  useEffect(() => onTryAgain(refresh), [refresh]);
+  const mood = lost ? 'lost' : moodOf(data, problem);
   return (
     <Popover width={320} position="bottom-end" shadow="md">
       <Popover.Target>
         <UnstyledButton className={classes.pill} data-mood={mood}>
           <span className={classes.dot} />
-          <span>{wordsFor(mood, data, parked)}</span>
-          {data && <span className={`num ${classes.position}`}>#{formatNumber(data.asOfPosition)}</span>}
+          <span>{wordsFor(mood, data)}</span>
+          {data && mood !== 'lost' && (
+            <span className={`num ${classes.position}`}>#{formatNumber(data.asOfPosition)}</span>
+          )}
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown>
@@ -34,15 +38,28 @@ export function FreshnessPill() {
   );
 }
 
-function wordsFor(mood: string, data: Freshness | undefined, parked: number): string {
+type Mood = 'waiting' | 'lost' | 'stranger' | 'stale' | 'parked' | 'fresh';
+
+function moodOf(data: Freshness | undefined, problem: Problem | undefined): Mood {
+  if (problem) return problem.status === 401 ? 'stranger' : 'lost';
+  if (!data) return 'waiting';
+  if (data.stale) return 'stale';
+  return data.parked.length > 0 ? 'parked' : 'fresh';
+}
+
+function wordsFor(mood: Mood, data: Freshness | undefined): string {
   switch (mood) {
     case 'waiting':
       return 'Checking';
+    case 'lost':
+      return navigator.onLine ? 'No answer' : 'Offline';
+    case 'stranger':
+      return 'Not signed in';
     case 'stale':
-      return data ? `${behind(data.lagSeconds)} behind` : 'No answer';
+      return `${behind(data?.lagSeconds ?? 0)} behind`;
     case 'parked':
-      return `${parked} set aside`;
-    default:
+      return `${data?.parked.length} set aside`;
+    case 'fresh':
       return 'Up to date';
   }
 }

@@ -11,6 +11,7 @@ import {
 import { plain } from '../format/words';
 import { type Page, useSession } from '../session/session';
 import { navigate, pageWith, useAddress } from './address';
+import { ConnectionNote } from './ConnectionNote';
 import { FreshnessPill } from './FreshnessPill';
 import classes from './Header.module.css';
 import { Moon, Sun } from './icons';
@@ -50,6 +51,7 @@ export function Header({ pages, page, programme }: Props) {
           <PersonMenu />
         </Group>
       </div>
+      <ConnectionNote />
     </header>
   );
 }

@@ -14,6 +14,11 @@ export function ProblemNote({ problem, again }: { problem: Problem; again?: () =
           <Text fw={600}>{problem.title}</Text>
         </Group>
         <Text size="sm">{problem.detail || 'No more is known about it.'}</Text>
+        {problem.status === 401 && (
+          <Anchor size="sm" href="/" target="_blank">
+            Sign in in another tab
+          </Anchor>
+        )}
         {problem.rule && (
           <Text size="xs" c="dimmed">
             Rule {problem.rule}

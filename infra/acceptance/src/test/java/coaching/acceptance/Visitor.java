@@ -7,12 +7,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -41,32 +41,59 @@ final class Visitor implements AutoCloseable {
     /// A page that is left, or asks again, gives up what it was waiting for.
     private static final String GIVEN_UP = "net::ERR_ABORTED";
 
+    private static final String HELD_TOKEN = """
+        () => {
+          const key = Object.keys(sessionStorage).find((name) => name.startsWith('oidc.user:'));
+          return JSON.parse(sessionStorage.getItem(key)).access_token;
+        }""";
+
     /// A refusal that belongs to what a test does.
     ///
     /// @param path its beginning
     private record Refusal(int status, String path) {}
 
+    private static final Pattern ADDRESS = Pattern.compile("^https?://([^/?#]*)([^?#]*)");
+
     private static final Pattern IN_A_PROGRAMME = Pattern.compile(".*/programmes/([^/?]+)/.*");
 
+    private final Product product;
     private final String url;
     private final Set<String> own;
     private final BrowserContext context;
     private final Page page;
+    private final Runnable leave;
     private final List<String> faults = new ArrayList<>();
     private final List<Refusal> expected = new ArrayList<>();
+    private final List<String> expectedInConsole = new ArrayList<>(List.of(OF_AN_ANSWER));
+    private boolean offline;
 
     Visitor(Product product, Window window) {
+        this(product, context(window), true);
+    }
+
+    private Visitor(Product product, BrowserContext context, boolean alone) {
+        this.product = product;
+        this.context = context;
         url = product.url();
         own = Set.of(authority(url), authority(product.commandUrl()));
-        context = Chromium.browser().newContext(new Browser.NewContextOptions()
-            .setViewportSize(window.width(), window.height()).setColorScheme(window.scheme()).setLocale("en-GB")
-            .setTimezoneId("Europe/Paris"));
         page = context.newPage();
+        leave = alone ? context::close : page::close;
         page.onPageError(error -> faults.add("script: " + error));
         page.onConsoleMessage(this::heard);
         page.onRequest(this::asked);
         page.onRequestFailed(this::failed);
         page.onResponse(this::answered);
+    }
+
+    private static BrowserContext context(Window window) {
+        return Chromium.browser().newContext(new Browser.NewContextOptions()
+            .setViewportSize(window.width(), window.height()).setColorScheme(window.scheme()).setLocale("en-GB")
+            .setTimezoneId("Europe/Paris"));
+    }
+
+    /// The same person's next tab.
+    Visitor besides() {
+        return new Visitor(product, context, false);
     }
 
     /// Signs in through the issuer's own page, on the way to `path`.
@@ -91,6 +118,10 @@ final class Visitor implements AutoCloseable {
 
     void open(String path) {
         page.navigate(url + path);
+    }
+
+    String root() {
+        return url;
     }
 
     /// The way from the root of the address, with the parameters.
@@ -120,10 +151,9 @@ final class Visitor implements AutoCloseable {
     JsonNode api(String path) {
         return JsonMapper.shared().readTree((String) page.evaluate("""
             async (path) => {
-              const key = Object.keys(sessionStorage).find((name) => name.startsWith('oidc.user:'));
-              const token = JSON.parse(sessionStorage.getItem(key)).access_token;
+              const token = (%s)();
               return (await fetch(path, { headers: { Authorization: `Bearer ${token}` } })).text();
-            }""", path));
+            }""".formatted(HELD_TOKEN), path));
     }
 
     /// Lets the services refuse what a test does on purpose; any other refusal is a fault of the page.
@@ -132,24 +162,59 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /// Takes the network away. What is asked then fails, which is no fault of the page.
+    void goOffline() {
+        offline = true;
+        context.setOffline(true);
+    }
+
+    void goOnline() {
+        context.setOffline(false);
+        offline = false;
+    }
+
+    /// Lets the services take no token that was given out so far.
+    void refuseTokensSoFar() {
+        var refused = (String) page.evaluate(HELD_TOKEN);
+        expecting(401, "/api");
+        context.route("**/api/**", route -> {
+            if (("Bearer " + refused).equals(route.request().headers().get("authorization"))) {
+                route.fulfill(new Route.FulfillOptions().setStatus(401));
+            } else {
+                route.resume();
+            }
+        });
+    }
+
+    /// Lets the issuer forget the person.
+    void endSessionAtIssuer() {
+        context.clearCookies();
+    }
+
+    /// Lets the page report a fault of this kind, which a test planted.
+    Visitor faulty(String kind) {
+        expectedInConsole.add(kind);
+        return this;
+    }
+
     private void answered(Response answer) {
         if (answer.status() < 400) {
             return;
         }
-        var path = URI.create(answer.url()).getPath();
+        var path = part(2, answer.url());
         if (expected.stream().noneMatch(one -> one.status() == answer.status() && path.startsWith(one.path()))) {
             faults.add("refused: " + answer.status() + " " + answer.request().method() + " " + answer.url());
         }
     }
 
     private void failed(Request request) {
-        if (!GIVEN_UP.equals(request.failure())) {
+        if (!GIVEN_UP.equals(request.failure()) && !offline) {
             faults.add("failed: " + request.failure() + " " + request.url());
         }
     }
 
     private void heard(ConsoleMessage message) {
-        if (message.type().equals("error") && !message.text().startsWith(OF_AN_ANSWER)) {
+        if (message.type().equals("error") && expectedInConsole.stream().noneMatch(message.text()::startsWith)) {
             faults.add("console: " + message.text());
         }
     }
@@ -161,12 +226,18 @@ final class Visitor implements AutoCloseable {
     }
 
     private static String authority(String url) {
-        return URI.create(url).getAuthority();
+        return part(1, url);
+    }
+
+    /// Java refuses to read what a person may well mistype.
+    private static String part(int number, String url) {
+        var matcher = ADDRESS.matcher(url);
+        return matcher.find() ? matcher.group(number) : "";
     }
 
     @Override
     public void close() {
-        context.close();
+        leave.run();
         if (!faults.isEmpty()) {
             throw new AssertionError("the page misbehaved: " + faults);
         }

@@ -23,6 +23,8 @@ describe('the list', () => {
   it('keeps the order of who needs a look', () => {
     expect(ordered(rows, orderOf(null))).toBe(rows);
     expect(ordered(rows, orderOf('nonsense'))).toBe(rows);
+    expect(ordered(rows, orderOf('__proto__'))).toBe(rows);
+    expect(ordered(rows, orderOf('-constructor'))).toBe(rows);
   });
 
   it('sorts numbers within names as numbers', () => {

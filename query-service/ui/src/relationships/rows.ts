@@ -36,7 +36,7 @@ export interface Order {
 /** `-open` in the address is the most open promises first; without it the server's order: who needs a look. */
 export function orderOf(text: string | null): Order {
   const by = text?.replace(/^-/, '') ?? 'look';
-  return by in KEYS
+  return Object.hasOwn(KEYS, by)
     ? { by: by as Column, descending: text?.startsWith('-') ?? false }
     : { by: 'look', descending: false };
 }

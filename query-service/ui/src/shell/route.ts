@@ -13,12 +13,23 @@ export function routeOf(path: string): Route | undefined {
   if (path === '/') return {};
   const match = PATTERN.exec(path);
   if (!match?.[1]) return undefined;
-  const [, programme, page, relationship] = match;
+  const [, , page] = match;
+  const [programme, relationship] = [match[1], match[3]].map(decoded);
+  if (programme === undefined || (match[3] && relationship === undefined)) return undefined;
   return {
-    programme: decodeURIComponent(programme ?? ''),
+    programme,
     ...(page && { page: page as Page }),
-    ...(relationship && { relationship: decodeURIComponent(relationship) }),
+    ...(relationship && { relationship }),
   };
+}
+
+/** Nothing where the percent signs are not those of an address. */
+function decoded(part: string | undefined): string | undefined {
+  try {
+    return part && decodeURIComponent(part);
+  } catch {
+    return undefined;
+  }
 }
 
 export function pathTo(programme: string, page: Page, relationship?: string): string {

@@ -9,11 +9,12 @@ import { QuestionBar } from '../question/QuestionBar';
 import { useQuestion } from '../question/useQuestion';
 import { ReceiptDrawer } from '../receipt/ReceiptDrawer';
 import { pagesFor, useSession } from '../session/session';
-import { navigate, pageWith, useAddress } from '../shell/address';
+import { navigate, pageOfList, pageWith, useAddress } from '../shell/address';
 import { Back } from '../shell/icons';
 import { Link } from '../shell/Link';
 import { ProblemNote, Waiting } from '../shell/notes';
 import { pathTo } from '../shell/route';
+import { useThing } from '../shell/title';
 import classes from './RelationshipPage.module.css';
 import { Pauses, Promises, ProtocolInForce, Sessions } from './Sections';
 import { StateBadge } from './StateBadge';
@@ -31,9 +32,10 @@ export default function RelationshipPage({ programme, relationship }: Props) {
   const base = `/api/programmes/${encodeURIComponent(programme)}`;
   const path = `${base}/relationships/${encodeURIComponent(relationship)}`;
   const { data, problem, loading, again } = useLive<RelationshipDetail>(ask(path, question));
+  useThing(data?.label);
   return (
     <>
-      <Link className={classes.back} href={pageWith(pathTo(programme, 'relationships'), params)}>
+      <Link className={classes.back} href={pageOfList(pathTo(programme, 'relationships'), params)}>
         <Back size={14} /> All relationships
       </Link>
       <QuestionBar {...(data && { answer: data })} />

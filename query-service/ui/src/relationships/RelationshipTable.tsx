@@ -4,7 +4,7 @@ import { PartsBar } from '../board/Parts';
 import { sorted } from '../board/figureWords';
 import { formatDate, millisOf, relativeTo } from '../format/dates';
 import { formatHours, formatNumber, formatShare, formatValue } from '../format/numbers';
-import { navigate, pageWith, useAddress } from '../shell/address';
+import { navigate, pageOfList, useAddress } from '../shell/address';
 import { Down, Up } from '../shell/icons';
 import { Link } from '../shell/Link';
 import { pathTo } from '../shell/route';
@@ -28,9 +28,10 @@ interface Props {
   programme: string;
   asOf: string;
   order: Order;
+  onOpen: () => void;
 }
 
-export function RelationshipTable({ rows, programme, asOf, order }: Props) {
+export function RelationshipTable({ rows, programme, asOf, order, onOpen }: Props) {
   return (
     <div className="surface">
       <table className={classes.table}>
@@ -46,7 +47,7 @@ export function RelationshipTable({ rows, programme, asOf, order }: Props) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.relationship} row={row} programme={programme} asOf={asOf} />
+            <Row key={row.relationship} row={row} programme={programme} asOf={asOf} onOpen={onOpen} />
           ))}
         </tbody>
       </table>
@@ -71,15 +72,17 @@ function Head({ by, text, hint, right, order }: (typeof HEADS)[number] & { order
   );
 }
 
-function Row({ row, programme, asOf }: { row: RelationshipRow; programme: string; asOf: string }) {
+type RowProps = Pick<Props, 'programme' | 'asOf' | 'onOpen'> & { row: RelationshipRow };
+
+function Row({ row, programme, asOf, onOpen }: RowProps) {
   const { params } = useAddress();
-  const href = pageWith(pathTo(programme, 'relationships', row.relationship), params);
+  const href = pageOfList(pathTo(programme, 'relationships', row.relationship), params);
   const covered = figureOf(row, COVERED)?.value ?? null;
   return (
-    <tr onClick={(event) => opened(event.target, href)}>
+    <tr onClick={(event) => opened(event.target, href, onOpen)}>
       <th scope="row" className={classes.who}>
         <span className={classes.title}>
-          <Link className="quiet-link" href={href}>
+          <Link className="quiet-link" href={href} onClick={onOpen}>
             {row.label}
           </Link>
           <StateBadge state={row.state} lifecycle={row.lifecycle} />
@@ -113,9 +116,10 @@ function Row({ row, programme, asOf }: { row: RelationshipRow; programme: string
 }
 
 /** The whole row is a target for the mouse; the keyboard has the link in it. */
-function opened(target: EventTarget, href: string): void {
+function opened(target: EventTarget, href: string, onOpen: () => void): void {
   if (target instanceof Element && target.closest('a, button')) return;
   if (getSelection()?.toString()) return;
+  onOpen();
   navigate(href);
   scrollTo(0, 0);
 }

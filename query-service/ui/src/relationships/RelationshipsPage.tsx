@@ -8,9 +8,10 @@ import { STATE, STATES } from '../format/words';
 import { ask } from '../question/question';
 import { QuestionBar } from '../question/QuestionBar';
 import { useQuestion } from '../question/useQuestion';
-import { useAddress } from '../shell/address';
+import { LISTING, useAddress } from '../shell/address';
 import { Search } from '../shell/icons';
 import { EmptyNote, ProblemNote, Waiting } from '../shell/notes';
+import { leaving, useLeft } from '../shell/scroll';
 import { RelationshipTable } from './RelationshipTable';
 import { filtered, ordered, orderOf } from './rows';
 import classes from './RelationshipsPage.module.css';
@@ -37,8 +38,10 @@ export default function RelationshipsPage({ programme }: { programme: string }) 
 }
 
 function Listed({ rows, programme, asOf }: { rows: RelationshipRow[]; programme: string; asOf: string }) {
-  const { params, setParams } = useAddress();
-  const [shown, setShown] = useState(PAGE);
+  const { path, params, setParams } = useAddress();
+  const list = [path, ...LISTING.map((name) => params.get(name) ?? '')].join(' ');
+  const left = useLeft(list);
+  const [shown, setShown] = useState(left?.shown ?? PAGE);
   const state = STATES.find((one) => one === params.get('state')) ?? null;
   const words = params.get('q') ?? '';
   const order = orderOf(params.get('sort'));
@@ -64,7 +67,13 @@ function Listed({ rows, programme, asOf }: { rows: RelationshipRow[]; programme:
       {found.length === 0 ? (
         <Nothing any={rows.length > 0} />
       ) : (
-        <RelationshipTable rows={found.slice(0, shown)} programme={programme} asOf={asOf} order={order} />
+        <RelationshipTable
+          rows={found.slice(0, shown)}
+          programme={programme}
+          asOf={asOf}
+          order={order}
+          onOpen={() => leaving(list, shown)}
+        />
       )}
       {found.length > shown && (
         <Group justify="center" mt="md">

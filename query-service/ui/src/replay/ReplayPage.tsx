@@ -8,6 +8,7 @@ import { useQuestion } from '../question/useQuestion';
 import { navigate, pageWith, useAddress } from '../shell/address';
 import { EmptyNote, ProblemNote, Waiting } from '../shell/notes';
 import { pathTo } from '../shell/route';
+import { useThing } from '../shell/title';
 import { Replay } from './Replay';
 
 interface Props {
@@ -25,6 +26,7 @@ export default function ReplayPage({ programme, relationship }: Props) {
   const base = `/api/programmes/${encodeURIComponent(programme)}/relationships`;
   const path = relationship && `${base}/${encodeURIComponent(relationship)}/timeline`;
   const { data, problem, loading, again } = useLive<Timeline>(path && ask(path, over(question, 0)));
+  useThing(data && `Replay of ${data.label}`);
   return (
     <>
       <QuestionBar {...(data && { answer: data })} withWindow={false} />

@@ -7,6 +7,7 @@ import { useUnsaved } from '../session/unsaved';
 import { ProblemNote } from '../shell/notes';
 import classes from './ImportPage.module.css';
 import { ImportRows } from './ImportRows';
+import { ImportSummary } from './ImportSummary';
 import { type Attempt, attemptWith, type ImportReport, importsOf } from './imports';
 
 const EXAMPLE = `group,held_on,recorded_at,present
@@ -29,6 +30,7 @@ export default function ImportPage({ programme }: { programme: string }) {
   const [skipRefused, setSkipRefused] = useState(false);
   const { attempt, report, busy } = work;
   useUnsaved(attempt !== undefined);
+  const fresh = report?.counts['RECORD'] ?? 0;
 
   const run = async (busy: NonNullable<Work['busy']>, act: () => Promise<Partial<Work>>) => {
     setWork(({ problem: _, ...last }) => ({ ...last, busy }));
@@ -59,7 +61,7 @@ export default function ImportPage({ programme }: { programme: string }) {
             onChange={choose}
             clearButtonProps={{ 'aria-label': 'Take the file away' }}
           />
-          {report && !report.committed && !report.imported && (
+          {report?.dryRun && !work.reversed && (fresh > 0 || !report.imported) && (
             <Commit
               report={report}
               skipRefused={skipRefused}
@@ -70,7 +72,7 @@ export default function ImportPage({ programme }: { programme: string }) {
               }
             />
           )}
-          {(report?.committed || report?.imported) && attempt && (
+          {report && attempt && (!report.dryRun || report.imported) && (
             <Committed
               report={report}
               reversed={work.reversed ?? false}
@@ -88,6 +90,7 @@ export default function ImportPage({ programme }: { programme: string }) {
       </Group>
       {work.problem && <ProblemNote problem={work.problem} />}
       <div role="status">{busy === 'dryRun' && <Text c="dimmed">Reading the file</Text>}</div>
+      {report && <ImportSummary report={report} />}
       {report && <ImportRows report={report} />}
     </Stack>
   );
@@ -128,15 +131,12 @@ interface CommittedProps {
 }
 
 function Committed({ report, reversed, busy, reverse }: CommittedProps) {
-  const position = report.position === null ? '' : `, up to position ${formatNumber(report.position)}`;
   return (
     <Stack gap="sm" role="status">
       <Text size="sm">
         {reversed
           ? 'Reversed: every fact of this file has been withdrawn by a correction. Nothing was erased.'
-          : report.committed
-            ? `Recorded as one batch${position}. To take it back later, choose the same file again.`
-            : 'This file has been recorded before, and stands.'}
+          : standing(report)}
       </Text>
       {!reversed && (
         <Button w="fit-content" variant="default" loading={busy} onClick={reverse}>
@@ -147,6 +147,17 @@ function Committed({ report, reversed, busy, reverse }: CommittedProps) {
   );
 }
 
+function standing({ committed, dryRun, counts, position }: ImportReport): string {
+  if (committed) {
+    const place = position === null ? '' : `, up to position ${formatNumber(position)}`;
+    return `Recorded as one batch${place}. To take it back later, choose the same file again.`;
+  }
+  if (!dryRun) return 'Nothing new was recorded: what the file says is on record.';
+  return (counts['RECORD'] ?? 0) > 0
+    ? 'Some of this file has been recorded before, and stands; the rest can be recorded now.'
+    : 'This file has been recorded before, and stands.';
+}
+
 function Format() {
   return (
     <div className={`surface ${classes.format}`}>
@@ -155,10 +166,11 @@ function Format() {
         {EXAMPLE}
       </pre>
       <p>
-        UTF-8 with a header row. <b>group</b> is a relationship's name or id; <b>held_on</b> a day, or <b>start</b> a
-        moment with <b>zone</b>. A day stays a day. <b>recorded_at</b> is kept as the source's own claim, beside the
-        time Kept learns it. <b>present</b> is a number, or participants separated by semicolons. Rows that are already
-        on record are left as they are. To take an import back, choose its file again.
+        A header row, then a row per meeting, separated by commas, semicolons, tabs or bars, in UTF-8 or UTF-16.{' '}
+        <b>group</b> is a relationship's name or id; <b>held_on</b> a day, or <b>start</b> a moment with <b>zone</b>. A
+        day stays a day. <b>recorded_at</b> is kept as the source's own claim, beside the time Kept learns it.{' '}
+        <b>present</b> is a number, or participants with semicolons between. Rows that are already on record are left as
+        they are. To take an import back, choose its file again.
       </p>
     </div>
   );

@@ -1,9 +1,9 @@
-import { Button, Chip, Group, Table } from '@mantine/core';
+import { Button, Chip, Group, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { formatNumber } from '../format/numbers';
-import { plain } from '../format/words';
+import { FindingText } from './FindingText';
 import classes from './ImportRows.module.css';
-import type { ImportReport, ImportRow, Outcome } from './imports';
+import { findingsOf, type ImportReport, type ImportRow, type Outcome } from './imports';
 
 const PAGE = 200;
 
@@ -65,6 +65,7 @@ export function ImportRows({ report }: { report: ImportReport }) {
 }
 
 function Row({ row, outcome }: { row: ImportRow; outcome: string }) {
+  const left = row.errorsLeftOut ?? row.remarksLeftOut ?? 0;
   return (
     <Table.Tr>
       <Table.Td ta="right" className="num">
@@ -72,14 +73,10 @@ function Row({ row, outcome }: { row: ImportRow; outcome: string }) {
       </Table.Td>
       <Table.Td className={row.outcome === 'REFUSED' ? classes.refused : undefined}>{outcome}</Table.Td>
       <Table.Td>
-        {row.detail}
-        {row.rule && (
-          <span className={classes.rule}>
-            {' '}
-            {plain(row.rule)}
-            {row.field ? `, column ${row.field}` : ''}
-          </span>
-        )}
+        {findingsOf(row).map((finding) => (
+          <FindingText key={`${finding.rule} ${finding.field}`} finding={finding} />
+        ))}
+        {left > 0 && <Text fz={12} c="dimmed">{`and ${formatNumber(left)} more`}</Text>}
       </Table.Td>
     </Table.Tr>
   );

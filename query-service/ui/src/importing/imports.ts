@@ -2,12 +2,32 @@ import { Problem, type Send } from '../api/client';
 
 export type Outcome = 'RECORD' | 'ALREADY_RECORDED' | 'REPEATED' | 'REFUSED';
 
-export interface ImportRow {
+/** One error of a row, or one remark about it. */
+export interface Finding {
+  rule: string;
+  field?: string;
+  detail: string;
+  /** What the row says there, where that may be shown. */
+  value?: string;
+  suggestions?: string[];
+}
+
+/** The same finding in many rows. */
+export interface FindingGroup extends Finding {
+  count: number;
+  rows: number[];
+  moreRows: number;
+}
+
+/** The first error or remark stands for itself too. */
+export interface ImportRow extends Partial<Finding> {
   row: number;
   outcome: Outcome;
-  rule?: string | null;
-  field?: string | null;
-  detail?: string | null;
+  errors?: Finding[];
+  remarks?: Finding[];
+  /** How many more there are than the first, when only that is told. */
+  errorsLeftOut?: number;
+  remarksLeftOut?: number;
 }
 
 export interface ImportReport {
@@ -15,10 +35,27 @@ export interface ImportReport {
   dryRun: boolean;
   rows: ImportRow[];
   counts: Record<string, number>;
+  encoding: string;
+  separator: string;
+  ignoredRows: number;
+  ignoredColumns: number;
+  refusals: FindingGroup[];
+  refusalsLeftOut: number;
+  remarks: FindingGroup[];
+  remarksLeftOut: number;
   committed: boolean;
-  /** Of a dry run: this very file was recorded before and stands. */
+  /** Of a dry run: facts of this very file were recorded before and stand. */
   imported?: boolean;
   position: number | null;
+}
+
+/** All that is to be said of a row; of one that says a thing twice, that it does. */
+export function findingsOf(row: ImportRow): Finding[] {
+  const told = row.errors ?? row.remarks ?? [];
+  const { rule, field, detail } = row;
+  if (told.length > 0 && (rule || !detail)) return told;
+  const first = detail ? [{ rule: rule ?? '', detail, ...(field ? { field } : {}) }] : [];
+  return [...first, ...told];
 }
 
 const NOTHING_IN_IT = 'Choose one with a header row and a row per meeting.';

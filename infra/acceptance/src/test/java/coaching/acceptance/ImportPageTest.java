@@ -1,5 +1,6 @@
 package coaching.acceptance;
 
+import coaching.acceptance.Visitor.Window;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -25,6 +26,15 @@ class ImportPageTest {
     private static final String KNOWN = "docs,2026-01-05,2026-01-05T18:00:00Z,4\n";
     private static final String FRESH = HEADER + KNOWN
         + "docs,2026-01-19,2026-01-30T18:00:00Z,5\nnobody,2026-01-19,,5\n";
+
+    private static final String MIXED = """
+        group;start;zone;recorded_at;present;
+        ;;;;;
+        Dcos;2026-02-02T09:00;;;2;
+
+        Dcos;31/01/2026;;;-3;
+        docs\u00A0;2026-02-16T09:00;GMT+2;;2;
+        """;
 
     private final Product product = Product.shared();
 
@@ -55,6 +65,27 @@ class ImportPageTest {
             coordinator.button("Reverse this import").click();
             assertThat(page.getByText(Pattern.compile("^Reversed"))).isVisible();
             awaitHeld(coordinator, 1);
+        }
+    }
+
+    @Test
+    void allThatIsWrongWithAFileIsSaidAtOnce() throws IOException {
+        var history = Files.writeString(folder.resolve("history.csv"), HEADER + KNOWN);
+        product.demo("groups", "--csv", history.toString(), "--cadence", "docs=14", "--name", PROGRAMME);
+        try (var coordinator = Visitor.signedIn(product, "coordinator", "/", Window.PHONE)) {
+            var page = openImport(coordinator);
+            choose(page, MIXED);
+            assertThat(page.getByText("Read as UTF-8, separated by semicolons. Left aside: 2 empty rows and 1 column."))
+                .isVisible();
+            var wrong = page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("What is wrong"));
+            assertThat(wrong).containsText("The row says Dcos. Near it: docs.");
+            assertThat(wrong).containsText("The row says 31/01/2026.");
+            var known = page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Worth knowing"));
+            assertThat(known).containsText("fixed offset, no summer time");
+            assertThat(row(page, 5)).containsText("The row says -3.");
+            assertThat(row(page, 5)).containsText("The row says 31/01/2026.");
+            assertThat(row(page, 6)).containsText("same name in other characters");
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
         }
     }
 

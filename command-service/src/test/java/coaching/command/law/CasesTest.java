@@ -71,20 +71,20 @@ class CasesTest {
     @Test
     void a_booking_is_cancelled_on_its_day() {
         sent(SessionCommands.schedule(S, MARCH_20, TEN), SessionCommands.cancel(S, MARCH_2));
-        assertThat(held().sessions().get(S.toString()).cancelled()).isTrue();
+        assertThat(held().meeting(S).cancelled()).isTrue();
     }
 
     @Test
     void a_booking_is_moved_on_its_day() {
         sent(SessionCommands.schedule(S, MARCH_20, TEN), SessionCommands.reschedule(S, at("2026-03-22"), MARCH_2));
-        assertThat(held().sessions().get(S.toString()).planned()).isEqualTo(at("2026-03-22"));
+        assertThat(held().meeting(S).planned()).isEqualTo(at("2026-03-22"));
     }
 
     @Test
     void a_cancellation_and_a_reinstatement_on_one_day_come_in_the_order_of_their_recording() {
         sent(SessionCommands.schedule(S, MARCH_20, TEN), SessionCommands.cancel(S, MARCH_2),
             SessionCommands.reinstate(S, MARCH_2));
-        assertThat(held().sessions().get(S.toString()).cancelled()).isFalse();
+        assertThat(held().meeting(S).cancelled()).isFalse();
     }
 
     @Test
@@ -93,16 +93,16 @@ class CasesTest {
             ActionItemCommands.reopen(ITEM, ANN, at("2026-03-12T09:00:00+01:00")));
         refused("BEFORE_THE_LAST_STEP",
             ActionItemCommands.complete(ITEM, BEN, at("2026-03-11T09:00:00+01:00")));
-        assertThat(held().items().get(ITEM.toString()).state()).isEqualTo("OPEN");
+        assertThat(held().promise(ITEM).state()).isEqualTo("OPEN");
     }
 
     @Test
     void a_reopening_dated_by_day_follows_the_completion_of_that_day() {
         sent(agreed(), ActionItemCommands.complete(ITEM, BEN, at("2026-03-10T09:00:00+01:00")),
             ActionItemCommands.reopen(ITEM, ANN, at("2026-03-10")));
-        assertThat(held().items().get(ITEM.toString()).state()).isEqualTo("OPEN");
+        assertThat(held().promise(ITEM).state()).isEqualTo("OPEN");
         sent(ActionItemCommands.complete(ITEM, BEN, at("2026-03-10")));
-        assertThat(held().items().get(ITEM.toString()).state()).isEqualTo("COMPLETED");
+        assertThat(held().promise(ITEM).state()).isEqualTo("COMPLETED");
     }
 
     @Test
@@ -110,7 +110,7 @@ class CasesTest {
         sent(agreed(), ActionItemCommands.renegotiate(ITEM, LocalDate.parse("2026-04-01"), ANN, at("2026-03-12")));
         refused("BEFORE_THE_LAST_STEP",
             ActionItemCommands.renegotiate(ITEM, LocalDate.parse("2026-03-25"), ANN, at("2026-03-10")));
-        assertThat(held().items().get(ITEM.toString()).due()).isEqualTo("2026-04-01");
+        assertThat(held().promise(ITEM).due()).isEqualTo("2026-04-01");
     }
 
     @Test
@@ -155,7 +155,7 @@ class CasesTest {
     void a_denied_meeting_is_contested() {
         sent(SessionCommands.hold(S, ANN, at("2026-01-10T09:00:00+01:00"), null, false, NOW),
             SessionCommands.attest(S, BEN, false, at("2026-01-11")));
-        assertThat(held().sessions().get(S.toString()).denied()).isTrue();
+        assertThat(held().meeting(S).denied()).isTrue();
         assertThat(Figures.history(pair.log()).sessions().getFirst().contested(LATER)).isTrue();
     }
 

@@ -1,12 +1,16 @@
 package coaching.command.law;
 
+import coaching.events.ActionItemId;
 import coaching.events.EffectiveAt;
+import coaching.events.SessionId;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
+
+import static java.util.Objects.requireNonNull;
 
 /// What one side holds of the pair, in the same words whichever side it is.
 ///
@@ -17,6 +21,14 @@ import java.util.SortedSet;
 /// @param goals by id
 record Seen(String relationship, List<String> pauses, SortedMap<String, Meeting> sessions,
             SortedMap<String, Promise> items, SortedMap<String, Aim> goals) {
+
+    Meeting meeting(SessionId id) {
+        return requireNonNull(sessions.get(id.toString()));
+    }
+
+    Promise promise(ActionItemId id) {
+        return requireNonNull(items.get(id.toString()));
+    }
 
     /// @param planned its place in the calendar, cancelled or not
     /// @param tookPlace whether somebody says so, denied by others or not

@@ -102,7 +102,7 @@ final class Told {
                 placed.add(new Placed(new CoachingFact(i, event), at, key));
             }
         }
-        placed.sort(comparing(Placed::key).thenComparing(it -> it.fact().position()));
+        placed.sort(comparing(Placed::key).thenComparingInt(it -> it.fact().position()));
         return placed;
     }
 

@@ -49,6 +49,8 @@ export interface SessionLine {
   start: EffectiveAt;
   minutes: number | null;
   evidence: 'E0' | Evidence;
+  /** One member says it took place, another that it did not. */
+  contested: boolean;
   aheadHours: number | null;
   rescheduled: number;
   gapDays: number | null;
@@ -126,6 +128,8 @@ export interface Step {
   onBehalfOf: string | null;
   source: string;
   what: string;
+  /** Not possible where it stands: it changed nothing. */
+  odd: boolean;
   supersedes: string | null;
   supersededBy: string | null;
   stateAfter: StateAfter;

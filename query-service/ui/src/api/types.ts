@@ -131,6 +131,9 @@ export interface Receipt extends Answer, Measured {
   events: ReceiptEvent[];
   eventsTotal: number;
   eventsWithheld: number;
+  /** What set up the facts that were counted, corrected them or was left out. */
+  context: ReceiptEvent[];
+  contextTotal: number;
   question: {
     asOf: string;
     knownAt: string | null;

@@ -6,6 +6,12 @@ import { DeltaWords, Value } from './FigureCard';
 import { absenceOf, basisOf } from './figureWords';
 import classes from './Headline.module.css';
 
+/** Pairs that never met are in no figure about meetings: the headline says how many. */
+function neverMet({ exclusions }: Figure): string | undefined {
+  const none = exclusions.find((one) => one.reason === 'NO_SESSION')?.count ?? 0;
+  return none > 0 ? `${formatNumber(none)} never met and ${none === 1 ? 'is' : 'are'} not in it` : undefined;
+}
+
 /** The one number to remember, and the words to say it with. */
 export function Headline({ figure, onOpen }: { figure: Figure; onOpen: () => void }) {
   const absence = absenceOf(figure);
@@ -19,6 +25,7 @@ export function Headline({ figure, onOpen }: { figure: Figure; onOpen: () => voi
         <span style={{ width: `${(figure.value ?? 0) * 100}%` }} />
       </span>
       <span className={classes.basis}>{absence ?? basisOf(figure)}</span>
+      {neverMet(figure) && <span className={classes.basis}>{neverMet(figure)}</span>}
       <span className={classes.meaning}>{figure.definition}</span>
       <span className={classes.foot}>
         <span>

@@ -2,14 +2,24 @@ import { Group, SegmentedControl, Select } from '@mantine/core';
 import type { Answer } from '../api/types';
 import { DayInput, Field } from './fields';
 import classes from './QuestionBar.module.css';
-import { forgetting, knowing, knowledgeOf, type Knowledge, movedTo, over, type Question } from './question';
+import {
+  ALL_TIME,
+  forgetting,
+  knowing,
+  knowledgeOf,
+  type Knowledge,
+  movedTo,
+  over,
+  type Question,
+  windowOf,
+} from './question';
 
 const WINDOWS = [
-  { value: '', label: 'All time' },
   { value: '30', label: 'Last 30 days' },
   { value: '90', label: 'Last 90 days' },
   { value: '180', label: 'Last 180 days' },
   { value: '365', label: 'Last 365 days' },
+  { value: String(ALL_TIME), label: 'All time' },
 ];
 
 const FLOORS = [
@@ -76,8 +86,8 @@ export function Controls({ question, setQuestion, withWindow, answer }: Props) {
               size="xs"
               w={132}
               allowDeselect={false}
-              data={windows(question.window)}
-              value={question.window ? String(question.window) : ''}
+              data={windows(windowOf(question))}
+              value={String(windowOf(question))}
               onChange={(days) => setQuestion(over(question, Number(days)))}
             />
           )}
@@ -118,7 +128,7 @@ function Known({ question, setQuestion, answer }: Omit<Props, 'withWindow'>) {
   );
 }
 
-function windows(chosen: number | undefined) {
-  const known = !chosen || WINDOWS.some((one) => one.value === String(chosen));
+function windows(chosen: number) {
+  const known = WINDOWS.some((one) => one.value === String(chosen));
   return known ? WINDOWS : [...WINDOWS, { value: String(chosen), label: `Last ${chosen} days` }];
 }

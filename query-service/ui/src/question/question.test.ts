@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ask, knowing, knowledgeOf, movedTo, over, paramsOf, questionOf, readable } from './question';
+import { ask, knowing, knowledgeOf, movedTo, over, paramsOf, questionOf, readable, windowOf } from './question';
 
 const of = (search: string) => questionOf(new URLSearchParams(search));
 
@@ -77,7 +77,10 @@ describe('knowledge', () => {
 
 describe('the period', () => {
   it('is a number of days or all time', () => {
-    expect(over(of(''), 90).window).toBe(90);
-    expect(over(of('window=90'), 0).window).toBeUndefined();
+    expect(windowOf(over(of('window=30'), 90))).toBe(90);
+    expect(ask('/api/x', over(of('window=30'), 90))).toBe('/api/x');
+    expect(windowOf(over(of('window=30'), 0))).toBe(0);
+    expect(ask('/api/x', over(of(''), 0))).toBe('/api/x?window=all');
+    expect(windowOf(of('window=all'))).toBe(0);
   });
 });

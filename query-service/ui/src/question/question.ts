@@ -8,7 +8,7 @@ export interface Question {
   knownAt?: string;
   clock: Clock;
   minEvidence: Evidence;
-  /** Days back from asOf; absent = all time. */
+  /** Days back from asOf, `ALL_TIME` for all of them; absent = the usual ninety. */
   window?: number;
   /** What the link says that cannot be read here: it is asked as it stands, and the service says what is wrong. */
   unread?: Record<string, string>;
@@ -16,13 +16,19 @@ export interface Question {
 
 const ISO = /^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:\d{2}))?$/;
 const LONGEST_WINDOW = 36_500;
+/** What the service takes when a question does not say. */
+export const USUAL_WINDOW = 90;
+export const ALL_TIME = 0;
 
 const READABLE = new Map<string, (text: string) => boolean>([
   ['asOf', isTime],
   ['knownAt', isTime],
   ['clock', (text) => text === 'kept' || text === 'source'],
   ['minEvidence', (text) => /^E[123]$/.test(text)],
-  ['window', (text) => /^\d{1,5}$/.test(text) && Number(text) > 0 && Number(text) <= LONGEST_WINDOW],
+  [
+    'window',
+    (text) => text === 'all' || (/^\d{1,5}$/.test(text) && Number(text) > 0 && Number(text) <= LONGEST_WINDOW),
+  ],
 ]);
 
 /** Reads the address. */
@@ -33,7 +39,7 @@ export function questionOf(params: URLSearchParams): Question {
   return {
     ...(asOf && { asOf }),
     ...(knownAt && { knownAt }),
-    ...(window && { window: Number(window) }),
+    ...(window && { window: window === 'all' ? ALL_TIME : Number(window) }),
     clock: read('clock') === 'source' ? 'source' : 'kept',
     minEvidence: evidence === 'E2' || evidence === 'E3' ? evidence : 'E1',
     ...(Object.keys(unread).length > 0 && { unread }),
@@ -54,7 +60,8 @@ export function paramsOf(question: Question): URLSearchParams {
   if (question.knownAt) params.set('knownAt', question.knownAt);
   if (question.clock !== 'kept') params.set('clock', question.clock);
   if (question.minEvidence !== 'E1') params.set('minEvidence', question.minEvidence);
-  if (question.window) params.set('window', String(question.window));
+  if (question.window !== undefined)
+    params.set('window', question.window === ALL_TIME ? 'all' : String(question.window));
   for (const [name, text] of Object.entries(question.unread ?? {})) params.set(name, text);
   return params;
 }
@@ -104,9 +111,13 @@ export function forgetting({ knownAt: _, ...rest }: Question): Question {
   return rest;
 }
 
-/** The last so many days; none = all time. */
+/** How many days back a question looks, `ALL_TIME` for all of them. */
+export function windowOf({ window }: Question): number {
+  return window ?? USUAL_WINDOW;
+}
+
 export function over({ window: _, ...rest }: Question, days: number): Question {
-  return days > 0 ? { ...rest, window: days } : rest;
+  return days === USUAL_WINDOW ? rest : { ...rest, window: days };
 }
 
 function monthBefore(day: string): string {

@@ -13,7 +13,7 @@ describe('the sentence', () => {
     ['minEvidence=E2', 'both sides say it happened'],
     ['minEvidence=E3', 'both sides and an independent source say it happened'],
   ])('says what counts as held: %s', (search, words) =>
-    expect(sentenceOf(of(search))).toBe(`As of today, as known now, meetings where ${words}, over all time.`),
+    expect(sentenceOf(of(search))).toBe(`As of today, as known now, meetings where ${words}, over the last 90 days.`),
   );
 
   it('says a day as a day and a moment with its time', () => {

@@ -1,7 +1,7 @@
 import type { Answer } from '../api/types';
 import { DAY_MS, formatDate, formatMoment, isWholeDay } from '../format/dates';
 import { CLOCK, EVIDENCE } from '../format/words';
-import { knowledgeOf, type Question } from './question';
+import { ALL_TIME, knowledgeOf, type Question, windowOf } from './question';
 
 /** The question in words, as one would say it when handing the number on. */
 export function sentenceOf(question: Question, answer?: Answer): string {
@@ -10,7 +10,7 @@ export function sentenceOf(question: Question, answer?: Answer): string {
     asOfPart(question, answer),
     knownPart(question),
     `meetings where ${EVIDENCE[question.minEvidence]}`,
-    question.window ? `over the last ${question.window} days` : 'over all time',
+    windowOf(question) === ALL_TIME ? 'over all time' : `over the last ${windowOf(question)} days`,
   ];
   return `${parts.join(', ')}.`;
 }

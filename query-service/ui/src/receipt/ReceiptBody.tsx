@@ -32,7 +32,17 @@ export function ReceiptBody({ receipt }: { receipt: Receipt }) {
       </Part>
       {!receipt.suppressed && (
         <Part title={`Rests on ${formatNumber(receipt.eventsTotal)} ${receipt.eventsTotal === 1 ? 'fact' : 'facts'}`}>
-          <Events receipt={receipt} />
+          <Events
+            events={receipt.events}
+            total={receipt.eventsTotal}
+            withheld={receipt.eventsWithheld}
+            labelled={!receipt.relationship}
+          />
+        </Part>
+      )}
+      {receipt.context.length > 0 && (
+        <Part title={`Beside it: ${formatNumber(receipt.contextTotal)} that set it up, corrected it or were left out`}>
+          <Events events={receipt.context} total={receipt.contextTotal} withheld={0} labelled={!receipt.relationship} />
         </Part>
       )}
       <CopyButton label="Copy link to this receipt" icon={<Link2 />} text={() => location.href} />
@@ -103,17 +113,25 @@ function QuestionAsked({ receipt: { question, asOf, asOfDate, asOfPosition } }: 
   );
 }
 
-function Events({ receipt }: { receipt: Receipt }) {
+interface Listed {
+  events: ReceiptEvent[];
+  total: number;
+  withheld: number;
+  /** Whether the relationship is worth a column. */
+  labelled: boolean;
+}
+
+function Events({ events, total, withheld, labelled: several }: Listed) {
   const [shown, setShown] = useState(PAGE);
-  const labelled = receipt.events.some((event) => event.label) && !receipt.relationship;
+  const labelled = several && events.some((event) => event.label);
   return (
     <>
-      {receipt.eventsWithheld > 0 && (
+      {withheld > 0 && (
         <Text size="sm" c="dimmed">
-          {formatNumber(receipt.eventsWithheld)} are withheld from your role.
+          {formatNumber(withheld)} are withheld from your role.
         </Text>
       )}
-      {receipt.events.length > 0 && (
+      {events.length > 0 && (
         <Table fz="xs" verticalSpacing={4} horizontalSpacing={6}>
           <Table.Thead>
             <Table.Tr>
@@ -124,20 +142,20 @@ function Events({ receipt }: { receipt: Receipt }) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {receipt.events.slice(0, shown).map((event) => (
+            {events.slice(0, shown).map((event) => (
               <EventRow key={event.eventId} event={event} labelled={labelled} />
             ))}
           </Table.Tbody>
         </Table>
       )}
-      {receipt.events.length > shown && (
+      {events.length > shown && (
         <Button variant="default" size="xs" onClick={() => setShown(shown + PAGE * 4)}>
           Show more
         </Button>
       )}
-      {receipt.eventsTotal > receipt.events.length + receipt.eventsWithheld && shown >= receipt.events.length && (
+      {total > events.length + withheld && shown >= events.length && (
         <Text size="xs" c="dimmed">
-          The first {formatNumber(receipt.events.length)} are listed.
+          The first {formatNumber(events.length)} are listed.
         </Text>
       )}
     </>

@@ -37,7 +37,7 @@ function SessionRow({ line }: { line: SessionLine }) {
     <Table.Tr>
       <Table.Td className={classes.when}>{formatEffective(line.start)}</Table.Td>
       <Table.Td>
-        {plain(line.state)}
+        {line.contested ? 'Contested' : plain(line.state)}
         {line.rescheduled > 0 && <span className={classes.dim}> moved {formatNumber(line.rescheduled)}×</span>}
       </Table.Td>
       <Table.Td>{line.evidence}</Table.Td>

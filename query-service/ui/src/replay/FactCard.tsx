@@ -16,6 +16,7 @@ export function FactCard({ told, clock, order }: { told: Told; clock: Clock; ord
   return (
     <section className={`surface ${classes.card}`} aria-label="This fact">
       <h3>{step.what}</h3>
+      {step.odd && <p>This was not possible where it stands, and changed nothing.</p>}
       <dl>
         <Pair name="Happened">{formatEffective(step.effectiveAt)}</Pair>
         <Pair name="Recorded">

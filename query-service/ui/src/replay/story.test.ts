@@ -19,6 +19,7 @@ const step = (eventId: string, day: string, recordedAt: string, more: Partial<St
   what: '',
   supersedes: null,
   supersededBy: null,
+  odd: false,
   stateAfter: { lifecycle: 'ACTIVE', paused: false, sessionsHeld: 0, openItems: 0, evidence: null },
   ...more,
 });

@@ -43,22 +43,36 @@ public record Session(SessionId id, @Nullable Held held, Evidences evidences, Se
 
     /// Whether it had taken place by then, as somebody had said by then: also where others deny it.
     public boolean heldBy(AsOf asOf) {
-        return held != null && asOf.reached(held.earliest()) && evidence(asOf) != Evidence.E0;
+        return held != null && asOf.reached(held.earliest()) && said(asOf).grade() != Evidence.E0;
     }
 
-    /// What had been said by then.
+    /// The same, and nobody had denied it by then.
+    public boolean heldUndeniedBy(AsOf asOf) {
+        return heldBy(asOf) && !contested(asOf);
+    }
+
+    /// How well what had been said by then supports that it took place.
     public Evidence evidence(AsOf asOf) {
-        return evidences.by(asOf.last()).grade();
+        return heldBy(asOf) ? said(asOf).grade() : Evidence.E0;
     }
 
     /// Some had said by then that it took place, some that it did not.
     public boolean contested(AsOf asOf) {
-        return evidences.by(asOf.last()).finding() == Finding.CONTESTED;
+        return heldBy(asOf) && said(asOf).finding() == Finding.CONTESTED;
     }
 
     /// Whoever had a word by then had said that it did not take place.
     public boolean denied(AsOf asOf) {
-        return evidences.by(asOf.last()).finding() == Finding.DENIED;
+        return said(asOf).finding() == Finding.DENIED;
+    }
+
+    private Evidences.Graded said(AsOf asOf) {
+        return evidences.by(asOf.last());
+    }
+
+    /// When it took place, else when it was to.
+    public EffectiveAt when(AsOf asOf) {
+        return held != null ? held.at() : plannedFor(asOf).orElseGet(() -> facts().findFirst().orElseThrow().at());
     }
 
     /// When it was to begin, by the bookings made until then; empty when none was or it had been cancelled.

@@ -29,7 +29,7 @@ record Gaps(KnownHistory history, Question question, HeldSessions held, List<Gap
             var gap = gap(history, sessions.get(i - 1), HeldSessions.day(end), Gap.EndedBy.SESSION);
             if (gap.active() > 0) {
                 closed.add(gap);
-            } else if (question.looksAt(gap.end(), Testimony.when(end, question.asOf()).zone())) {
+            } else if (question.looksAt(gap.end(), end.when(question.asOf()).zone())) {
                 tally.exclude(Exclusion.NO_ACTIVE_DAY);
             }
         }

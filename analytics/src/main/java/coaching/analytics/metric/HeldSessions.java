@@ -31,7 +31,7 @@ public record HeldSessions(List<Session> counted, List<LeftOut> leftOut) {
         for (var session : history.sessions()) {
             var reason = reason(session, history, question);
             if (reason != null) {
-                leftOut.add(new LeftOut(session, reason, Testimony.day(session, question.asOf())));
+                leftOut.add(new LeftOut(session, reason, (int) session.when(question.asOf()).date().toEpochDay()));
             } else if (session.heldBy(question.asOf())) {
                 counted.add(session);
             }
@@ -42,9 +42,9 @@ public record HeldSessions(List<Session> counted, List<LeftOut> leftOut) {
     /// Why it is left out; none for one that counts, and for one that nobody has said anything of.
     private static @Nullable Exclusion reason(Session session, KnownHistory history, Question question) {
         var asOf = question.asOf();
-        if (Testimony.denied(session, asOf)) {
+        if (session.denied(asOf)) {
             return Exclusion.DENIED;
-        } else if (Testimony.contested(session, asOf)) {
+        } else if (session.contested(asOf)) {
             return Exclusion.CONTESTED;
         } else if (!session.heldBy(asOf)) {
             return null;
@@ -53,7 +53,7 @@ public record HeldSessions(List<Session> counted, List<LeftOut> leftOut) {
         if (closed != null && Lifecycle.reached(closed, asOf) && day(session) > closed.day()) {
             return Exclusion.AFTER_CLOSING;
         }
-        return Testimony.evidence(session, asOf).atLeast(question.minEvidence()) ? null : Exclusion.BELOW_EVIDENCE;
+        return session.evidence(asOf).atLeast(question.minEvidence()) ? null : Exclusion.BELOW_EVIDENCE;
     }
 
     /// Whether anything was said of any meeting.
@@ -63,7 +63,7 @@ public record HeldSessions(List<Session> counted, List<LeftOut> leftOut) {
 
     /// Notes in the tally those left out of the days the question looks at.
     HeldSessions note(Question question, Tally tally) {
-        return note(it -> question.looksAt(it.day(), Testimony.when(it.session(), question.asOf()).zone()), tally);
+        return note(it -> question.looksAt(it.day(), it.session().when(question.asOf()).zone()), tally);
     }
 
     HeldSessions note(Predicate<LeftOut> which, Tally tally) {

@@ -92,7 +92,7 @@ final class TrustInTheData implements Metric {
         } else if (noted(session, question, tally)) {
             return true;
         }
-        var grade = Testimony.evidence(session, question.asOf());
+        var grade = session.evidence(question.asOf());
         tally.add(grade.atLeast(Evidence.E2) ? 1 : 0, 1).count(grade.name(), 1);
         if (grade != Evidence.E0) {
             tally.count(HELD, 1).count(BACKFILLED, bookedAhead(session, when.get(), history) ? 0 : 1);
@@ -102,8 +102,8 @@ final class TrustInTheData implements Metric {
 
     /// Contested and denied ones have no grade.
     private static boolean noted(Session session, Question question, Tally tally) {
-        var denied = Testimony.denied(session, question.asOf());
-        var contested = !denied && Testimony.contested(session, question.asOf());
+        var denied = session.denied(question.asOf());
+        var contested = !denied && session.contested(question.asOf());
         if (denied || contested) {
             tally.exclude(denied ? Exclusion.DENIED : Exclusion.CONTESTED);
         }
@@ -114,8 +114,8 @@ final class TrustInTheData implements Metric {
         var held = session.held();
         return held != null && session.heldBy(question.asOf())
             ? Optional.of(held.at())
-            : session.bookedFor(question.asOf()).or(() -> Testimony.denied(session, question.asOf())
-                ? Optional.of(Testimony.when(session, question.asOf()))
+            : session.bookedFor(question.asOf()).or(() -> session.denied(question.asOf())
+                ? Optional.of(session.when(question.asOf()))
                 : Optional.empty()).filter(question.asOf()::reached);
     }
 

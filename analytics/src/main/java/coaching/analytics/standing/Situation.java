@@ -9,7 +9,6 @@ import coaching.analytics.history.Protocols.InForce;
 import coaching.analytics.history.Session;
 import coaching.analytics.metric.HeldSessions;
 import coaching.analytics.metric.Question;
-import coaching.analytics.metric.Testimony;
 import coaching.events.EffectiveAt;
 import coaching.events.Evidence;
 import coaching.events.Policy;
@@ -45,8 +44,8 @@ record Situation(KnownHistory history, AsOf asOf, Policy policy, List<Session> h
 
     /// The last session of which one member says that it took place and another that it did not.
     Optional<EffectiveAt> contested() {
-        return history.sessions().stream().filter(session -> Testimony.contested(session, asOf))
-            .map(session -> Testimony.when(session, asOf)).max(comparing(EffectiveAt::earliest));
+        return history.sessions().stream().filter(session -> session.contested(asOf))
+            .map(session -> session.when(asOf)).max(comparing(EffectiveAt::earliest));
     }
 
     /// Active days from the activation to the first session that is booked ahead.
@@ -106,7 +105,7 @@ record Situation(KnownHistory history, AsOf asOf, Policy policy, List<Session> h
     /// How many of the latest sessions, held or cancelled, were cancelled in a row.
     int cancelledInARow() {
         var outcomes = history.sessions().stream()
-            .filter(session -> Testimony.held(session, asOf) || session.cancelledBy(asOf))
+            .filter(session -> session.heldUndeniedBy(asOf) || session.cancelledBy(asOf))
             .sorted(comparing(this::start)).toList();
         return (int) outcomes.reversed().stream().takeWhile(session -> session.cancelledBy(asOf)).count();
     }

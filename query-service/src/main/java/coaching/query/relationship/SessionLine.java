@@ -6,7 +6,6 @@ import coaching.analytics.history.KnownHistory;
 import coaching.analytics.history.Session;
 import coaching.analytics.metric.HeldSessions;
 import coaching.analytics.metric.Question;
-import coaching.analytics.metric.Testimony;
 import coaching.events.EffectiveAt;
 import coaching.events.EventId;
 import coaching.events.Evidence;
@@ -68,7 +67,7 @@ record SessionLine(SessionId session, State state, When start, @Nullable Integer
 
     private static SessionLine line(Session session, AsOf asOf, EffectiveAt start, Optional<Gap> gap) {
         return new SessionLine(session.id(), state(session, asOf, start), When.of(start), minutes(session, asOf),
-            Testimony.evidence(session, asOf), Testimony.contested(session, asOf), ahead(session, start),
+            session.evidence(asOf), session.contested(asOf), ahead(session, start),
             (int) session.planning().stream()
                 .filter(it -> it.event() instanceof SessionRescheduled && asOf.reached(it.earliest())).count(),
             gap.map(Gap::days).orElse(null), gap.map(Gap::onTime).orElse(null), shownBy(session));

@@ -58,7 +58,7 @@ public record Session(SessionId id, @Nullable Held held, Evidences evidences, Se
 
     /// Some had said by then that it took place, some that it did not.
     public boolean contested(AsOf asOf) {
-        return heldBy(asOf) && said(asOf).finding() == Finding.CONTESTED;
+        return said(asOf).finding() == Finding.CONTESTED;
     }
 
     /// Whoever had a word by then had said that it did not take place.

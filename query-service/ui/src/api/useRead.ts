@@ -55,11 +55,8 @@ export function useRead<T>(path: string | undefined, everySeconds?: number): Rea
     };
   }, [path, round, send]);
 
-  const failedFor = answered?.problem?.status;
-  useEffect(() => {
-    if (failedFor === undefined || !(OUTAGES.has(failedFor) || failedFor === UNAUTHORIZED)) return;
-    return onTryAgain(refresh);
-  }, [failedFor, refresh]);
+  const mayPass = answered?.problem !== undefined && passes(answered.problem);
+  useEffect(() => (mayPass ? onTryAgain(refresh) : undefined), [mayPass, refresh]);
 
   useEffect(() => {
     if (!everySeconds) return;
@@ -85,6 +82,11 @@ export function useRead<T>(path: string | undefined, everySeconds?: number): Rea
   };
 }
 
+/** A new answer of the service, or a new token, may end it. */
+function passes({ status }: Problem): boolean {
+  return OUTAGES.has(status) || status === UNAUTHORIZED;
+}
+
 /** For want of an answer the last one stays as it is; the header says how old it is. */
 function isOutdated({ data, problem }: Answered<unknown>): boolean {
   return data !== undefined && problem !== undefined && OUTAGES.has(problem.status);
@@ -93,5 +95,5 @@ function isOutdated({ data, problem }: Answered<unknown>): boolean {
 /** The numbers of another question must not stay on the page beside a failure. */
 function failed<T>(last: Answered<T> | undefined, path: string, problem: Problem, quiet: boolean): Answered<T> {
   if (last?.path !== path || last.data === undefined) return { path, problem };
-  return quiet ? last : { path, data: last.data, problem };
+  return quiet && !passes(problem) ? last : { path, data: last.data, problem };
 }

@@ -73,7 +73,7 @@ class SessionPagesTest {
         var path = "/programmes/" + programme() + "/import";
         try (var visitor = Visitor.signedIn(product, "coordinator", path); var other = visitor.besides()) {
             other.expecting(401, "/api");
-            choose(visitor, "group,held_on\nnobody,2026-03-02\n");
+            choose(visitor, "group,held_on,recorded_at\nnobody,2026-03-02,2026-03-02T12:00:00Z\n");
             assertThat(visitor.page().getByText("Refused 1")).isVisible();
             visitor.refuseTokensSoFar();
             visitor.endSessionAtIssuer();

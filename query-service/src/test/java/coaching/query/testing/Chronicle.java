@@ -16,6 +16,7 @@ import coaching.events.ProgrammeEvent.PolicyVersionAdopted;
 import coaching.events.ProgrammeEvent.ProgrammeOpened;
 import coaching.events.ProgrammeId;
 import coaching.events.Recorded;
+import coaching.wire.EventCodec;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
@@ -128,7 +129,8 @@ public final class Chronicle {
         var position = POSITION.incrementAndGet();
         var key = name + " " + position;
         var type = EventTypes.nameOf(event);
-        facts.add(new Recorded(new Envelope(EventId.derived(key, 0), type, 1, position, event.at(), recordedAt(event),
+        facts.add(new Recorded(new Envelope(EventId.derived(key, 0), type,
+            EventCodec.revisionOf(event.getClass()), position, event.at(), recordedAt(event),
             null, new Actor(id("actor").toString(), Actor.Role.PARTICIPANT, null), Source.API, key, key, null, null,
             event.confidentiality(), "00".repeat(32)), event));
         return this;

@@ -16,6 +16,7 @@ import coaching.events.RelationshipId;
 
 import java.util.List;
 
+import static coaching.command.actionitem.ActionItemRefusal.DECLINED_BEFORE;
 import static coaching.command.actionitem.ActionItemRefusal.NEEDS_THE_OWNER;
 import static coaching.command.actionitem.ActionItemRefusal.NOT_PROPOSED;
 import static coaching.command.actionitem.ActionItemRefusal.UNKNOWN_ACTION_ITEM;
@@ -57,7 +58,7 @@ record AcceptActionItem(ProgrammeId programme, RelationshipId relationship, Acti
         if (timeline.agreed() != null) {
             return List.of();
         }
-        NOT_PROPOSED.when(timeline.state() != State.PROPOSED);
-        return List.of(ActionItem.agreed(terms, ActionItem.after(requireNonNull(timeline.last()), at)));
+        DECLINED_BEFORE.when(timeline.state() == State.DECLINED);
+        return List.of(ActionItem.yes(terms, ActionItem.after(requireNonNull(timeline.last()), at)));
     }
 }

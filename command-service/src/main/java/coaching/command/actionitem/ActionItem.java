@@ -3,6 +3,7 @@ package coaching.command.actionitem;
 import coaching.chronology.ActionItemTimeline;
 import coaching.chronology.ActionItemTimeline.State;
 import coaching.chronology.ActionItemTimeline.Step;
+import coaching.command.history.Days;
 import coaching.command.history.IdUse;
 import coaching.command.history.Lifecycle;
 import coaching.command.kernel.Boundary;
@@ -23,6 +24,7 @@ import static coaching.command.actionitem.ActionItemRefusal.BEFORE_THE_AGREEMENT
 import static coaching.command.actionitem.ActionItemRefusal.BEFORE_THE_COMPLETION;
 import static coaching.command.actionitem.ActionItemRefusal.BEFORE_THE_LAST_STEP;
 import static coaching.command.actionitem.ActionItemRefusal.DECLINED_BEFORE;
+import static coaching.command.actionitem.ActionItemRefusal.DUE_BEFORE_AGREED;
 import static coaching.command.actionitem.ActionItemRefusal.NOT_AGREED_YET;
 import static coaching.command.actionitem.ActionItemRefusal.NOT_COMPLETED;
 import static coaching.command.actionitem.ActionItemRefusal.UNKNOWN_ACTION_ITEM;
@@ -66,6 +68,13 @@ record ActionItem(Lifecycle lifecycle, IdUse use, ActionItemTimeline<Fact> timel
     }
 
     /// The owner's yes to what was proposed.
+    ///
+    /// @throws Rejected if it was due before that
+    static ActionItemAgreed yes(ActionItemProposed terms, EffectiveAt at) {
+        DUE_BEFORE_AGREED.when(terms.due().isBefore(Days.of(at, terms.zone())));
+        return agreed(terms, at);
+    }
+
     static ActionItemAgreed agreed(ActionItemProposed terms, EffectiveAt at) {
         return new ActionItemAgreed(terms.programme(), terms.relationship(), terms.actionItem(), terms.owner(),
             terms.due(), terms.zone(), terms.session(), terms.goal(), at);

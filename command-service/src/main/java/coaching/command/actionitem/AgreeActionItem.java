@@ -26,6 +26,7 @@ import java.time.ZoneId;
 import java.util.List;
 
 import static coaching.command.actionitem.ActionItemRefusal.ALREADY_AGREED;
+import static coaching.command.actionitem.ActionItemRefusal.DECLINED_BEFORE;
 import static coaching.command.actionitem.ActionItemRefusal.DUE_BEFORE_AGREED;
 import static coaching.command.actionitem.ActionItemRefusal.UNKNOWN_GOAL;
 import static coaching.command.actionitem.ActionItemRefusal.UNKNOWN_SESSION;
@@ -85,6 +86,7 @@ record AgreeActionItem(ProgrammeId programme, RelationshipId relationship, Actio
     /// To repeat the very terms one was proposed is to agree to them.
     private List<ActionItemEvent> again(ActionItem item, @Nullable ParticipantId by) {
         var last = requireNonNull(item.timeline().last());
+        DECLINED_BEFORE.when(item.timeline().state() == State.DECLINED);
         var same = switch (item.timeline().state()) {
             case OPEN -> item.agreed().equals(agreed(item.agreed().at()));
             case PROPOSED -> ActionItem.agreed((ActionItemProposed) last.fact().event(), at).equals(agreed(at));
@@ -92,7 +94,7 @@ record AgreeActionItem(ProgrammeId programme, RelationshipId relationship, Actio
         };
         ALREADY_AGREED.when(!same);
         return item.timeline().state() == State.PROPOSED && owner.equals(by)
-            ? List.of(agreed(ActionItem.after(last, at)))
+            ? List.of(ActionItem.yes((ActionItemProposed) last.fact().event(), ActionItem.after(last, at)))
             : List.of();
     }
 

@@ -1,5 +1,6 @@
 package coaching.command.actionitem;
 
+import coaching.command.history.Holding;
 import coaching.command.history.Meeting;
 import coaching.command.kernel.Command;
 import coaching.command.kernel.Order;
@@ -17,7 +18,6 @@ import coaching.events.SessionId;
 import java.util.List;
 
 import static coaching.command.actionitem.ActionItemRefusal.BEFORE_THE_AGREEMENT;
-import static coaching.command.actionitem.ActionItemRefusal.SESSION_CANCELLED;
 import static coaching.command.actionitem.ActionItemRefusal.SESSION_NOT_STARTED;
 import static coaching.command.actionitem.ActionItemRefusal.UNKNOWN_SESSION;
 import static java.util.Objects.requireNonNull;
@@ -58,7 +58,7 @@ record ReviewActionItem(ProgrammeId programme, RelationshipId relationship, Acti
     /// It need not be recorded as held yet: members review while they meet.
     private EffectiveAt sinceStart(Meeting meeting) {
         UNKNOWN_SESSION.when(meeting.unknown());
-        SESSION_CANCELLED.when(meeting.cancelled());
-        return Order.sinceStart(requireNonNull(meeting.start()), at, SESSION_NOT_STARTED);
+        Holding.requireNotCancelled(meeting, session);
+        return meeting.sinceStart(at, SESSION_NOT_STARTED);
     }
 }

@@ -39,7 +39,7 @@ record Coherence(Subject subject, List<Fact> standing) {
         OTHERS_REST_ON_IT.when(odd && withdraws);
         OUT_OF_ORDER.when(odd);
         OTHERS_REST_ON_IT.when(heldAlthoughCancelled() && !before.heldAlthoughCancelled());
-        standing.forEach(Coherence::requireOrder);
+        standing.stream().filter(fact -> !before.standing.contains(fact)).forEach(Coherence::requireOrder);
     }
 
     private Set<EventId> oddities() {

@@ -2,6 +2,7 @@ package coaching.command.correction;
 
 import coaching.chronology.Chronology;
 import coaching.chronology.Corrections;
+import coaching.chronology.RelationshipTimeline;
 import coaching.command.engagement.Candidate;
 import coaching.command.engagement.Policies;
 import coaching.command.history.Lifecycle;
@@ -21,7 +22,6 @@ import coaching.events.EventId;
 import coaching.events.EventTypes;
 import coaching.events.Member;
 import coaching.events.ProgrammeId;
-import coaching.events.RelationshipEvent.RelationshipClosed;
 import coaching.events.RelationshipFact;
 import coaching.events.RelationshipId;
 import coaching.events.SessionId;
@@ -65,11 +65,11 @@ record CorrectFact(ProgrammeId programme, RelationshipId relationship, EventId s
         return new OnRecord(facts, Candidate.of(runningAgain(facts), past), past.of(Policies.of(programme)));
     }
 
-    /// The members of a relationship that would run again, as its closure did not happen.
+    /// The members of a relationship that is closed and would run again.
     private List<Member> runningAgain(List<Fact> facts) {
-        return movedTo == null && wrong(facts).map(Fact::event).orElse(null) instanceof RelationshipClosed closed
-            ? closed.members()
-            : List.of();
+        var now = RelationshipTimeline.of(Chronology.of(facts));
+        var after = wrong(facts).map(it -> RelationshipTimeline.of(Chronology.of(with(correction(it, at), facts))));
+        return now.closed() != null && after.filter(it -> it.closed() == null).isPresent() ? now.members() : List.of();
     }
 
     @Override
@@ -78,14 +78,23 @@ record CorrectFact(ProgrammeId programme, RelationshipId relationship, EventId s
         Correctable.require(wrong.event());
         ALREADY_CORRECTED.when(Corrections.of(record.facts()).of(supersedes).isPresent());
         requireReason(wrong);
-        var correction = new FactCorrected(programme, relationship, supersedes, Subject.of(wrong.event()),
-            EventTypes.nameOf(wrong.event()), Correctable.members(wrong.event()), movedTo, reason,
-            Order.after(wrong, at, BEFORE_THE_FACT));
+        var correction = correction(wrong, Order.after(wrong, at, BEFORE_THE_FACT));
         requireCoherence(record, correction);
         if (!record.candidates().isEmpty()) {
             Candidate.require(record.candidates(), record.policies().inForceAt(at));
         }
         return List.of(correction);
+    }
+
+    private FactCorrected correction(Fact wrong, EffectiveAt when) {
+        return new FactCorrected(programme, relationship, supersedes, Subject.of(wrong.event()),
+            EventTypes.nameOf(wrong.event()), Correctable.members(wrong.event()), movedTo, reason, when);
+    }
+
+    private static List<Fact> with(FactCorrected correction, List<Fact> facts) {
+        var more = new ArrayList<>(facts);
+        more.add(new Fact(EventId.derived("correction of " + correction.supersedes(), 0), correction));
+        return more;
     }
 
     private Optional<Fact> wrong(List<Fact> facts) {
@@ -100,8 +109,7 @@ record CorrectFact(ProgrammeId programme, RelationshipId relationship, EventId s
 
     /// The facts as they would stand are judged by the rules that let them in.
     private void requireCoherence(OnRecord record, FactCorrected correction) {
-        var after = new ArrayList<>(record.facts());
-        after.add(new Fact(EventId.derived("correction of " + supersedes, 0), correction));
+        var after = with(correction, record.facts());
         var subject = correction.subject();
         Coherence.of(subject, after).require(Coherence.of(subject, record.facts()), correction.withdraws());
         if (subject.type() == Subject.Type.SESSION) {
@@ -114,7 +122,7 @@ record CorrectFact(ProgrammeId programme, RelationshipId relationship, EventId s
         var taken = meetings.meeting(session).taken();
         if (taken != null && !taken.equals(Meetings.of(before).meeting(session).taken())) {
             Lifecycle.of(after).requireMeeting(taken.start(), "movedTo");
-            meetings.requireFree(taken, session, "movedTo");
+            meetings.requireBeside(taken, session, "movedTo");
         }
     }
 }

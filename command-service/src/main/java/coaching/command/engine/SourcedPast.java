@@ -82,6 +82,7 @@ final class SourcedPast implements Past {
         var event = message.payload() instanceof byte[] bytes
             ? codec.read(message.type().name(), Integer.parseInt(message.type().version()), bytes)
             : (CoachingEvent) requireNonNull(message.payload());
-        return new Fact(EventId.of(message.identifier()), event);
+        return new Fact(EventId.of(message.identifier()), event, message.timestamp(),
+            message.metadata().containsKey("onBehalfOf"));
     }
 }

@@ -21,7 +21,7 @@ public enum HistoryRefusal implements Refusal {
     LIKELY_THE_SAME(conflict("start",
         "This is likely the meeting that is on record as the session named here: confirm that one with an attestation. "
             + "If they were two meetings, send another=true.")),
-    ALREADY_HELD(conflict(null, "This session was held.")),
+    ALREADY_HELD(conflict(null, "This session is on record as held; confirm it with an attestation.")),
     HELD_IN_THE_FUTURE(invalid("start", "Only a session that has begun can have been held.")),
     MINUTES_OUT_OF_RANGE(invalid("minutes", "A session takes 1 to 1440 minutes.")),
     COUNT_OUT_OF_RANGE(invalid("attendance.count", "From 1 to 10000 people attend, and at least those named.")),

@@ -42,7 +42,7 @@ public record Holding(ProgrammeId programme, RelationshipId relationship, Sessio
     public SessionHeld judged(Lifecycle lifecycle, Meetings meetings) {
         lifecycle.requireOpen();
         var meeting = meetings.meeting(session);
-        ALREADY_HELD.when(meeting.held() != null);
+        requireNotHeld(meeting);
         requireNotCancelled(meeting, session);
         requireValues(lifecycle);
         lifecycle.requireMeeting(start, "start");
@@ -51,7 +51,8 @@ public record Holding(ProgrammeId programme, RelationshipId relationship, Sessio
         var booking = another || meeting.plan() != null
             ? Optional.<SessionId>empty()
             : meetings.bookedLike(span, session);
-        requireFree(span, booking, meetings);
+        requireFree(booking.map(it -> new Span(start, minutesKnown(meetings.meeting(it)))).orElse(span), booking,
+            meetings);
         return new SessionHeld(programme, relationship, booking.orElse(session), by, minutes, attendance, start);
     }
 
@@ -60,6 +61,13 @@ public record Holding(ProgrammeId programme, RelationshipId relationship, Sessio
         if (meeting.cancelled()) {
             throw new Rejected(SESSION_CANCELLED, null, SESSION_CANCELLED.because().sentence(),
                 Map.of("session", session.toString(), "way", "reinstatements"));
+        }
+    }
+
+    private void requireNotHeld(Meeting meeting) {
+        if (meeting.held() != null) {
+            throw new Rejected(ALREADY_HELD, null, ALREADY_HELD.because().sentence(),
+                Map.of("session", session.toString(), "way", "attestations"));
         }
     }
 

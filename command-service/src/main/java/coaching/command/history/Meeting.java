@@ -3,9 +3,13 @@ package coaching.command.history;
 import coaching.chronology.SessionTimeline;
 import coaching.chronology.SessionTimeline.Plan;
 import coaching.chronology.Testimony;
+import coaching.chronology.Testimony.Finding;
 import coaching.chronology.Testimony.Word;
 import coaching.command.kernel.Boundary;
 import coaching.command.kernel.Fact;
+import coaching.command.kernel.Order;
+import coaching.command.kernel.Refusal;
+import coaching.command.kernel.Rejected;
 import coaching.events.EffectiveAt;
 import coaching.events.ParticipantId;
 import coaching.events.RelationshipId;
@@ -18,7 +22,11 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 /// What the standing facts about one session add up to.
 public record Meeting(SessionTimeline<Fact> timeline) {
@@ -50,15 +58,39 @@ public record Meeting(SessionTimeline<Fact> timeline) {
         return plan == null ? null : new Span(plan.start(), plan.minutes());
     }
 
-    /// When it took place; absent while nobody says so.
+    /// When it took place; absent while nobody says so. Whose record was withdrawn while others stand by it took place
+    /// when it was to.
     public @Nullable Span held() {
         var fact = timeline.held();
         if (fact == null) {
-            return null;
+            return affirmed() ? planned() : null;
         }
         var minutes = ((SessionHeld) fact.event()).minutes();
         var plan = plan();
         return new Span(fact.at(), minutes == null && plan != null ? Integer.valueOf(plan.minutes()) : minutes);
+    }
+
+    private boolean affirmed() {
+        var members = timeline.words().stream().map(fact -> sayer((SessionEvent) fact.event()))
+            .filter(Objects::nonNull).collect(toUnmodifiableSet());
+        var finding = Testimony.of(timeline.words(), Instant.MAX, members).finding();
+        return finding == Finding.AFFIRMED || finding == Finding.CONTESTED;
+    }
+
+    /// The time of something that is said about it: not before it began. A start that was dated ahead by a fast clock
+    /// has begun.
+    ///
+    /// @throws Rejected if it had not begun by then
+    public EffectiveAt sinceStart(EffectiveAt at, Refusal otherwise) {
+        var start = requireNonNull(start());
+        if (!Order.isBefore(at, start)) {
+            return at;
+        }
+        var held = timeline.held();
+        if (held == null) {
+            throw new Rejected(otherwise);
+        }
+        return Order.after(held, at, otherwise);
     }
 
     /// The time it takes from the relationship's calendar; a session that was called off takes none.

@@ -95,7 +95,16 @@ public final class Meetings {
     }
 
     public void requireFree(Span span, SessionId except, String field) {
-        overlapping(span, except).keySet().stream().findFirst().ifPresent(other -> {
+        requireNone(overlapping(span, except), field);
+    }
+
+    /// Those that were said to be two meetings may have been two: only what overlaps for certain is in the way.
+    public void requireBeside(Span span, SessionId except, String field) {
+        requireNone(near(span, except, other -> span.overlaps(other) && !span.canBeBeside(other)), field);
+    }
+
+    private static void requireNone(Map<SessionId, Meeting> others, String field) {
+        others.keySet().stream().findFirst().ifPresent(other -> {
             throw new Rejected(OVERLAPS_ANOTHER_SESSION, field, OVERLAPS_ANOTHER_SESSION.because().sentence(),
                 Map.of("session", other.toString()));
         });

@@ -7,6 +7,7 @@ import coaching.events.ParticipantId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import static coaching.command.kernel.AdmissionRefusal.NOT_ALLOWED;
 import static coaching.command.kernel.AdmissionRefusal.NOT_A_MEMBER;
@@ -30,7 +31,8 @@ public final class Admission {
     /// @throws Rejected if they may not
     public static Actor admit(Authority caller, Scope scope, Past past) {
         var people = people(scope, past);
-        var actor = official(caller, scope).orElseGet(() -> participant(caller, scope, people, past));
+        var actor = (isThemself(caller, scope, people, past) ? Optional.<Actor>empty() : official(caller, scope))
+            .orElseGet(() -> participant(caller, scope, people, past));
         var by = scope.by();
         if (by != null) {
             NOT_A_MEMBER.when(scope.relationship() != null && !people.contains(by));
@@ -39,6 +41,16 @@ public final class Admission {
             requireThere(scope, place);
         }
         return actor;
+    }
+
+    /// Who holds a role and is a member as well speaks for themself where it is about them, unless they say otherwise.
+    private static boolean isThemself(Authority caller, Scope scope, Set<ParticipantId> people, Past past) {
+        if (caller.person() == null || caller.onBehalfOf() != null || !caller.roles().contains(Role.PARTICIPANT)) {
+            return false;
+        }
+        var by = scope.by();
+        return (by == null ? people.stream() : Stream.of(by).filter(people::contains))
+            .anyMatch(it -> past.of(Place.of(it)).isOf(caller.person()));
     }
 
     /// Those the command is about; each of them may send it.

@@ -11,11 +11,19 @@ import java.time.Instant;
 /// An event as it stands in the log, under the name by which a correction refers to it.
 ///
 /// @param event where it was moved by a correction, as if it had been recorded so
+/// @param recordedAt when Kept learnt it
+/// @param onBehalf whether somebody else said it for the member it names
 /// @param key what it is sorted by; of a fact that has no place yet, the first instant it can have been
-public record Fact(EventId id, CoachingEvent event, Instant key) implements Logged<Fact> {
+public record Fact(EventId id, CoachingEvent event, Instant recordedAt, boolean onBehalf,
+                   Instant key) implements Logged<Fact> {
 
+    public Fact(EventId id, CoachingEvent event, Instant recordedAt, boolean onBehalf) {
+        this(id, event, recordedAt, onBehalf, event.at().earliest());
+    }
+
+    /// Said by whom it names, long after it happened.
     public Fact(EventId id, CoachingEvent event) {
-        this(id, event, event.at().earliest());
+        this(id, event, Instant.MAX, false);
     }
 
     @Override
@@ -25,6 +33,6 @@ public record Fact(EventId id, CoachingEvent event, Instant key) implements Logg
 
     @Override
     public Fact placed(EffectiveAt at, Instant place, @Nullable EventId movedBy) {
-        return new Fact(id, at.equals(event.at()) ? event : Redated.to(at, event), place);
+        return new Fact(id, at.equals(event.at()) ? event : Redated.to(at, event), recordedAt, onBehalf, place);
     }
 }

@@ -1,12 +1,9 @@
 package coaching.command.kernel;
 
 import coaching.chronology.Chronology;
-import coaching.chronology.Placed;
 import coaching.events.EffectiveAt;
 import coaching.events.EffectiveAt.Day;
 import coaching.events.EffectiveAt.Moment;
-
-import java.time.Instant;
 
 /// Where what a command records belongs in time.
 public final class Order {
@@ -18,31 +15,22 @@ public final class Order {
         return one instanceof Day ? !end.isAfter(other.earliest()) : end.isBefore(other.earliest());
     }
 
-    /// The time of a fact that answers another one about the same subject. Clocks of callers differ: a moment that
-    /// is before what it answers by no more than [Dates#SKEW] is taken for the same moment.
+    /// The time of a fact that answers another one about the same subject. Clocks of callers differ: what was dated
+    /// ahead of its recording, by a clock that is fast, is answered by a moment up to [Dates#SKEW] before it as if both
+    /// were the same moment.
     ///
     /// @throws Rejected if the fact would sort before the one it answers
-    public static EffectiveAt after(Placed answered, EffectiveAt at, Refusal otherwise) {
+    public static EffectiveAt after(Fact answered, EffectiveAt at, Refusal otherwise) {
         if (!Chronology.sortsBefore(at, answered)) {
             return at;
         }
-        otherwise.when(!isSkewed(at, answered.key()));
+        otherwise.when(!isSkewed(at, answered));
         return new Moment(answered.key(), at.zone());
     }
 
-    /// The time of a fact about something that began at `start`, under the same allowance for clocks.
-    ///
-    /// @throws Rejected if it had not begun by then
-    public static EffectiveAt sinceStart(EffectiveAt start, EffectiveAt at, Refusal otherwise) {
-        if (!isBefore(at, start)) {
-            return at;
-        }
-        otherwise.when(!isSkewed(at, start.earliest()));
-        return new Moment(start.earliest(), at.zone());
-    }
-
-    private static boolean isSkewed(EffectiveAt at, Instant after) {
-        return at instanceof Moment moment && !moment.instant().plus(Dates.SKEW).isBefore(after);
+    private static boolean isSkewed(EffectiveAt at, Fact answered) {
+        return answered.key().isAfter(answered.recordedAt()) && at instanceof Moment moment
+            && !moment.instant().plus(Dates.SKEW).isBefore(answered.key());
     }
 
     private Order() {}

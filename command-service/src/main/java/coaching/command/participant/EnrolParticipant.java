@@ -1,6 +1,7 @@
 package coaching.command.participant;
 
 import coaching.command.kernel.Command;
+import coaching.command.kernel.Fact;
 import coaching.command.kernel.Order;
 import coaching.command.kernel.Past;
 import coaching.command.kernel.Scope;
@@ -56,8 +57,8 @@ record EnrolParticipant(ProgrammeId programme, ParticipantId participant, Person
         var enrolled = new ParticipantEnrolled(programme, participant, person, capacity, skills, at);
         return switch (state.participation) {
             case Never _ -> List.of(enrolled);
-            case Enrolled(var as) -> again(as);
-            case Left(var as, var since) -> List.of(returned(as, since, enrolled));
+            case Enrolled(var as, _) -> again(as);
+            case Left(var as, var by) -> List.of(returned(as, by));
         };
     }
 
@@ -68,10 +69,10 @@ record EnrolParticipant(ProgrammeId programme, ParticipantId participant, Person
         return List.of();
     }
 
-    private ParticipantEnrolled returned(ParticipantEnrolled as, EffectiveAt since, ParticipantEnrolled enrolled) {
+    private ParticipantEnrolled returned(ParticipantEnrolled as, Fact left) {
         requireSamePerson(as);
-        ENROLLED_BEFORE_LEAVING.when(Order.isBefore(at, since));
-        return enrolled;
+        return new ParticipantEnrolled(programme, participant, person, capacity, skills,
+            Order.after(left, at, ENROLLED_BEFORE_LEAVING));
     }
 
     private void requireSamePerson(ParticipantEnrolled as) {

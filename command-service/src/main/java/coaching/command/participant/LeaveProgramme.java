@@ -37,8 +37,8 @@ record LeaveProgramme(ProgrammeId programme, ParticipantId participant,
     public List<ParticipantEvent> decide(Participation state) {
         return switch (state) {
             case Never _ -> throw new Rejected(NOT_ENROLLED);
-            case Enrolled(var as) when Order.isBefore(at, as.at()) -> throw new Rejected(LEFT_BEFORE_ENROLMENT);
-            case Enrolled _ -> List.of(new ParticipantLeft(programme, participant, at));
+            case Enrolled(_, var by) -> List.of(new ParticipantLeft(programme, participant,
+                Order.after(by, at, LEFT_BEFORE_ENROLMENT)));
             case Left _ -> List.of();
         };
     }

@@ -1,31 +1,43 @@
 package coaching.command.participant;
 
 import coaching.command.kernel.Boundary;
-import coaching.events.EffectiveAt;
+import coaching.command.kernel.Fact;
 import coaching.events.ParticipantEvent;
 import coaching.events.ParticipantEvent.ParticipantEnrolled;
 import coaching.events.ParticipantEvent.ParticipantLeft;
 import coaching.events.ParticipantId;
 
+import java.util.List;
+
 /// One participant's coming and going.
 sealed interface Participation {
 
     static Boundary<Participation> of(ParticipantId participant) {
-        return Boundary.of(ParticipantEvent.class, new Never(), Participation::evolve, participant);
+        return Boundary.ofStanding(ParticipantEvent.class, Participation::of, participant);
     }
 
     record Never() implements Participation {}
 
-    record Enrolled(ParticipantEnrolled as) implements Participation {}
+    /// @param by the fact by which they came, the last time
+    record Enrolled(ParticipantEnrolled as, Fact by) implements Participation {}
 
-    record Left(ParticipantEnrolled as, EffectiveAt since) implements Participation {}
+    /// @param by the fact by which they left
+    record Left(ParticipantEnrolled as, Fact by) implements Participation {}
 
-    default Participation evolve(ParticipantEvent event) {
+    private static Participation of(List<Fact> standing) {
+        Participation state = new Never();
+        for (var fact : standing) {
+            state = state.evolve((ParticipantEvent) fact.event(), fact);
+        }
+        return state;
+    }
+
+    private Participation evolve(ParticipantEvent event, Fact fact) {
         return switch (event) {
-            case ParticipantEnrolled it -> new Enrolled(it);
-            case ParticipantLeft it -> switch (this) {
+            case ParticipantEnrolled it -> new Enrolled(it, fact);
+            case ParticipantLeft _ -> switch (this) {
                 case Never _, Left _ -> this;
-                case Enrolled enrolled -> new Left(enrolled.as, it.at());
+                case Enrolled enrolled -> new Left(enrolled.as, fact);
             };
         };
     }

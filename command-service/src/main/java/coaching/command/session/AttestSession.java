@@ -1,11 +1,11 @@
 package coaching.command.session;
 
 import coaching.command.history.Holding;
-import coaching.command.history.Meeting;
 import coaching.command.kernel.Command;
 import coaching.command.kernel.Past;
 import coaching.command.kernel.Scope;
 import coaching.events.EffectiveAt;
+import coaching.events.Envelope.Actor;
 import coaching.events.ParticipantId;
 import coaching.events.ProgrammeId;
 import coaching.events.RelationshipId;
@@ -37,7 +37,12 @@ record AttestSession(ProgrammeId programme, RelationshipId relationship, Session
 
     @Override
     public Word source(Past past) {
-        return Word.of(relationship, session, by, past);
+        return Word.of(relationship, session, by, true, past);
+    }
+
+    @Override
+    public Word source(Past past, Actor actor) {
+        return Word.of(relationship, session, by, actor.role() == Actor.Role.PARTICIPANT, past);
     }
 
     @Override
@@ -47,15 +52,16 @@ record AttestSession(ProgrammeId programme, RelationshipId relationship, Session
         Holding.requireNotCancelled(meeting, session);
         NOT_HELD.when(tookPlace && meeting.held() == null);
         FOCUS_OUT_OF_RANGE.when(focus != null && (!tookPlace || focus < 1 || focus > BEST_FOCUS));
-        return saidBefore(meeting)
+        return saidBefore(word)
             ? List.of()
             : List.of(new SessionAttested(programme, relationship, session, by, tookPlace, focus, when));
     }
 
     /// The last word may be that of the member who recorded the session: who says so again adds their focus at most.
-    private boolean saidBefore(Meeting meeting) {
-        var word = meeting.wordOf(by);
-        return word != null && word.tookPlace() == tookPlace && word.fact().event() instanceof SessionAttested it
-            && Objects.equals(it.focus(), focus);
+    /// What somebody said on the member's behalf is not the member's own word yet.
+    private boolean saidBefore(Word word) {
+        var last = word.session().meeting().wordOf(by);
+        return last != null && last.tookPlace() == tookPlace && last.fact().event() instanceof SessionAttested it
+            && Objects.equals(it.focus(), focus) && !(word.self() && last.fact().onBehalf());
     }
 }

@@ -1,7 +1,6 @@
 package coaching.command.session;
 
 import coaching.command.kernel.Command;
-import coaching.command.kernel.Order;
 import coaching.command.kernel.Past;
 import coaching.command.kernel.Scope;
 import coaching.events.EffectiveAt;
@@ -39,6 +38,6 @@ record CorroborateSession(ProgrammeId programme, RelationshipId relationship, Se
         return meeting.corroboratedBy(witness)
             ? List.of()
             : List.of(new SessionCorroborated(programme, relationship, session, witness,
-                Order.sinceStart(state.requireStart(), at, NOT_STARTED_YET)));
+                meeting.sinceStart(at, NOT_STARTED_YET)));
     }
 }

@@ -3,24 +3,16 @@ package coaching.command.session;
 import coaching.command.history.Lifecycle;
 import coaching.command.history.Meeting;
 import coaching.command.kernel.Past;
-import coaching.events.EffectiveAt;
 import coaching.events.RelationshipId;
 import coaching.events.SessionId;
 
 import static coaching.command.session.SessionRefusal.UNKNOWN_SESSION;
-import static java.util.Objects.requireNonNull;
 
 /// What a command has to know that is about one session only.
 record Session(Lifecycle lifecycle, Meeting meeting) {
 
     static Session of(RelationshipId relationship, SessionId session, Past past) {
         return new Session(past.of(Lifecycle.of(relationship)), past.of(Meeting.of(relationship, session)));
-    }
-
-    /// When it began, of a known session of a relationship that is not closed.
-    EffectiveAt requireStart() {
-        require();
-        return requireNonNull(meeting.start());
     }
 
     /// A known session of a relationship that is not closed.

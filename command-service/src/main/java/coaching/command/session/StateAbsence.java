@@ -26,7 +26,7 @@ record StateAbsence(ProgrammeId programme, RelationshipId relationship, SessionI
 
     @Override
     public Word source(Past past) {
-        return Word.of(relationship, session, by, past);
+        return Word.of(relationship, session, by, true, past);
     }
 
     @Override

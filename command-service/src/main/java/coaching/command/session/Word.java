@@ -11,22 +11,24 @@ import coaching.events.SessionId;
 import static coaching.command.kernel.AdmissionRefusal.PARTICIPANT_LEFT;
 import static coaching.command.session.SessionRefusal.BEFORE_YOUR_LAST_WORD;
 import static coaching.command.session.SessionRefusal.NOT_STARTED_YET;
+import static java.util.Objects.requireNonNull;
 
 /// What a member's word on a session depends on.
 ///
 /// @param place of the member
-record Word(Session session, ParticipantId by, Place place) {
+/// @param self whether the member says it, and nobody on their behalf
+record Word(Session session, ParticipantId by, Place place, boolean self) {
 
-    static Word of(RelationshipId relationship, SessionId session, ParticipantId by, Past past) {
-        return new Word(Session.of(relationship, session, past), by, past.of(Place.of(by)));
+    static Word of(RelationshipId relationship, SessionId session, ParticipantId by, boolean self, Past past) {
+        return new Word(Session.of(relationship, session, past), by, past.of(Place.of(by)), self);
     }
 
     /// When it was said: after the session began and after the member's last word on it. Who has left still has a
     /// word on what was before.
     EffectiveAt requireTime(EffectiveAt at) {
-        var start = session.requireStart();
-        PARTICIPANT_LEFT.when(place.leftBefore(start));
-        var since = Order.sinceStart(start, at, NOT_STARTED_YET);
+        session.require();
+        PARTICIPANT_LEFT.when(place.leftBefore(requireNonNull(session.meeting().start())));
+        var since = session.meeting().sinceStart(at, NOT_STARTED_YET);
         var last = session.meeting().lastSaidBy(by);
         return last == null ? since : Order.after(last, since, BEFORE_YOUR_LAST_WORD);
     }

@@ -5,6 +5,7 @@ import coaching.events.EventId;
 import coaching.events.EventTypes;
 import coaching.events.Tag;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,6 +22,19 @@ public final class Spec {
         for (var event : history) {
             facts.add(new Fact(nth(facts.size()), event));
         }
+        return new Given(facts);
+    }
+
+    /// The same, all of it learnt at that time.
+    public static Given recorded(Instant at, CoachingEvent... history) {
+        return new Given(given(history).facts().stream().map(it -> new Fact(it.id(), it.event(), at, false)).toList());
+    }
+
+    /// The same, the last of it said by somebody on behalf of the member it names.
+    public static Given lastOnBehalf(CoachingEvent... history) {
+        var facts = new ArrayList<>(given(history).facts());
+        var last = facts.removeLast();
+        facts.add(new Fact(last.id(), last.event(), Instant.MAX, true));
         return new Given(facts);
     }
 

@@ -85,10 +85,12 @@ final class Figures {
     }
 
     private static Seen.Meeting seen(Session session) {
-        var held = session.timeline().held();
+        var record = session.timeline().held();
+        var held = session.held();
         return new Seen.Meeting(session.plannedFor(LATER).orElse(null),
             session.plannedFor(LATER).isPresent() && session.bookedFor(LATER).isEmpty(),
-            held == null ? null : held.at(), session.heldBy(LATER), session.contested(LATER) || session.denied(LATER));
+            record != null ? record.at() : held != null && session.heldBy(LATER) ? held.at() : null,
+            session.heldBy(LATER), session.contested(LATER) || session.denied(LATER));
     }
 
     private static Seen.Promise seen(ActionItemId id, KnownHistory history) {

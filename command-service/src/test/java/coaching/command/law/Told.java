@@ -157,8 +157,9 @@ final class Told {
                 case SessionEvent.SessionCorroborated _ -> other = true;
             }
         }
-        return new Seen.Meeting(planned, cancelled, held,
-            (held != null || planned != null) && (other || words.containsValue(true)), words.containsValue(false));
+        var affirmed = other || words.containsValue(true);
+        return new Seen.Meeting(planned, cancelled, held != null ? held : affirmed ? planned : null,
+            (held != null || planned != null) && affirmed, words.containsValue(false));
     }
 
     private static Seen.Promise item(List<Placed> facts) {

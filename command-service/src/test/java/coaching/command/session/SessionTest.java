@@ -63,7 +63,9 @@ import static coaching.command.kernel.Facts.corrected;
 import static coaching.command.kernel.Facts.proposed;
 import static coaching.command.kernel.Facts.uuid;
 import static coaching.command.kernel.Spec.given;
+import static coaching.command.kernel.Spec.lastOnBehalf;
 import static coaching.command.kernel.Spec.nth;
+import static coaching.command.kernel.Spec.recorded;
 import static coaching.command.session.SessionRefusal.ALREADY_SCHEDULED;
 import static coaching.command.session.SessionRefusal.BEFORE_THE_BOOKING;
 import static coaching.command.session.SessionRefusal.BEFORE_YOUR_LAST_WORD;
@@ -228,10 +230,12 @@ class SessionTest {
     @Test
     void clocks_of_phones_differ_by_minutes() {
         var ahead = moment("2026-01-05T10:03:00Z");
-        var booked = active(scheduled(SESSION, TUESDAY, ahead));
+        var fast = recorded(Instant.parse("2026-01-05T10:00:30Z"), active(scheduled(SESSION, TUESDAY, ahead)));
 
-        given(booked).when(cancel(moment("2026-01-05T10:00:00Z"))).then(cancelled(ahead));
-        given(booked).when(cancel(moment("2026-01-05T09:57:59Z"))).thenRefused(BEFORE_THE_BOOKING);
+        fast.when(cancel(moment("2026-01-05T10:00:00Z"))).then(cancelled(ahead));
+        fast.when(cancel(moment("2026-01-05T09:57:59Z"))).thenRefused(BEFORE_THE_BOOKING);
+        given(active(scheduled(SESSION, TUESDAY, ahead))).when(cancel(moment("2026-01-05T10:00:00Z")))
+            .thenRefused(BEFORE_THE_BOOKING);
     }
 
     @Test
@@ -252,6 +256,20 @@ class SessionTest {
             new SessionAbsenceStated(PROGRAMME, RELATIONSHIP, SESSION, BEN, WEDNESDAY)))
             .when(new StateAbsence(PROGRAMME, RELATIONSHIP, SESSION, BEN, WEDNESDAY)).thenNothing();
         given(on).when(new StateAbsence(PROGRAMME, RELATIONSHIP, SESSION, BEN, MONDAY)).thenRefused(NOT_STARTED_YET);
+    }
+
+    @Test
+    void a_members_own_word_follows_one_that_was_said_on_their_behalf() {
+        lastOnBehalf(active(held(SESSION, TUESDAY), attested(ANN, true, WEDNESDAY))).when(attest(ANN, true))
+            .then(attested(ANN, true, WEDNESDAY));
+    }
+
+    @Test
+    void a_session_whose_record_was_withdrawn_stands_while_others_affirm_it() {
+        var affirmed = active(scheduled(SESSION, TUESDAY, MONDAY), heldBy(SESSION, ANN, TUESDAY),
+            attested(BEN, true, WEDNESDAY), corrected(nth(AFTER_BEGINNINGS + 1), null));
+
+        given(affirmed).when(cancel(WEDNESDAY)).thenRefused(ALREADY_HELD);
     }
 
     @Test

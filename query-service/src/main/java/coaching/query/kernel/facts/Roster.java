@@ -65,7 +65,10 @@ public final class Roster {
 
     private static void count(Recorded fact, Set<ParticipantId> enrolled, Set<ParticipantId> left) {
         switch (fact.event()) {
-            case ParticipantEnrolled it -> enrolled.add(it.participant());
+            case ParticipantEnrolled it -> {
+                enrolled.add(it.participant());
+                left.remove(it.participant());
+            }
             case ParticipantLeft it -> left.add(it.participant());
             case ProgrammeEvent _, RelationshipFact _ -> {}
         }

@@ -23,7 +23,6 @@ public enum ActionItemRefusal implements Refusal {
     NEEDS_THE_OWNER(forbidden("by", "Only the owner says yes to an action item that was put on them.")),
     NEEDS_OWNER_OR_PROPOSER(forbidden("by", "Only its owner declines a proposed action item, or who proposed it.")),
     NOT_COMPLETED(conflict(null, "Only a completed action item can be reopened.")),
-    SESSION_CANCELLED(conflict("session", "This session was called off.")),
     SESSION_NOT_STARTED(conflict("session", "This session had not begun then.")),
     DUE_BEFORE_AGREED(invalid("due", "Nothing is due before it was agreed.")),
     BEFORE_THE_AGREEMENT(invalid("at", "The action item was not agreed yet.")),

@@ -31,7 +31,6 @@ import static coaching.command.actionitem.ActionItemRefusal.BEFORE_THE_AGREEMENT
 import static coaching.command.actionitem.ActionItemRefusal.BEFORE_THE_COMPLETION;
 import static coaching.command.actionitem.ActionItemRefusal.DUE_BEFORE_AGREED;
 import static coaching.command.actionitem.ActionItemRefusal.NOT_COMPLETED;
-import static coaching.command.actionitem.ActionItemRefusal.SESSION_CANCELLED;
 import static coaching.command.actionitem.ActionItemRefusal.SESSION_NOT_STARTED;
 import static coaching.command.actionitem.ActionItemRefusal.UNKNOWN_ACTION_ITEM;
 import static coaching.command.actionitem.ActionItemRefusal.UNKNOWN_GOAL;
@@ -39,6 +38,7 @@ import static coaching.command.actionitem.ActionItemRefusal.UNKNOWN_SESSION;
 import static coaching.command.history.HistoryRefusal.ID_IN_USE;
 import static coaching.command.history.HistoryRefusal.OWNER_NOT_A_MEMBER;
 import static coaching.command.history.HistoryRefusal.RELATIONSHIP_CLOSED;
+import static coaching.command.history.HistoryRefusal.SESSION_CANCELLED;
 import static coaching.command.history.Pairs.LONG_AGO;
 import static coaching.command.history.Pairs.active;
 import static coaching.command.history.Pairs.cancelled;

@@ -5,6 +5,8 @@ import coaching.analytics.history.AsOf;
 import coaching.analytics.history.Fact;
 import coaching.analytics.history.KnownHistory;
 import coaching.analytics.history.Session;
+import coaching.events.CorrectionEvent.FactCorrected;
+import coaching.events.EventId;
 import coaching.events.SessionEvent;
 import coaching.events.Subject;
 
@@ -23,6 +25,7 @@ final class SoFar {
 
     private final KnownHistory whole;
     private final Subject relationship;
+    private final Map<EventId, Subject> subjects = new HashMap<>();
     private final Map<Subject, List<Fact>> seen = new HashMap<>();
     private final Map<Subject, Session> sessions = new HashMap<>();
     private final Map<Subject, ActionItem> items = new HashMap<>();
@@ -32,10 +35,17 @@ final class SoFar {
         this.whole = whole;
         this.relationship = new Subject(Subject.Type.RELATIONSHIP, whole.relationship().value());
         this.frame = whole.only(List.of());
+        whole.facts().forEach(fact -> subjects.put(fact.id(), subject(fact)));
+    }
+
+    /// A correction is about what the corrected fact is about, where that is known.
+    private Subject subject(Fact fact) {
+        var own = Subject.of(fact.event());
+        return fact.event() instanceof FactCorrected it ? subjects.getOrDefault(it.supersedes(), own) : own;
     }
 
     void add(Fact fact) {
-        var subject = Subject.of(fact.event());
+        var subject = subjects.getOrDefault(fact.id(), relationship);
         seen.computeIfAbsent(subject, _ -> new ArrayList<>()).add(fact);
         if (subject.equals(relationship)) {
             var members = frame.participants();

@@ -9,7 +9,7 @@ public enum Evidence {
     /// One side, or one source, says it happened.
     E1,
 
-    /// Both sides say so: every member, in a group at least two of them.
+    /// Both sides say so, each for themself: a coach and a coachee where there are such, else two members.
     E2,
 
     /// Both sides, and an independent source.

@@ -62,7 +62,8 @@ final class Folding {
 
     private List<Session> sessions(List<Member> members) {
         var all = new ArrayList<Session>(sessions.size());
-        sessions.forEach((id, facts) -> all.add(Session.of(id, facts, members)));
+        var sides = Sides.of(members);
+        sessions.forEach((id, facts) -> all.add(Session.of(id, facts, sides)));
         all.sort(comparing(Session::firstKey));
         return all;
     }

@@ -5,7 +5,7 @@ import coaching.chronology.SessionTimeline.Plan;
 import coaching.chronology.Testimony.Finding;
 import coaching.events.EffectiveAt;
 import coaching.events.Evidence;
-import coaching.events.Member;
+import coaching.events.SessionEvent.SessionHeld;
 import coaching.events.SessionId;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +20,9 @@ import java.util.stream.Stream;
 /// @param evidences how well that is supported, from word to word
 public record Session(SessionId id, @Nullable Held held, Evidences evidences, SessionTimeline<Fact> timeline) {
 
-    static Session of(SessionId id, List<Fact> standing, List<Member> members) {
+    static Session of(SessionId id, List<Fact> standing, Sides sides) {
         var timeline = SessionTimeline.of(standing);
-        var evidences = Evidences.of(timeline.words(), members);
+        var evidences = Evidences.of(timeline.words(), sides);
         var affirmed = evidences.grades().stream().anyMatch(it -> it.grade() != Evidence.E0);
         return new Session(id, affirmed ? held(timeline) : null, evidences, timeline);
     }
@@ -43,17 +43,24 @@ public record Session(SessionId id, @Nullable Held held, Evidences evidences, Se
 
     /// Whether it had taken place by then, as somebody had said by then: also where others deny it.
     public boolean heldBy(AsOf asOf) {
-        return held != null && asOf.reached(held.earliest()) && said(asOf).grade() != Evidence.E0;
+        return heldBy(asOf, said(asOf));
+    }
+
+    /// @param said by as-of
+    public boolean heldBy(AsOf asOf, Said said) {
+        return held != null && said.grade() != Evidence.E0 && asOf.reached(held.earliest());
     }
 
     /// The same, and nobody had denied it by then.
     public boolean heldUndeniedBy(AsOf asOf) {
-        return heldBy(asOf) && !contested(asOf);
+        var said = said(asOf);
+        return said.finding() != Finding.CONTESTED && heldBy(asOf, said);
     }
 
     /// How well what had been said by then supports that it took place.
     public Evidence evidence(AsOf asOf) {
-        return heldBy(asOf) ? said(asOf).grade() : Evidence.E0;
+        var said = said(asOf);
+        return heldBy(asOf, said) ? said.grade() : Evidence.E0;
     }
 
     /// Some had said by then that it took place, some that it did not.
@@ -66,7 +73,15 @@ public record Session(SessionId id, @Nullable Held held, Evidences evidences, Se
         return said(asOf).finding() == Finding.DENIED;
     }
 
-    private Evidences.Graded said(AsOf asOf) {
+    /// Somebody had recorded it as held by then, whatever was said of it since.
+    ///
+    /// @param said by as-of
+    public boolean recorded(AsOf asOf, Said said) {
+        return !said.equals(Said.NOTHING) && timeline.words().stream()
+            .anyMatch(word -> word.event() instanceof SessionHeld && asOf.reached(word.key()));
+    }
+
+    public Said said(AsOf asOf) {
         return evidences.by(asOf.last());
     }
 

@@ -3,9 +3,11 @@ package coaching.analytics.metric;
 import coaching.analytics.history.AsOf;
 import coaching.analytics.history.KnownHistory;
 import coaching.analytics.history.Lifecycle;
+import coaching.analytics.history.Said;
 import coaching.analytics.history.Session;
 import coaching.analytics.measure.Exclusion;
 import coaching.analytics.measure.Tally;
+import coaching.events.Evidence;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -29,31 +31,34 @@ public record HeldSessions(List<Session> counted, List<LeftOut> leftOut) {
         var counted = new ArrayList<Session>(history.sessions().size());
         var leftOut = new ArrayList<LeftOut>(0);
         for (var session : history.sessions()) {
-            var reason = reason(session, history, question);
+            var said = session.said(question.asOf());
+            var reason = reason(session, said, history, question);
             if (reason != null) {
                 leftOut.add(new LeftOut(session, reason, (int) session.when(question.asOf()).date().toEpochDay()));
-            } else if (session.heldBy(question.asOf())) {
+            } else if (session.heldBy(question.asOf(), said)) {
                 counted.add(session);
             }
         }
         return new HeldSessions(counted, leftOut);
     }
 
-    /// Why it is left out; none for one that counts, and for one that nobody has said anything of.
-    private static @Nullable Exclusion reason(Session session, KnownHistory history, Question question) {
-        var asOf = question.asOf();
-        if (session.denied(asOf)) {
-            return Exclusion.DENIED;
-        } else if (session.contested(asOf)) {
-            return Exclusion.CONTESTED;
-        } else if (!session.heldBy(asOf)) {
-            return null;
-        }
+    /// Why it is left out; none for one that counts, and for one that nobody has said took place.
+    private static @Nullable Exclusion reason(Session session, Said said, KnownHistory history, Question question) {
+        return switch (said.finding()) {
+            case DENIED -> Exclusion.DENIED;
+            case CONTESTED -> Exclusion.CONTESTED;
+            case UNSAID, AFFIRMED -> session.heldBy(question.asOf(), said)
+                ? reason(session, said.grade(), history, question)
+                : session.recorded(question.asOf(), said) ? Exclusion.BELOW_EVIDENCE : null;
+        };
+    }
+
+    private static @Nullable Exclusion reason(Session held, Evidence grade, KnownHistory history, Question question) {
         var closed = history.lifecycle().closed();
-        if (closed != null && Lifecycle.reached(closed, asOf) && day(session) > closed.day()) {
+        if (closed != null && Lifecycle.reached(closed, question.asOf()) && day(held) > closed.day()) {
             return Exclusion.AFTER_CLOSING;
         }
-        return session.evidence(asOf).atLeast(question.minEvidence()) ? null : Exclusion.BELOW_EVIDENCE;
+        return grade.atLeast(question.minEvidence()) ? null : Exclusion.BELOW_EVIDENCE;
     }
 
     /// Whether anything was said of any meeting.

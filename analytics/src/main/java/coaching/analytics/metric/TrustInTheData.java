@@ -4,10 +4,12 @@ import coaching.analytics.history.ActionItem;
 import coaching.analytics.history.Fact;
 import coaching.analytics.history.KnownHistory;
 import coaching.analytics.history.Lifecycle;
+import coaching.analytics.history.Said;
 import coaching.analytics.history.Session;
 import coaching.analytics.measure.Exclusion;
 import coaching.analytics.measure.Measure;
 import coaching.analytics.measure.Tally;
+import coaching.chronology.Testimony.Finding;
 import coaching.events.ActionItemEvent.ActionItemCompleted;
 import coaching.events.CorrectionEvent.FactCorrected;
 import coaching.events.EffectiveAt;
@@ -81,7 +83,8 @@ final class TrustInTheData implements Metric {
 
     /// Whether it is looked at.
     private static boolean session(Session session, KnownHistory history, Question question, Tally tally) {
-        var when = whenItWas(session, question);
+        var said = session.said(question.asOf());
+        var when = whenItWas(session, said, question);
         if (when.isEmpty() || !inWindow(when.get(), question)) {
             return false;
         }
@@ -89,10 +92,10 @@ final class TrustInTheData implements Metric {
         if (Lifecycle.reached(closed, question.asOf()) && closed != null && dayOf(when.get()) > closed.day()) {
             tally.exclude(Exclusion.AFTER_CLOSING);
             return true;
-        } else if (noted(session, question, tally)) {
+        } else if (noted(said, tally)) {
             return true;
         }
-        var grade = session.evidence(question.asOf());
+        var grade = session.heldBy(question.asOf(), said) ? said.grade() : Evidence.E0;
         tally.add(grade.atLeast(Evidence.E2) ? 1 : 0, 1).count(grade.name(), 1);
         if (grade != Evidence.E0) {
             tally.count(HELD, 1).count(BACKFILLED, bookedAhead(session, when.get(), history) ? 0 : 1);
@@ -101,22 +104,27 @@ final class TrustInTheData implements Metric {
     }
 
     /// Contested and denied ones have no grade.
-    private static boolean noted(Session session, Question question, Tally tally) {
-        var denied = session.denied(question.asOf());
-        var contested = !denied && session.contested(question.asOf());
-        if (denied || contested) {
-            tally.exclude(denied ? Exclusion.DENIED : Exclusion.CONTESTED);
+    private static boolean noted(Said said, Tally tally) {
+        switch (said.finding()) {
+            case DENIED -> tally.exclude(Exclusion.DENIED);
+            case CONTESTED -> tally.exclude(Exclusion.CONTESTED);
+            case UNSAID, AFFIRMED -> {
+                return false;
+            }
         }
-        return denied || contested;
+        return true;
     }
 
-    private static Optional<EffectiveAt> whenItWas(Session session, Question question) {
+    /// Of a session that nobody says took place the time it was booked for, or that somebody spoke of.
+    private static Optional<EffectiveAt> whenItWas(Session session, Said said, Question question) {
+        var asOf = question.asOf();
         var held = session.held();
-        return held != null && session.heldBy(question.asOf())
-            ? Optional.of(held.at())
-            : session.bookedFor(question.asOf()).or(() -> session.denied(question.asOf())
-                ? Optional.of(session.when(question.asOf()))
-                : Optional.empty()).filter(question.asOf()::reached);
+        if (held != null && session.heldBy(asOf, said)) {
+            return Optional.of(held.at());
+        }
+        var spokenOf = said.finding() == Finding.DENIED || session.recorded(asOf, said);
+        return session.bookedFor(asOf).or(() -> spokenOf ? Optional.of(session.when(asOf)) : Optional.empty())
+            .filter(asOf::reached);
     }
 
     /// A promise is its owner's, a session everybody's.
@@ -140,7 +148,13 @@ final class TrustInTheData implements Metric {
 
     /// Whether it was known before it began, or before the day of it was over, that it was to take place.
     private static boolean bookedAhead(Session session, EffectiveAt start, KnownHistory history) {
-        return session.planning().stream().anyMatch(plan -> !plan.knownSince(history.clock()).isAfter(start.latest()));
+        var end = start.latest();
+        for (var plan : session.timeline().plans()) {
+            if (!plan.fact().knownSince(history.clock()).isAfter(end)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isDeed(Fact fact) {

@@ -22,7 +22,8 @@ public enum Attention {
     CARRIED_OVER,
     PAUSED_LONG,
     A_MEMBER_LEFT,
-    A_MEETING_IS_CONTESTED;
+    A_MEETING_IS_CONTESTED,
+    A_MEETING_IS_DENIED;
 
     private record Finding(String text, String nextAction, int severity) {}
 
@@ -48,6 +49,7 @@ public enum Attention {
             case PAUSED_LONG -> pausedLong(now);
             case A_MEMBER_LEFT -> memberLeft(now);
             case A_MEETING_IS_CONTESTED -> contested(now);
+            case A_MEETING_IS_DENIED -> denied(now);
         };
     }
 
@@ -130,6 +132,13 @@ public enum Attention {
         return now.contested().map(at -> new Finding(
             "One says that the meeting of " + at.date() + " took place, another that it did not.",
             "Ask both what happened; whoever was wrong can say so.", 1));
+    }
+
+    private static Optional<Finding> denied(Situation now) {
+        return !now.running() || now.sessionBooked() ? Optional.empty()
+            : now.denied().map(at -> new Finding(
+                "The meeting of " + at.date() + " did not take place, as those say who answered; no other is booked.",
+                "Help them to book it again.", 1));
     }
 
     private static Optional<Finding> beyondTwiceTheInterval(Situation now, String text, String nextAction) {

@@ -48,6 +48,13 @@ record Situation(KnownHistory history, AsOf asOf, Policy policy, List<Session> h
             .map(session -> session.when(asOf)).max(comparing(EffectiveAt::earliest));
     }
 
+    /// The last session, if nobody says that it took place and somebody that it did not.
+    Optional<EffectiveAt> denied() {
+        var latest = history.sessions().stream().filter(it -> it.denied(asOf) || it.heldBy(asOf))
+            .max(comparing(it -> it.when(asOf).earliest()));
+        return latest.filter(it -> it.denied(asOf)).map(it -> it.when(asOf));
+    }
+
     /// Active days from the activation to the first session that is booked ahead.
     Optional<Booked> firstAhead() {
         var activated = history.lifecycle().activated();

@@ -29,4 +29,14 @@ class ContestedTest {
         }
         assertThat(ask("M30", story, 20).denominator()).isEqualTo(1);
     }
+
+    @Test
+    void what_only_an_absent_member_recorded_stays_visible() {
+        var story = pair.heldBy("it", pair.member(0), pair.at(10)).absent("it", 0, 11);
+        for (var metric : new String[] {"M1", "M2", "M7"}) {
+            assertThat(ask(metric, story, 60).exclusions()).as(metric).containsEntry(Exclusion.BELOW_EVIDENCE, 1L);
+        }
+        assertThat(ask("M30", story, 20).denominator()).isEqualTo(2);
+        assertThat(ask("M30", story, 20).count("E0")).isEqualTo(1);
+    }
 }

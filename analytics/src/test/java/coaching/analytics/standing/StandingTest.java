@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import java.util.Optional;
 
 import static coaching.analytics.standing.Attention.A_MEETING_IS_CONTESTED;
+import static coaching.analytics.standing.Attention.A_MEETING_IS_DENIED;
 import static coaching.analytics.standing.Attention.A_MEMBER_LEFT;
 import static coaching.analytics.standing.Attention.CANCELLED_TWICE;
 import static coaching.analytics.standing.Attention.CARRIED_OVER;
@@ -139,6 +140,14 @@ class StandingTest {
             .attested("it", 1, false, 29);
         expect(pair, 31, NEEDS_A_LOOK, A_MEETING_IS_CONTESTED);
         expect(pair, 32, NEEDS_A_LOOK, NOTHING_BOOKED, A_MEETING_IS_CONTESTED);
+    }
+
+    @Test
+    void a_meeting_that_did_not_take_place_is_asked_about_until_another_is_booked_or_held() {
+        var pair = Story.pair().held(0, 14).booked("it", 20, Story.pair().at(28)).attested("it", 1, false, 29);
+        expect(pair, 31, NEEDS_A_LOOK, A_MEETING_IS_DENIED);
+        expect(pair.booked("next", 30, pair.at(35)), 31, ON_TRACK);
+        expect(pair.held(30), 36, ON_TRACK);
     }
 
     @Test

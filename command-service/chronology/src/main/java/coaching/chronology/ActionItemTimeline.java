@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /// The life of one promise.
@@ -115,8 +114,8 @@ public record ActionItemTimeline<F extends Placed>(@Nullable F proposed, @Nullab
         }
 
         ActionItemTimeline<F> timeline() {
-            return new ActionItemTimeline<>(proposed, agreed, Collections.unmodifiableList(steps),
-                Collections.unmodifiableList(reviews), Collections.unmodifiableList(oddities));
+            return new ActionItemTimeline<>(proposed, agreed, List.copyOf(steps), List.copyOf(reviews),
+                List.copyOf(oddities));
         }
     }
 }

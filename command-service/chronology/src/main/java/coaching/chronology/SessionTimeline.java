@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /// The life of one session: where it was in the calendar, and what was said about whether it took place.
@@ -107,8 +106,7 @@ public record SessionTimeline<F extends Placed>(List<Plan<F>> plans, List<F> wor
         }
 
         SessionTimeline<F> timeline() {
-            return new SessionTimeline<>(Collections.unmodifiableList(plans), Collections.unmodifiableList(words),
-                Collections.unmodifiableList(oddities));
+            return new SessionTimeline<>(List.copyOf(plans), List.copyOf(words), List.copyOf(oddities));
         }
     }
 }

@@ -11,20 +11,22 @@ import coaching.events.SessionEvent.SessionReinstated;
 import coaching.events.SessionEvent.SessionRescheduled;
 import coaching.events.SessionEvent.SessionScheduled;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /// What was said about whether a session took place. Of each member the last word counts; who was not there has none.
 ///
-/// @param words the last yes or no of each member who has one
-/// @param sources records by a source that is no member
-/// @param witnesses independent sources that agree
-public record Testimony<F extends Placed>(Map<ParticipantId, Word<F>> words, List<F> sources, List<F> witnesses) {
+/// Grows word by word, so that a question about any time between them costs one pass over the words.
+public final class Testimony<F extends Placed> {
+
+    private final Collection<ParticipantId> members;
+    private final Map<ParticipantId, Word<F>> words = new HashMap<>();
+    private final List<F> witnesses = new ArrayList<>(0);
+    private boolean recordedBySource;
 
     public record Word<F>(F fact, boolean tookPlace) {}
 
@@ -40,39 +42,62 @@ public record Testimony<F extends Placed>(Map<ParticipantId, Word<F>> words, Lis
         DENIED
     }
 
-    /// @param said of one session, in the order of the chronology
-    /// @param last words that count later are left out
+    private Testimony(Collection<ParticipantId> members) {
+        this.members = members;
+    }
+
+    /// Nothing as yet.
+    ///
     /// @param members of the relationship; words of others are left out
-    public static <F extends Placed> Testimony<F> of(List<F> said, Instant last, Collection<ParticipantId> members) {
-        var words = new HashMap<ParticipantId, Word<F>>();
-        var sources = new ArrayList<F>(1);
-        var witnesses = new ArrayList<F>(1);
-        for (var fact : said) {
-            if (!fact.key().isAfter(last)) {
-                switch ((SessionEvent) fact.event()) {
-                    case SessionHeld held when held.by() != null -> words.put(held.by(), new Word<>(fact, true));
-                    case SessionHeld _ -> sources.add(fact);
-                    case SessionAttested word -> words.put(word.by(), new Word<>(fact, word.tookPlace()));
-                    case SessionAbsenceStated absence -> words.remove(absence.by());
-                    case SessionCorroborated _ -> witnesses.add(fact);
-                    case SessionScheduled _, SessionRescheduled _, SessionCancelled _, SessionReinstated _ -> {}
-                }
-            }
+    public static <F extends Placed> Testimony<F> of(Collection<ParticipantId> members) {
+        return new Testimony<>(members);
+    }
+
+    /// @param said of one session, in the order of the chronology
+    public static <F extends Placed> Testimony<F> of(List<F> said, Collection<ParticipantId> members) {
+        Testimony<F> testimony = of(members);
+        said.forEach(testimony::add);
+        return testimony;
+    }
+
+    /// @param fact about the session, later than those before
+    public void add(F fact) {
+        switch ((SessionEvent) fact.event()) {
+            case SessionHeld held when held.by() != null -> say(held.by(), true, fact);
+            case SessionHeld _ -> recordedBySource = true;
+            case SessionAttested word -> say(word.by(), word.tookPlace(), fact);
+            case SessionAbsenceStated absence -> words.remove(absence.by());
+            case SessionCorroborated _ -> witnesses.add(fact);
+            case SessionScheduled _, SessionRescheduled _, SessionCancelled _, SessionReinstated _ -> {}
         }
-        words.keySet().retainAll(members);
-        return new Testimony<>(words, sources, witnesses);
+    }
+
+    private void say(ParticipantId by, boolean tookPlace, F fact) {
+        if (members.contains(by)) {
+            words.put(by, new Word<>(fact, tookPlace));
+        }
+    }
+
+    /// The last yes or no of each member who has one.
+    public Map<ParticipantId, Word<F>> words() {
+        return Collections.unmodifiableMap(words);
+    }
+
+    /// Independent sources that agree.
+    public List<F> witnesses() {
+        return Collections.unmodifiableList(witnesses);
     }
 
     public Finding finding() {
-        var affirmed = !sources.isEmpty() || !witnesses.isEmpty() || any(Word::tookPlace);
-        var denied = any(word -> !word.tookPlace());
+        var affirmed = recordedBySource || !witnesses.isEmpty();
+        var denied = false;
+        for (var word : words.values()) {
+            affirmed |= word.tookPlace();
+            denied |= !word.tookPlace();
+        }
         if (affirmed) {
             return denied ? Finding.CONTESTED : Finding.AFFIRMED;
         }
         return denied ? Finding.DENIED : Finding.UNSAID;
-    }
-
-    private boolean any(Predicate<Word<F>> which) {
-        return words.values().stream().anyMatch(which);
     }
 }

@@ -6,6 +6,7 @@ import coaching.chronology.RelationshipTimeline;
 import coaching.command.engagement.Candidate;
 import coaching.command.engagement.Policies;
 import coaching.command.history.Lifecycle;
+import coaching.command.history.MeetingDays;
 import coaching.command.history.Meetings;
 import coaching.command.kernel.Boundary;
 import coaching.command.kernel.Command;
@@ -22,8 +23,11 @@ import coaching.events.EventId;
 import coaching.events.EventTypes;
 import coaching.events.Member;
 import coaching.events.ProgrammeId;
+import coaching.events.RelationshipEvent.Outcome;
+import coaching.events.RelationshipEvent.RelationshipClosed;
 import coaching.events.RelationshipFact;
 import coaching.events.RelationshipId;
+import coaching.events.SessionEvent;
 import coaching.events.SessionId;
 import coaching.events.Subject;
 import org.jspecify.annotations.Nullable;
@@ -112,9 +116,32 @@ record CorrectFact(ProgrammeId programme, RelationshipId relationship, EventId s
         var after = with(correction, record.facts());
         var subject = correction.subject();
         Coherence.of(subject, after).require(Coherence.of(subject, record.facts()), correction.withdraws());
-        if (subject.type() == Subject.Type.SESSION) {
-            requireCalendar(new SessionId(subject.id()), Chronology.of(record.facts()), Chronology.of(after));
+        switch (subject.type()) {
+            case SESSION ->
+                requireCalendar(new SessionId(subject.id()), Chronology.of(record.facts()), Chronology.of(after));
+            case RELATIONSHIP ->
+                requireCompletion(Chronology.of(record.facts()), Chronology.of(after), record.policies());
+            case GOAL, ACTION_ITEM, PROGRAMME, PARTICIPANT -> {}
         }
+    }
+
+    /// Another date of the closing is another number of meetings before it.
+    private void requireCompletion(List<Fact> before, List<Fact> after, Policies policies) {
+        var lifecycle = Lifecycle.of(after);
+        var closed = lifecycle.timeline().closed();
+        if (closed != null && isCompletion(closed) && !closed.equals(Lifecycle.of(before).timeline().closed())) {
+            var asked = policies.inForceAt(closed.at()).minSessions();
+            MeetingDays.of(sessions(after), lifecycle.members())
+                .requireCompletion(asked, closed.at(), movedTo == null ? "supersedes" : "movedTo");
+        }
+    }
+
+    private static boolean isCompletion(Fact closed) {
+        return closed.event() instanceof RelationshipClosed it && it.outcome() == Outcome.COMPLETED;
+    }
+
+    private static List<Fact> sessions(List<Fact> standing) {
+        return standing.stream().filter(fact -> fact.event() instanceof SessionEvent).toList();
     }
 
     private static void requireCalendar(SessionId session, List<Fact> before, List<Fact> after) {

@@ -26,7 +26,8 @@ public enum HistoryRefusal implements Refusal {
     MINUTES_OUT_OF_RANGE(invalid("minutes", "A session takes 1 to 1440 minutes.")),
     COUNT_OUT_OF_RANGE(invalid("attendance.count", "From 1 to 10000 people attend, and at least those named.")),
     ATTENDEE_NOT_A_MEMBER(invalid("attendance.members", "Only members of the relationship can be named.")),
-    OVERLAPS_ANOTHER_SESSION(conflict("start", "Another session of the relationship takes some of this time."));
+    OVERLAPS_ANOTHER_SESSION(conflict("start", "Another session of the relationship takes some of this time.")),
+    TOO_FEW_SESSIONS(conflict("outcome", "Completing takes the sessions the policy asks for; ending early does not."));
 
     private final Because because;
 

@@ -20,7 +20,6 @@ import coaching.events.SessionEvent.Witness;
 import coaching.events.SessionId;
 import org.jspecify.annotations.Nullable;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -73,7 +72,7 @@ public record Meeting(SessionTimeline<Fact> timeline) {
     private boolean affirmed() {
         var members = timeline.words().stream().map(fact -> sayer((SessionEvent) fact.event()))
             .filter(Objects::nonNull).collect(toUnmodifiableSet());
-        var finding = Testimony.of(timeline.words(), Instant.MAX, members).finding();
+        var finding = Testimony.of(timeline.words(), members).finding();
         return finding == Finding.AFFIRMED || finding == Finding.CONTESTED;
     }
 
@@ -107,7 +106,7 @@ public record Meeting(SessionTimeline<Fact> timeline) {
 
     /// The member's own last word, if they have one.
     public @Nullable Word<Fact> wordOf(ParticipantId member) {
-        return Testimony.of(timeline.words(), Instant.MAX, Set.of(member)).words().get(member);
+        return Testimony.of(timeline.words(), Set.of(member)).words().get(member);
     }
 
     /// The last fact by which a member said something about it, an absence too.

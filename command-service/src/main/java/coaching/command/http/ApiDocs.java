@@ -14,11 +14,14 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
@@ -50,6 +53,18 @@ class ApiDocs {
             (method, operation) -> AccessTable.of(method.name(), path).ifPresent(entry -> document(operation, entry))));
     }
 
+    @Bean
+    OpenApiCustomizer refusalsAreDocumented() {
+        var content = new Content().addMediaType("application/problem+json",
+            new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem")));
+        return api -> {
+            api.getComponents().addSchemas("Problem", problem());
+            api.getPaths().values().stream().flatMap(it -> it.readOperations().stream())
+                .forEach(operation -> operation.getResponses().addApiResponse("4XX",
+                    new ApiResponse().description("Refused; nothing was recorded.").content(content)));
+        };
+    }
+
     private static void document(Operation operation, AccessTable.Entry entry) {
         operation.addExtension("x-roles", entry.claims());
         operation.addParametersItem(header("Idempotency-Key", "The command's own name: the same key never acts twice.")
@@ -68,11 +83,39 @@ class ApiDocs {
     }
 
     private static Schema<?> answer() {
-        return new ObjectSchema()
+        return open(new ObjectSchema()
             .addProperty("commandKey", new StringSchema())
             .addProperty("events", new ArraySchema().items(
                 new ObjectSchema().addProperty("id", uuid()).addProperty("type", new StringSchema())))
-            .addProperty("position", new IntegerSchema().format("int64").nullable(true));
+            .addProperty("position", new IntegerSchema().format("int64").nullable(true))
+            .addProperty("session",
+                uuid().description("The session that the facts are about: a meeting that was booked "
+                    + "is recorded as the one that was booked, whatever id was sent."))
+            .addProperty("warnings", new ArraySchema().items(warning()).description("What may be in the way later.")),
+            "commandKey", "events");
+    }
+
+    private static Schema<?> warning() {
+        return new ObjectSchema().addProperty("rule", new StringSchema()).addProperty("field", new StringSchema())
+            .addProperty("detail", new StringSchema());
+    }
+
+    private static Schema<?> problem() {
+        return open(new ObjectSchema().addProperty("type", new StringSchema()).addProperty("title", new StringSchema())
+            .addProperty("status", new IntegerSchema()).addProperty("detail", new StringSchema())
+            .addProperty("rule", new StringSchema().description("Which rule refused it; stays the same for ever."))
+            .addProperty("field", new StringSchema().description("What is to blame, if one thing is."))
+            .addProperty("session", uuid().description("The session on record that is in the way."))
+            .addProperty("way", new StringSchema().description("The endpoint of that session that does what was "
+                + "wanted: attestations or reinstatements.")),
+            "status", "rule");
+    }
+
+    /// Others may be added to these properties.
+    private static Schema<?> open(Schema<?> schema, String... required) {
+        schema.setRequired(List.of(required));
+        schema.setAdditionalProperties(true);
+        return schema;
     }
 
     private static Schema<?> uuid() {

@@ -21,6 +21,7 @@ import coaching.events.SessionId;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -28,11 +29,13 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-/// What an import has to know of one relationship: the same as the command for a single session, and what people
-/// have withdrawn.
+/// What an import has to know of one relationship: the same as the command for a single session, and what became of
+/// rows that were recorded before.
 ///
+/// @param rows the session that a row was recorded as, by the id that the row has by itself: it was another one if the
+///             meeting was booked, and stays the same when people correct its date
 /// @param withdrawn sessions that somebody said did not happen; the reversal of an import is not such a word
-record Book(Lifecycle lifecycle, Meetings meetings, Set<SessionId> withdrawn) {
+record Book(Lifecycle lifecycle, Meetings meetings, Map<SessionId, SessionId> rows, Set<SessionId> withdrawn) {
 
     /// From so many relationships on, one pass over the programme is cheaper than a search for each.
     private static final int SEARCHES = 64;
@@ -55,12 +58,35 @@ record Book(Lifecycle lifecycle, Meetings meetings, Set<SessionId> withdrawn) {
     }
 
     private static Book of(List<Fact> facts) {
+        var standing = Chronology.of(facts);
+        return new Book(Lifecycle.of(standing), Meetings.of(standing), rows(facts), withdrawn(facts));
+    }
+
+    /// The session on record that this row was recorded as, under whatever id and date it stands now.
+    Optional<SessionId> recorded(SessionId row) {
+        return Stream.of(row, session(row)).filter(it -> meetings.meeting(it).held() != null).findFirst();
+    }
+
+    boolean isWithdrawn(SessionId row) {
+        return withdrawn.contains(row) || withdrawn.contains(session(row));
+    }
+
+    private SessionId session(SessionId row) {
+        return rows.getOrDefault(row, row);
+    }
+
+    private static Map<SessionId, SessionId> rows(List<Fact> facts) {
+        return facts.stream().map(Fact::event).filter(SessionHeld.class::isInstance).map(SessionHeld.class::cast)
+            .filter(held -> held.by() == null)
+            .collect(toMap(held -> Judge.session(held.relationship(), held.at()), SessionHeld::session,
+                (_, later) -> later));
+    }
+
+    private static Set<SessionId> withdrawn(List<Fact> facts) {
         var corrections = Corrections.of(facts);
-        var withdrawn = facts.stream().filter(fact -> withdrawnByPeople(corrections, fact.id()))
+        return facts.stream().filter(fact -> withdrawnByPeople(corrections, fact.id()))
             .flatMap(fact -> fact.event() instanceof SessionHeld held ? Stream.of(held.session()) : Stream.empty())
             .collect(toUnmodifiableSet());
-        var standing = Chronology.of(facts);
-        return new Book(Lifecycle.of(standing), Meetings.of(standing), withdrawn);
     }
 
     private static boolean withdrawnByPeople(Corrections corrections, EventId id) {

@@ -89,7 +89,7 @@ final class Judge {
             return first == null ? new Known(row, known.get(), remarks(row))
                 : new Repeated(row, known.get(), first, remarks(row));
         }
-        WITHDRAWN_BEFORE.when(book.withdrawn().contains(own));
+        WITHDRAWN_BEFORE.when(book.isWithdrawn(own));
         return tried(row, new Trial(programme, relationship, own, row, now), book);
     }
 
@@ -141,9 +141,7 @@ final class Judge {
 
     /// The meeting itself, or one on record that it likely is.
     private static Optional<SessionId> known(Row.Meeting row, SessionId own, Book book) {
-        return book.meetings().meeting(own).held() != null
-            ? Optional.of(own)
-            : book.meetings().heldLike(span(row), own);
+        return book.recorded(own).or(() -> book.meetings().heldLike(span(row), own));
     }
 
     private static Span span(Row.Meeting row) {

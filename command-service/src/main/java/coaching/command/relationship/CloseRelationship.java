@@ -1,6 +1,7 @@
 package coaching.command.relationship;
 
 import coaching.command.engagement.Policies;
+import coaching.command.history.MeetingDays;
 import coaching.command.kernel.Boundary;
 import coaching.command.kernel.Command;
 import coaching.command.kernel.Fact;
@@ -25,7 +26,6 @@ import java.util.List;
 
 import static coaching.command.relationship.RelationshipRefusal.NOT_ACTIVE;
 import static coaching.command.relationship.RelationshipRefusal.OUT_OF_ORDER;
-import static coaching.command.relationship.RelationshipRefusal.TOO_FEW_SESSIONS;
 
 /// Ends a relationship for good. Completed it is only after the sessions the policy asks for; ended early it may be
 /// at any time.
@@ -57,11 +57,9 @@ record CloseRelationship(ProgrammeId programme, RelationshipId relationship, Out
 
     private RelationshipClosed closed(Underway underway, Situation state) {
         var when = Order.after(underway.terms().latest(), at, OUT_OF_ORDER);
-        var asked = state.policies.inForceAt(when).minSessions();
-        var held = MeetingDays.of(state.sessions, underway.terms().people()).upTo(when);
-        if (outcome == Outcome.COMPLETED && held < asked) {
-            throw new Rejected(TOO_FEW_SESSIONS, "outcome", "Completing takes meetings on " + asked
-                + " days, there were meetings on " + held + "; it may be ended early.");
+        if (outcome == Outcome.COMPLETED) {
+            MeetingDays.of(state.sessions, underway.terms().people())
+                .requireCompletion(state.policies.inForceAt(when).minSessions(), when, "outcome");
         }
         return new RelationshipClosed(programme, relationship, underway.terms().members(), outcome, reason, when);
     }

@@ -32,8 +32,7 @@ enum RelationshipRefusal implements Refusal {
     EXPECTATIONS_MISSING(conflict(null, "Every member states expectations before the relationship begins.")),
     ALREADY_PAUSED(conflict(null, "This relationship is paused already.")),
     NOT_PAUSED(conflict(null, "This relationship is not paused.")),
-    OUT_OF_ORDER(invalid("at", "This comes after what it builds on, not before.")),
-    TOO_FEW_SESSIONS(conflict("outcome", "Completing takes the sessions the policy asks for; ending early does not."));
+    OUT_OF_ORDER(invalid("at", "This comes after what it builds on, not before."));
 
     private final Because because;
 

@@ -136,4 +136,17 @@ class AccessTest extends RunningService {
         assertThat(open.path("parameters").values()).extracting(it -> it.path("name").asString())
             .contains("Idempotency-Key");
     }
+
+    @Test
+    void the_documentation_names_what_answers_and_refusals_tell() {
+        var docs = http().get("/v3/api-docs").json();
+        var responses = docs.path("paths").path("/api/programmes/{programme}").path("put").path("responses");
+
+        assertThat(responses.path("4XX").path("content").path("application/problem+json").path("schema").path("$ref")
+            .asString()).isEqualTo("#/components/schemas/Problem");
+        assertThat(docs.path("components").path("schemas").path("Problem").path("properties").propertyNames())
+            .contains("rule", "field", "session", "way");
+        assertThat(responses.path("200").findValue("properties").propertyNames())
+            .contains("commandKey", "events", "session", "warnings");
+    }
 }

@@ -13,6 +13,9 @@ import coaching.events.GoalEvent.Horizon;
 import coaching.events.GoalEvent.Origin;
 import coaching.events.GoalEvent.SuccessCriteriaAgreed;
 import coaching.events.GoalId;
+import coaching.events.RelationshipEvent.CloseReason;
+import coaching.events.RelationshipEvent.Outcome;
+import coaching.events.RelationshipEvent.RelationshipClosed;
 import coaching.events.SessionId;
 import coaching.events.Subject;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +34,9 @@ import static coaching.command.correction.CorrectionRefusal.RESERVED_REASON;
 import static coaching.command.correction.CorrectionRefusal.UNKNOWN_FACT;
 import static coaching.command.history.HistoryRefusal.OVERLAPS_ANOTHER_SESSION;
 import static coaching.command.history.HistoryRefusal.RELATIONSHIP_NOT_ACTIVE;
+import static coaching.command.history.HistoryRefusal.TOO_FEW_SESSIONS;
 import static coaching.command.history.Pairs.LONG_AGO;
+import static coaching.command.history.Pairs.MEMBERS;
 import static coaching.command.history.Pairs.active;
 import static coaching.command.history.Pairs.attested;
 import static coaching.command.history.Pairs.cancelled;
@@ -165,6 +170,25 @@ class CorrectionTest {
         given(active(goal, criteria, score)).when(correct(nth(N + 2), MONDAY, WRONG_DATE)).thenRefused(OUT_OF_ORDER);
         given(active(goal, criteria)).when(correct(SECOND, null, DID_NOT_HAPPEN))
             .then(correction(SECOND, new Wrong(about(GOAL), "SuccessCriteriaAgreed"), null, DID_NOT_HAPPEN));
+    }
+
+    @Test
+    void a_completed_relationship_stays_one_with_enough_meetings_before_its_end() {
+        var completed = new RelationshipClosed(PROGRAMME, RELATIONSHIP, MEMBERS, Outcome.COMPLETED,
+            CloseReason.GOALS_MET, FRIDAY);
+        var past = given(active(held(SESSION, TUESDAY), held(ANOTHER, WEDNESDAY), completed));
+
+        past.when(correct(nth(N + 2), moment("2026-01-06T23:00:00Z"), WRONG_DATE)).thenRefused(TOO_FEW_SESSIONS);
+        past.when(correct(nth(N + 2), moment("2026-01-08T09:00:00Z"), WRONG_DATE)).then(
+            new FactCorrected(PROGRAMME, RELATIONSHIP, nth(N + 2), Subject.of(completed), "RelationshipClosed",
+                Set.of(ANN, BEN), moment("2026-01-08T09:00:00Z"), WRONG_DATE, FRIDAY));
+    }
+
+    @Test
+    void whoever_ended_early_may_have_ended_earlier() {
+        given(active(held(SESSION, TUESDAY), closed(FRIDAY))).when(correct(SECOND, WEDNESDAY, WRONG_DATE))
+            .then(new FactCorrected(PROGRAMME, RELATIONSHIP, SECOND, Subject.of(closed(FRIDAY)), "RelationshipClosed",
+                Set.of(ANN, BEN), WEDNESDAY, WRONG_DATE, FRIDAY));
     }
 
     static CorrectFact correct(EventId supersedes, @Nullable EffectiveAt movedTo, CorrectionReason reason) {

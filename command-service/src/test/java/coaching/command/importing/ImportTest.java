@@ -147,6 +147,25 @@ class ImportTest {
     }
 
     @Test
+    void a_row_that_was_recorded_on_a_booking_stays_that_meeting() {
+        var past = active(scheduled(SESSION, moment("2026-01-07T09:00:00Z"), MONDAY),
+            new SessionHeld(PROGRAMME, RELATIONSHIP, SESSION, null, null, Attendance.UNKNOWN, SEVENTH));
+        var withdrawn = corrected(nth(past.length - 1), null, CorrectionReason.DID_NOT_HAPPEN);
+        var moved = corrected(nth(past.length - 1), day("2026-01-21"), CorrectionReason.WRONG_DATE);
+        var reversed = corrected(nth(past.length - 1), null, CorrectionReason.IMPORT_REVERSED);
+
+        assertThat(rules(given(after(past, withdrawn)), "A pair,2026-01-07,,"))
+            .containsExactly("WITHDRAWN_BEFORE/held_on");
+        assertThat(outcomes(given(after(past, moved)), "A pair,2026-01-07,,"))
+            .containsExactly("ALREADY_RECORDED " + SESSION);
+        assertThat(outcomes(given(after(past, reversed)), "A pair,2026-01-07,,")).containsExactly("RECORD " + SESSION);
+    }
+
+    static CoachingEvent[] after(CoachingEvent[] past, CoachingEvent last) {
+        return Stream.concat(Stream.of(past), Stream.of(last)).toArray(CoachingEvent[]::new);
+    }
+
+    @Test
     void a_meeting_that_is_likely_on_record_is_not_recorded_again() {
         assertThat(outcomes(given(active(held(SESSION, moment("2026-01-07T09:00:00Z")))),
             "A pair,2026-01-07T09:30:00Z,,")).containsExactly("ALREADY_RECORDED " + SESSION);

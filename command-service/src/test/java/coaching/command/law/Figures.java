@@ -5,6 +5,7 @@ import coaching.analytics.history.KnownHistory;
 import coaching.analytics.history.RelationshipHistory;
 import coaching.analytics.history.Session;
 import coaching.command.kernel.Fact;
+import coaching.command.kernel.Facts;
 import coaching.events.ActionItemEvent.ActionItemReviewed;
 import coaching.events.ActionItemId;
 import coaching.events.EffectiveAt;
@@ -52,7 +53,8 @@ final class Figures {
     private static Envelope envelope(Fact fact, long position) {
         var at = Instant.parse("2026-03-01T12:00:00Z").plusSeconds(position);
         return new Envelope(fact.id(), EventTypes.nameOf(fact.event()), 1, position, fact.event().at(), at, null,
-            new Actor("somebody", Actor.Role.SYSTEM, null), Source.API, "key " + position, "law", null, null,
+            new Actor("somebody", Actor.Role.SYSTEM, fact.onBehalf() ? Facts.ANN.toString() : null), Source.API,
+            "key " + position, "law", null, null,
             fact.event().confidentiality(), "");
     }
 

@@ -8,6 +8,7 @@ import coaching.events.EventId;
 import coaching.events.EventTypes;
 import coaching.events.Tag;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +27,11 @@ final class Recorded implements Past {
     }
 
     void append(CoachingEvent event) {
-        add(new Fact(EventId.derived("law", entries.size()), event));
+        append(event, false);
+    }
+
+    void append(CoachingEvent event, boolean onBehalf) {
+        add(new Fact(EventId.derived("law", entries.size()), event, Instant.MAX, onBehalf));
     }
 
     private void add(Fact fact) {

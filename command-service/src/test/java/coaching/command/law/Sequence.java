@@ -59,9 +59,9 @@ final class Sequence {
 
     private Sequence(long seed) {
         this.random = new Random(seed * 0x9E37_79B9_7F4A_7C15L);
-        Stream.of(enrolled(ANN), enrolled(BEN)).forEach(this::append);
+        Stream.of(enrolled(ANN), enrolled(BEN)).forEach(recorded::append);
         var known = List.of(0, 2, 4).get(random.nextInt(3));
-        Pairs.beginnings(RELATIONSHIP, Pairs.day("2026-01-05")).stream().skip(2).limit(known).forEach(this::append);
+        Pairs.beginnings(RELATIONSHIP, Pairs.day("2026-01-05")).stream().skip(2).limit(known).forEach(recorded::append);
     }
 
     static Sequence of(long seed) {
@@ -82,19 +82,16 @@ final class Sequence {
 
     private <S, E extends CoachingEvent> void send(Command<S, E> command) {
         try {
-            var actor = random.nextInt(4) == 0
-                ? new Actor("cora", Actor.Role.COORDINATOR, null)
-                : new Actor(any(List.of(ANN, BEN)).toString(), Actor.Role.PARTICIPANT, null);
+            var onBehalf = random.nextInt(4) == 0;
+            var actor = onBehalf
+                ? new Actor("cora", Actor.Role.COORDINATOR, member().toString())
+                : new Actor(member().toString(), Actor.Role.PARTICIPANT, null);
             var events = command.decide(command.source(recorded, actor));
-            events.forEach(this::append);
+            events.forEach(event -> recorded.append(event, onBehalf));
             accepted += events.isEmpty() ? 0 : 1;
         } catch (Rejected _) {
             // what a rule refuses does not happen
         }
-    }
-
-    private void append(CoachingEvent event) {
-        recorded.append(event);
     }
 
     private Command<?, ? extends CoachingEvent> command() {

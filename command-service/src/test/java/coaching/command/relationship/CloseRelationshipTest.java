@@ -17,6 +17,7 @@ import coaching.events.SessionEvent.Witness;
 import coaching.events.SessionId;
 import org.junit.jupiter.api.Test;
 
+import static coaching.command.history.HistoryRefusal.TOO_FEW_SESSIONS;
 import static coaching.command.kernel.Facts.PROGRAMME;
 import static coaching.command.kernel.Facts.RELATIONSHIP;
 import static coaching.command.kernel.Facts.corrected;
@@ -32,7 +33,6 @@ import static coaching.command.relationship.RelationshipFacts.paused;
 import static coaching.command.relationship.RelationshipRefusal.NOT_ACTIVE;
 import static coaching.command.relationship.RelationshipRefusal.OUT_OF_ORDER;
 import static coaching.command.relationship.RelationshipRefusal.RELATIONSHIP_CLOSED;
-import static coaching.command.relationship.RelationshipRefusal.TOO_FEW_SESSIONS;
 
 class CloseRelationshipTest {
 

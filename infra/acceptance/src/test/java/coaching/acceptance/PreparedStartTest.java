@@ -1,5 +1,8 @@
 package coaching.acceptance;
 
+import coaching.platform.kafka.KafkaLogin;
+import coaching.platform.kafka.KafkaSecrets;
+import coaching.platform.kafka.KafkaUser;
 import coaching.platform.process.Pids;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
@@ -10,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 import static java.util.Objects.requireNonNull;
@@ -27,7 +29,7 @@ class PreparedStartTest {
         var data = folder.resolve("data");
         try (var product = Product.packaged(data)) {
             Product.await("both services are trained", () -> named(data, AOT).size() == 2);
-            Product.await("the stage is struck", () -> databases(product) == 2 && topics(product).size() == 1);
+            Product.await("the stage is struck", () -> databases(product) == 2 && topics(product).size() == 2);
             assertThat(read(data.resolve("logs/training.log"))).contains("Relaying to kept.rehearsal",
                 "Ingesting kept.rehearsal", "/kept_rehearsal");
         }
@@ -71,7 +73,8 @@ class PreparedStartTest {
 
     private static List<String> topics(Product product) {
         var broker = "127.0.0.1:" + product.ops().process("kafka").port();
-        try (var admin = Admin.create(Map.of("bootstrap.servers", broker))) {
+        var access = new KafkaSecrets(product.data().resolve("secrets")).access(KafkaUser.BROKER);
+        try (var admin = Admin.create(new KafkaLogin(broker, access).client())) {
             return List.copyOf(admin.listTopics().names().get());
         } catch (Exception e) {
             throw new IllegalStateException(e);

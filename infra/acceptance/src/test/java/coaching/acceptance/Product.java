@@ -30,6 +30,10 @@ final class Product implements AutoCloseable {
     private final Path data;
     private final Process supervisor;
 
+    Path data() {
+        return data;
+    }
+
     private Product(Path data, Process supervisor) {
         this.data = data;
         this.supervisor = supervisor;

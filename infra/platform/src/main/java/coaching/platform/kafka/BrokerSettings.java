@@ -7,11 +7,12 @@ import java.util.Properties;
 /// A broker and its controller in one node, sized for one machine.
 ///
 /// @param secure an address for those who prove who they are, if there is one
-record BrokerSettings(Path log, int port, int controllerPort, Optional<SecureListener> secure) {
+record BrokerSettings(Path log, int port, int controllerPort, KafkaSecrets secrets, Optional<SecureListener> secure) {
 
     Properties properties() {
         var properties = new Properties();
         addresses(properties);
+        proveWhoTheyAre(properties);
         replicateToNobody(properties);
         stayResponsive(properties);
         secure.ifPresent(listener -> listener.open(properties));
@@ -22,12 +23,25 @@ record BrokerSettings(Path log, int port, int controllerPort, Optional<SecureLis
         properties.put("process.roles", "broker,controller");
         properties.put("node.id", "1");
         properties.put("log.dirs", log.toString());
-        properties.put("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
-        properties.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
-        properties.put("inter.broker.listener.name", "PLAINTEXT");
+        properties.put("listeners", "CLIENTS://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
+        properties.put("advertised.listeners", "CLIENTS://127.0.0.1:" + port);
+        properties.put("inter.broker.listener.name", "CLIENTS");
         properties.put("controller.listener.names", "CONTROLLER");
         properties.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
-        properties.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        properties.put("listener.security.protocol.map", "CLIENTS:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT");
+    }
+
+    private void proveWhoTheyAre(Properties properties) {
+        properties.put("sasl.enabled.mechanisms", KafkaSecrets.MECHANISM);
+        properties.put("sasl.mechanism.inter.broker.protocol", KafkaSecrets.MECHANISM);
+        properties.put("sasl.mechanism.controller.protocol", KafkaSecrets.MECHANISM);
+        for (var listener : new String[] {"clients", "controller"}) {
+            properties.put("listener.name." + listener + ".scram-sha-512.sasl.jaas.config",
+                secrets.jaas(KafkaUser.BROKER));
+        }
+        properties.put("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
+        properties.put("allow.everyone.if.no.acl.found", "false");
+        properties.put("super.users", "User:" + KafkaUser.BROKER.login());
     }
 
     private static void replicateToNobody(Properties properties) {

@@ -6,30 +6,23 @@ import coaching.platform.process.PlatformFailure;
 import coaching.platform.process.Ports;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
-import kafka.tools.StorageTool;
-import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Properties;
 
 /// A broker inside this JVM. For one that can be killed see [KafkaProcess].
 public final class EmbeddedKafka implements AutoCloseable {
 
     private final FolderLock lock;
     private final int port;
+    private final KafkaSecrets secrets;
     private final KafkaRaftServer server;
 
-    private EmbeddedKafka(FolderLock lock, int port, KafkaRaftServer server) {
+    private EmbeddedKafka(FolderLock lock, int port, KafkaSecrets secrets, KafkaRaftServer server) {
         this.lock = lock;
         this.port = port;
+        this.secrets = secrets;
         this.server = server;
     }
 
@@ -39,18 +32,25 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
 
     public static EmbeddedKafka start(Path folder, int port) {
-        return start(folder, port, Optional.empty());
+        return start(folder, port, new KafkaSecrets(folder.resolve("secrets")), Optional.empty());
     }
 
-    static EmbeddedKafka start(Path folder, int port, Optional<SecureListener> secure) {
+    /// A log made with other passwords, or with none at all, goes: the relay fills a new one.
+    static EmbeddedKafka start(Path folder, int port, KafkaSecrets secrets, Optional<SecureListener> secure) {
         var own = OwnFiles.folder(folder);
         var lock = FolderLock.tryLock(own).orElseThrow(() -> new PlatformFailure("Kafka is using " + own + " already"));
         try {
-            var settings = new BrokerSettings(own.resolve("log"), port, Ports.next(), secure).properties();
-            format(own, settings);
+            var log = new BrokerLog(own, secrets);
+            var settings = new BrokerSettings(log.records(), port, Ports.next(), secrets, secure).properties();
+            var isNew = log.format(settings);
             var server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
             server.startup();
-            return new EmbeddedKafka(lock, port, server);
+            var kafka = new EmbeddedKafka(lock, port, secrets, server);
+            if (isNew) {
+                new Rights(kafka.login()).grant();
+                log.complete();
+            }
+            return kafka;
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -70,8 +70,17 @@ public final class EmbeddedKafka implements AutoCloseable {
         return "127.0.0.1:" + port;
     }
 
+    /// As the one who may do everything.
+    public KafkaLogin login() {
+        return login(KafkaUser.BROKER);
+    }
+
+    public KafkaLogin login(KafkaUser user) {
+        return new KafkaLogin(bootstrapServers(), secrets.access(user));
+    }
+
     public Topics topics() {
-        return new Topics(bootstrapServers());
+        return new Topics(login());
     }
 
     public void awaitShutdown() {
@@ -83,30 +92,5 @@ public final class EmbeddedKafka implements AutoCloseable {
         server.shutdown();
         server.awaitShutdown();
         lock.close();
-    }
-
-    private static void format(Path folder, Properties settings) {
-        var file = folder.resolve("server.properties");
-        var said = new ByteArrayOutputStream();
-        try (var out = Files.newBufferedWriter(file); var print = new PrintStream(said, true, StandardCharsets.UTF_8)) {
-            settings.store(out, "written at every start");
-            out.flush();
-            var code = StorageTool
-                .execute(new String[] {"format", "--ignore-formatted", "--cluster-id", clusterId(folder),
-                    "--config", file.toString()}, print);
-            if (code != 0) {
-                throw new PlatformFailure("cannot format " + folder + ": " + said.toString(StandardCharsets.UTF_8));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String clusterId(Path folder) throws IOException {
-        var file = folder.resolve("cluster.id");
-        if (!Files.exists(file)) {
-            OwnFiles.write(file, Uuid.randomUuid().toString());
-        }
-        return Files.readString(file);
     }
 }

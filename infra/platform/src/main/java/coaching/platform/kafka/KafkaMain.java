@@ -4,8 +4,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
-/// Runs a broker until told to stop. Arguments: folder, port.
+/// Runs a broker until told to stop. Arguments: folder, port, folder of its passwords.
 final class KafkaMain {
 
     private static final Logger LOG = LoggerFactory.getLogger(KafkaMain.class);
@@ -18,7 +19,8 @@ final class KafkaMain {
             LOG.error("{} failed", thread.getName(), cause);
             Runtime.getRuntime().halt(1);
         });
-        var kafka = EmbeddedKafka.start(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
+        var kafka = EmbeddedKafka.start(Path.of(arguments[0]), Integer.parseInt(arguments[1]),
+            new KafkaSecrets(Path.of(arguments[2])), Optional.empty());
         Runtime.getRuntime().addShutdownHook(new Thread(kafka::close, "stop-kafka"));
         kafka.awaitShutdown();
     }

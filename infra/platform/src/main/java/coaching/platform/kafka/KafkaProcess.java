@@ -24,11 +24,13 @@ public final class KafkaProcess implements AutoCloseable {
 
     private final Path folder;
     private final int port;
+    private final KafkaSecrets secrets;
     private Process process;
 
     private KafkaProcess(Path folder, int port) {
         this.folder = folder;
         this.port = port;
+        this.secrets = new KafkaSecrets(folder.resolve("secrets"));
         this.process = launch();
     }
 
@@ -40,18 +42,27 @@ public final class KafkaProcess implements AutoCloseable {
     /// its way to the pages.
     ///
     /// @param options more of them for Java
-    public static Command command(Path folder, int port, Path log, List<String> options) {
+    public static Command command(Path folder, int port, KafkaSecrets secrets, Path log, List<String> options) {
         return Command.of(JavaProgram.line(KafkaMain.class,
             Stream.concat(OPTIONS.stream(), options.stream()).toList(),
-            List.of(folder.toString(), Integer.toString(port))), log, Signal.TERM);
+            List.of(folder.toString(), Integer.toString(port), secrets.folder().toString())), log, Signal.TERM);
     }
 
     public String bootstrapServers() {
         return "127.0.0.1:" + port;
     }
 
+    /// As the one who may do everything.
+    public KafkaLogin login() {
+        return login(KafkaUser.BROKER);
+    }
+
+    public KafkaLogin login(KafkaUser user) {
+        return new KafkaLogin(bootstrapServers(), secrets.access(user));
+    }
+
     public Topics topics() {
-        return new Topics(bootstrapServers());
+        return new Topics(login());
     }
 
     public long pid() {
@@ -78,7 +89,7 @@ public final class KafkaProcess implements AutoCloseable {
 
     private Process launch() {
         var log = folder.resolve("server.log");
-        var started = command(folder, port, log, List.of()).start();
+        var started = command(folder, port, secrets, log, List.of()).start();
         if (!Patience.until(PATIENCE, () -> Ports.answers(port) || !started.isAlive()) || !started.isAlive()) {
             started.destroyForcibly();
             throw new PlatformFailure("Kafka did not start on port " + port + ", see " + log);

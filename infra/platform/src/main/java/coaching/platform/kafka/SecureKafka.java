@@ -23,7 +23,8 @@ public final class SecureKafka implements AutoCloseable {
     public static SecureKafka start(Path folder) {
         var key = KeyStore.make(OwnFiles.folder(folder).resolve("broker.p12"), SECRET);
         var listener = new SecureListener(Ports.next(), key, "kept", SECRET);
-        return new SecureKafka(EmbeddedKafka.start(folder, Ports.next(), Optional.of(listener)), listener);
+        return new SecureKafka(EmbeddedKafka.start(folder, Ports.next(), new KafkaSecrets(folder.resolve("secrets")),
+            Optional.of(listener)), listener);
     }
 
     public String bootstrapServers() {

@@ -10,7 +10,8 @@ record SecureListener(int port, KeyStore key, String user, String password) {
         broker.merge("listeners", address, (others, it) -> others.toString() + it);
         broker.merge("advertised.listeners", address, (others, it) -> others.toString() + it);
         broker.merge("listener.security.protocol.map", ",SECURE:SASL_SSL", (others, it) -> others.toString() + it);
-        broker.put("sasl.enabled.mechanisms", "PLAIN");
+        broker.merge("super.users", ";User:" + user, (others, it) -> others.toString() + it);
+        broker.put("listener.name.secure.sasl.enabled.mechanisms", "PLAIN");
         broker.put("listener.name.secure.plain.sasl.jaas.config", login("user_" + user + "=\"" + password + "\""));
         broker.put("listener.name.secure.ssl.keystore.type", "PKCS12");
         broker.put("listener.name.secure.ssl.keystore.location", key.file().toString());

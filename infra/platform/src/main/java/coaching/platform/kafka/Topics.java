@@ -13,7 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 
 /// The topics of one broker.
-public record Topics(String bootstrapServers) {
+public record Topics(KafkaLogin login) {
 
     /// How the events of all relationships are spread by default.
     public static final int PARTITIONS = 12;
@@ -37,7 +37,7 @@ public record Topics(String bootstrapServers) {
 
     /// @param done says that nothing is to be done any more
     private void ask(String what, Function<Admin, KafkaFuture<Void>> question, Class<? extends Exception> done) {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+        try (var admin = Admin.create(login.client())) {
             question.apply(admin).get();
         } catch (ExecutionException e) {
             if (!done.isInstance(e.getCause())) {

@@ -1,6 +1,7 @@
 package coaching.platform.up;
 
 import coaching.platform.kafka.KafkaProcess;
+import coaching.platform.kafka.KafkaSecrets;
 import coaching.platform.process.ClassArchive;
 import coaching.platform.process.OwnFiles;
 import coaching.platform.process.Ports;
@@ -8,19 +9,19 @@ import coaching.platform.process.Ports;
 import java.nio.file.Path;
 
 /// The broker, in a process of its own.
-record KafkaPiece(Place place, Path cache) implements Piece {
+record KafkaPiece(Place place, KafkaSecrets secrets, Path cache) implements Piece {
 
-    static KafkaPiece in(Layout layout, int port) {
+    static KafkaPiece in(Layout layout, KafkaSecrets secrets, int port) {
         var name = "kafka";
         return new KafkaPiece(
             new Place(name, port, OwnFiles.folder(layout.kafka()), layout.log(name), "tcp://127.0.0.1:" + port),
-            layout.cache());
+            secrets, layout.cache());
     }
 
     @Override
     public Process start() {
-        return KafkaProcess.command(place.folder(), place.port(), place.log(), ClassArchive.in(cache, place.name()))
-            .start();
+        return KafkaProcess.command(place.folder(), place.port(), secrets, place.log(),
+            ClassArchive.in(cache, place.name())).start();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package coaching.platform.up;
 
+import coaching.platform.kafka.Rights;
 import coaching.platform.kafka.Topics;
 import coaching.platform.process.User;
 
@@ -27,7 +28,7 @@ record Kept(Layout layout, Checkout checkout, Addresses addresses, Services serv
     private Optional<Rehearsal> rehearsal(List<PostgresPiece> postgres, List<Keeper> kafka) {
         return kafka.isEmpty() ? Optional.empty()
             : postgres.stream().findFirst()
-                .map(piece -> new Rehearsal(piece.server(), new Topics(addresses.bootstrapServers())));
+                .map(piece -> new Rehearsal(piece.server(), new Topics(services.kafka())));
     }
 
     private List<KafkaPiece> kafka() {
@@ -35,7 +36,7 @@ record Kept(Layout layout, Checkout checkout, Addresses addresses, Services serv
             supervisor.runsElsewhere("kafka", services.command().getOrDefault(Services.KAFKA, ""));
             return List.of();
         }
-        return List.of(KafkaPiece.in(layout, addresses.kafka()));
+        return List.of(KafkaPiece.in(layout, services.secrets().kafka(), addresses.kafka()));
     }
 
     private List<PostgresPiece> postgres() {
@@ -57,7 +58,8 @@ record Kept(Layout layout, Checkout checkout, Addresses addresses, Services serv
 
     private void provideTopic(Keeper kafka) {
         kafka.awaitHealthy();
-        new Topics(addresses.bootstrapServers()).create(Services.TOPIC);
+        new Topics(services.kafka()).create(Services.TOPIC);
+        services.topics().forEach(new Rights(services.kafka())::grantOn);
     }
 
     private List<Service> prepare() {

@@ -34,7 +34,11 @@ record Layout(Path data) {
 
     /// Passwords and keys, each in a file of its own.
     Path secret(String name) {
-        return OwnFiles.folder(data.resolve("secrets")).resolve(name);
+        return secrets().resolve(name);
+    }
+
+    Path secrets() {
+        return OwnFiles.folder(data.resolve("secrets"));
     }
 
     /// What each service was last started with.

@@ -17,7 +17,7 @@ record Rehearsal(EmbeddedPostgres server, Topics topics) {
     boolean fits(Service service) {
         var settings = service.settings();
         return settings.getOrDefault(Services.DATASOURCE, "").startsWith(server.jdbcUrl(""))
-            && topics.bootstrapServers().equals(settings.get(Services.KAFKA));
+            && topics.login().bootstrapServers().equals(settings.get(Services.KAFKA));
     }
 
     /// Ready for this service. What an earlier rehearsal has left goes first. Where it plays is said on the command line, which no
@@ -30,7 +30,7 @@ record Rehearsal(EmbeddedPostgres server, Topics topics) {
         topics.create(TOPIC);
         var port = Ports.next();
         var stage = List.of("--" + Services.DATASOURCE + "=" + server.jdbcUrl(DATABASE),
-            "--" + Services.KAFKA + "=" + topics.bootstrapServers(), "--" + Services.KAFKA_TOPIC + "=" + TOPIC,
+            "--" + Services.KAFKA + "=" + topics.login().bootstrapServers(), "--" + Services.KAFKA_TOPIC + "=" + TOPIC,
             "--" + Services.ADDRESS + "=127.0.0.1", "--" + Services.PORT + "=" + port);
         return service.piece(layout, port, Stream.concat(service.arguments().stream(), stage.stream()).toList());
     }
@@ -38,5 +38,6 @@ record Rehearsal(EmbeddedPostgres server, Topics topics) {
     void strike() {
         server.dropDatabase(DATABASE);
         topics.delete(TOPIC);
+        topics.delete(TOPIC + ".head");
     }
 }

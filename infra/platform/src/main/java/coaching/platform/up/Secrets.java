@@ -1,14 +1,29 @@
 package coaching.platform.up;
 
+import coaching.platform.kafka.KafkaSecrets;
+import coaching.platform.kafka.KafkaUser;
 import coaching.platform.process.OwnFiles;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /// Random, made once, each in a file that only we may read.
 record Secrets(Layout layout) {
 
     String password(String role) {
         return OwnFiles.secret(layout.secret(role + ".password"));
+    }
+
+    /// Made here, before the broker and the services ask for them at the same time.
+    KafkaSecrets kafka() {
+        var kafka = new KafkaSecrets(layout.secrets());
+        Arrays.stream(KafkaUser.values()).forEach(kafka::password);
+        return kafka;
+    }
+
+    /// What the relay seals its records with. A line of several, with commas between them: the first seals.
+    String records() {
+        return OwnFiles.secret(layout.secret("kafka-records.secret")).strip();
     }
 
     String integration() {

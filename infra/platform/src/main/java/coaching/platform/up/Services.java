@@ -1,8 +1,14 @@
 package coaching.platform.up;
 
+import coaching.platform.kafka.KafkaLogin;
+import coaching.platform.kafka.KafkaUser;
+
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+
+import static java.util.stream.Collectors.toSet;
 
 /// What the two services are told: our defaults, then whatever the operator overrides.
 record Services(Addresses addresses, Secrets secrets, Overrides overrides) {
@@ -18,10 +24,13 @@ record Services(Addresses addresses, Secrets secrets, Overrides overrides) {
     static final String KAFKA_TOPIC = "kept.kafka.topic";
     static final String DATASOURCE = "spring.datasource.url";
     static final String KAFKA = "kept.kafka.bootstrap-servers";
+    static final String RECORD_SECRETS = "kept.kafka.record-secrets";
+    static final String KAFKA_PROPERTIES = "kept.kafka.properties.";
     static final String ISSUER = "kept.security.issuer-uri";
 
     Map<String, String> command() {
         var settings = common(addresses.command(), "kept_store", "kept_command");
+        signIn(COMMAND, KafkaUser.RELAY, settings);
         settings.put("kept.cors.origins", addresses.queryUrl());
         settings.putAll(overrides.of(COMMAND));
         return settings;
@@ -29,6 +38,7 @@ record Services(Addresses addresses, Secrets secrets, Overrides overrides) {
 
     Map<String, String> query() {
         var settings = common(addresses.query(), "kept_read", "kept_query");
+        signIn(QUERY, KafkaUser.INGEST, settings);
         var embedded = Boolean.toString(issuerIsEmbedded());
         settings.put("kept.command-url", addresses.commandUrl());
         settings.put("kept.issuer.enabled", embedded);
@@ -38,6 +48,23 @@ record Services(Addresses addresses, Secrets secrets, Overrides overrides) {
         settings.put("kept.issuer.operations-secret", secrets.operations());
         settings.putAll(overrides.of(QUERY));
         return settings;
+    }
+
+    /// Another broker has other users.
+    private void signIn(String service, KafkaUser user, Map<String, String> settings) {
+        if (!overrides.of(service).containsKey(KAFKA)) {
+            secrets.kafka().access(user).forEach((name, value) -> settings.put(KAFKA_PROPERTIES + name, value));
+        }
+    }
+
+    /// Of the one who may do everything.
+    KafkaLogin kafka() {
+        return new KafkaLogin(addresses.bootstrapServers(), secrets.kafka().access(KafkaUser.BROKER));
+    }
+
+    /// One, unless the services are told otherwise.
+    Set<String> topics() {
+        return NAMES.stream().map(service -> overrides.of(service).getOrDefault(KAFKA_TOPIC, TOPIC)).collect(toSet());
     }
 
     boolean issuerIsEmbedded() {
@@ -57,6 +84,7 @@ record Services(Addresses addresses, Secrets secrets, Overrides overrides) {
         settings.put(PASSWORD, secrets.password(role));
         settings.put(KAFKA, addresses.bootstrapServers());
         settings.put(KAFKA_TOPIC, TOPIC);
+        settings.put(RECORD_SECRETS, secrets.records());
         settings.put(ISSUER, addresses.queryUrl());
         return settings;
     }

@@ -25,12 +25,12 @@ class EmbeddedKafkaTest {
     void records_survive_a_restart(@TempDir Path folder) throws Exception {
         try (var kafka = EmbeddedKafka.start(folder)) {
             kafka.topics().create("promises", 1);
-            send(kafka.bootstrapServers(), "one");
+            send(kafka.login(), "one");
         }
         try (var kafka = EmbeddedKafka.start(folder)) {
             kafka.topics().create("promises", 1);
-            send(kafka.bootstrapServers(), "two");
-            assertThat(read(kafka.bootstrapServers(), 2)).containsExactly("one", "two");
+            send(kafka.login(), "two");
+            assertThat(read(kafka.login(), 2)).containsExactly("one", "two");
         }
     }
 
@@ -38,13 +38,13 @@ class EmbeddedKafkaTest {
     void records_survive_kill_9_of_the_process(@TempDir Path folder) throws Exception {
         try (var kafka = KafkaProcess.start(folder)) {
             kafka.topics().create("promises", 1);
-            send(kafka.bootstrapServers(), "one");
+            send(kafka.login(), "one");
             var first = kafka.pid();
             kafka.kill9();
             kafka.restart();
             assertThat(kafka.pid()).isNotEqualTo(first);
-            send(kafka.bootstrapServers(), "two");
-            assertThat(read(kafka.bootstrapServers(), 2)).containsExactly("one", "two");
+            send(kafka.login(), "two");
+            assertThat(read(kafka.login(), 2)).containsExactly("one", "two");
         }
     }
 
@@ -53,7 +53,7 @@ class EmbeddedKafkaTest {
         var kafka = EmbeddedKafka.forTests();
         kafka.topics().create("kept.forever");
         var resource = new ConfigResource(ConfigResource.Type.TOPIC, "kept.forever");
-        try (var admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+        try (var admin = Admin.create(kafka.login().client())) {
             var config = admin.describeConfigs(List.of(resource)).all().get().get(resource);
             assertThat(config).isNotNull().extracting(found -> found.get("retention.ms").value()).isEqualTo("-1");
             var topic = admin.describeTopics(List.of("kept.forever")).allTopicNames().get().get("kept.forever");
@@ -61,15 +61,15 @@ class EmbeddedKafkaTest {
         }
     }
 
-    private static void send(String servers, String value) throws Exception {
-        var settings = Map.<String, Object>of("bootstrap.servers", servers, "acks", "all");
+    private static void send(KafkaLogin login, String value) throws Exception {
+        var settings = login.with(Map.of("acks", "all"));
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>("promises", value)).get();
         }
     }
 
-    private static List<String> read(String servers, int count) {
-        var settings = Map.<String, Object>of("bootstrap.servers", servers, "auto.offset.reset", "earliest");
+    private static List<String> read(KafkaLogin login, int count) {
+        var settings = login.with(Map.of("auto.offset.reset", "earliest"));
         var partition = new TopicPartition("promises", 0);
         var values = new ArrayList<String>();
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {

@@ -86,7 +86,7 @@ class RehearsalTest {
     }
 
     private Set<String> topics() throws Exception {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+        try (var admin = Admin.create(kafka.login().client())) {
             return admin.listTopics().names().get();
         }
     }

@@ -1,5 +1,6 @@
 package coaching.platform.up;
 
+import coaching.platform.kafka.KafkaLogin;
 import coaching.platform.kafka.Topics;
 import coaching.platform.postgres.EmbeddedPostgres;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class TrainingTest {
     @Test
     void trouble_of_any_kind_on_the_stage_is_said_and_ends_nothing() throws Exception {
         var server = EmbeddedPostgres.forTests();
-        var stage = new Rehearsal(server, new Topics("not an address"));
+        var stage = new Rehearsal(server, new Topics(new KafkaLogin("not an address", Map.of())));
         var settings = Map.of(Services.DATASOURCE, server.jdbcUrl("kept_store"), Services.KAFKA, "not an address");
         try (var supervisor = supervisor()) {
             var service = new Service("actor", settings, app(home()), layout().config("actor"));

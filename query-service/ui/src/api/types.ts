@@ -47,6 +47,8 @@ export interface Freshness extends Fresh {
   newestRecordedAt: string | null;
   lastHeardAt: string | null;
   parked: { key: string; position: number; reason: string }[];
+  /** Records of the last day that did not come from the log and were not read. */
+  forged: number;
 }
 
 /** A moment, or a day whose time nobody wrote down. */

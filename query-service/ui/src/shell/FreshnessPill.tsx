@@ -9,7 +9,7 @@ import { formatMoment } from '../format/dates';
 import { formatNumber } from '../format/numbers';
 import classes from './FreshnessPill.module.css';
 
-const EVERY_SECONDS = 10;
+const EVERY_SECONDS = 5;
 
 /** How current every number on the page is: up to which position of the log, and what is waiting or set aside. */
 export function FreshnessPill() {
@@ -38,12 +38,13 @@ export function FreshnessPill() {
   );
 }
 
-type Mood = 'waiting' | 'lost' | 'stranger' | 'stale' | 'parked' | 'fresh';
+type Mood = 'waiting' | 'lost' | 'stranger' | 'stale' | 'forged' | 'parked' | 'fresh';
 
 function moodOf(data: Freshness | undefined, problem: Problem | undefined): Mood {
   if (problem) return problem.status === 401 ? 'stranger' : 'lost';
   if (!data) return 'waiting';
   if (data.stale) return 'stale';
+  if (data.forged > 0) return 'forged';
   return data.parked.length > 0 ? 'parked' : 'fresh';
 }
 
@@ -57,6 +58,8 @@ function wordsFor(mood: Mood, data: Freshness | undefined): string {
       return 'Not signed in';
     case 'stale':
       return `${behind(data?.lagSeconds ?? 0)} behind`;
+    case 'forged':
+      return `${formatNumber(data?.forged ?? 0)} forged`;
     case 'parked':
       return `${data?.parked.length} set aside`;
     case 'fresh':
@@ -78,6 +81,12 @@ function Details({ data, failure }: { data?: Freshness; failure?: string }) {
         <Text size="sm">
           Kept has read its log up to position <b className="num">{formatNumber(data.asOfPosition)}</b>
           {data.newestRecordedAt && <>, the newest recorded on {formatMoment(data.newestRecordedAt)}</>}.
+        </Text>
+      )}
+      {data && data.forged > 0 && (
+        <Text size="sm">
+          Somebody else than Kept has written <b className="num">{formatNumber(data.forged)}</b> records to its event stream
+          since yesterday. They were not read.
         </Text>
       )}
       {data && data.parked.length > 0 && (

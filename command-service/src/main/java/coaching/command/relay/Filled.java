@@ -31,17 +31,13 @@ record Filled(int partitions, long settled, Map<Integer, Last> last) {
         return new Filled(partitions, 0, Map.of());
     }
 
-    /// Records that the relay did not write say nothing.
+    /// Only of records that the relay has written itself.
     Filled and(int partition, Headers headers, Uuid topic) {
-        try {
-            var next = Last.of(headers);
-            var all = new HashMap<>(last);
-            all.merge(partition, next, (a, b) -> a.position() > b.position() ? a : b);
-            var says = Math.min(KafkaRecords.settled(headers, topic), next.position());
-            return new Filled(partitions, Math.max(settled, says), all);
-        } catch (NumberFormatException _) {
-            return this;
-        }
+        var next = Last.of(headers);
+        var all = new HashMap<>(last);
+        all.merge(partition, next, (a, b) -> a.position() > b.position() ? a : b);
+        var says = Math.min(KafkaRecords.settled(headers, topic), next.position());
+        return new Filled(partitions, Math.max(settled, says), all);
     }
 
     long endOf(int partition) {

@@ -3,13 +3,17 @@ package coaching.command.relay;
 import coaching.events.EventId;
 import coaching.events.Tag;
 import coaching.eventstore.log.StoredEvent;
+import coaching.wire.RecordSeal;
 import coaching.wire.WireEvent;
 import coaching.wire.WireHeaders;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.utils.Utils;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -29,14 +33,27 @@ final class KafkaRecords {
     }
 
     /// @param settled everything up to here has been acknowledged by the topic of this id
-    static ProducerRecord<byte[], byte[]> of(StoredEvent event, long previous, Topic.Place topic, long settled) {
+    static ProducerRecord<byte[], byte[]> of(StoredEvent event, long previous, Topic.Place topic, long settled,
+                                             RecordSeal seal) {
         var wire = wire(event, previous);
         var record = new ProducerRecord<>(topic.name(), partition(event, topic.partitions()),
             wire.key().getBytes(UTF_8), wire.payload());
         wire.headers().forEach(record.headers()::add);
         record.headers().add(WireHeaders.SETTLED, Long.toString(settled).getBytes(UTF_8));
         record.headers().add(WireHeaders.TOPIC_ID, topic.id().toString().getBytes(UTF_8));
+        seal.seal(record.key(), headers(record.headers()), record.value()).forEach(record.headers()::add);
         return record;
+    }
+
+    /// Whether the relay itself has written it, this one or an earlier one.
+    static boolean isOurs(ConsumerRecord<byte[], byte[]> record, RecordSeal seal) {
+        return seal.problem(record.key(), headers(record.headers()), record.value()).isEmpty();
+    }
+
+    private static Map<String, byte[]> headers(Headers headers) {
+        var all = new LinkedHashMap<String, byte[]>();
+        headers.forEach(header -> all.put(header.key(), header.value()));
+        return all;
     }
 
     /// What a record says of how far its topic has been filled: 0 if it was meant for an earlier topic of this name.

@@ -1,44 +1,93 @@
 package coaching.command.relay;
 
+import coaching.wire.RecordSeal;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Reads the last records of every partition. More than one, because others may have written to the topic too, and
-/// because a relay that was deposed may have sent older events after newer ones.
+/// because a relay that was deposed may have sent older events after newer ones. Records without our seal say nothing:
+/// where there are only such, it looks further back, and beyond [#FARTHEST] the partition counts as empty and is filled
+/// again.
 final class PartitionEnds {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PartitionEnds.class);
     private static final long RECORDS = 50;
+    private static final long FARTHEST = 5_000;
+    private static final int FARTHER = 10;
 
     private final Consumer<byte[], byte[]> consumer;
     private final Topic.Place place;
+    private final RecordSeal seal;
+    private final RelayMeters meters;
 
-    PartitionEnds(Consumer<byte[], byte[]> consumer, Topic.Place place) {
+    PartitionEnds(Consumer<byte[], byte[]> consumer, Topic.Place place, RecordSeal seal, RelayMeters meters) {
         this.consumer = consumer;
         this.place = place;
+        this.seal = seal;
+        this.meters = meters;
     }
 
     /// @throws KafkaRefused if the topic does not begin with its first record any more
     Filled read(Duration patience) {
-        var ends = ends();
-        ends.forEach((partition, end) -> consumer.seek(partition, Math.max(0, end - RECORDS)));
         var filled = Filled.nothing(place.partitions());
-        while (!ends.isEmpty()) {
+        var from = ends();
+        var to = Map.copyOf(from);
+        for (var far = RECORDS; far <= FARTHEST && !from.isEmpty(); far *= FARTHER) {
+            var silent = new HashMap<TopicPartition, Long>();
+            for (var partition : from.keySet()) {
+                silent.put(partition, Math.max(0, to.get(partition) - far));
+            }
+            filled = read(filled, silent, from, patience);
+            from = new HashMap<>(silent);
+            var spoken = filled.last().keySet();
+            from.entrySet().removeIf(it -> it.getValue() == 0 || spoken.contains(it.getKey().partition()));
+        }
+        return filled;
+    }
+
+    private Filled read(Filled before, Map<TopicPartition, Long> from, Map<TopicPartition, Long> to,
+                        Duration patience) {
+        var filled = before;
+        consumer.assign(from.keySet());
+        from.forEach(consumer::seek);
+        Set<TopicPartition> open = new HashSet<>(from.keySet());
+        while (!open.isEmpty()) {
+            var reached = reached();
             var records = consumer.poll(patience);
-            if (records.isEmpty()) {
+            if (records.isEmpty() && reached == reached()) {
                 throw new KafkaRefused("the last records could not be read", null);
             }
             for (var record : records) {
-                filled = filled.and(record.partition(), record.headers(), place.id());
+                filled = isOurs(record) ? filled.and(record.partition(), record.headers(), place.id()) : filled;
             }
-            ends.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
+            open.removeIf(partition -> consumer.position(partition) >= to.get(partition));
         }
         return filled;
+    }
+
+    /// Others' transactions end with a mark, which is a place and no record.
+    private long reached() {
+        return consumer.assignment().stream().mapToLong(consumer::position).sum();
+    }
+
+    private boolean isOurs(ConsumerRecord<byte[], byte[]> record) {
+        var ours = KafkaRecords.isOurs(record, seal);
+        if (!ours) {
+            meters.foreign(1);
+            LOG.debug("{}-{} at {} is not sealed by the relay", record.topic(), record.partition(), record.offset());
+        }
+        return ours;
     }
 
     private Map<TopicPartition, Long> ends() {
@@ -53,7 +102,6 @@ final class PartitionEnds {
         });
         var ends = new HashMap<>(consumer.endOffsets(partitions));
         ends.values().removeIf(end -> end == 0);
-        consumer.assign(ends.keySet());
         return ends;
     }
 }

@@ -1,6 +1,7 @@
 package coaching.command.relay;
 
 import coaching.eventstore.PostgresEventStorageEngine;
+import coaching.wire.RecordSeal;
 import coaching.wire.TopicAddress;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
@@ -26,14 +27,15 @@ public final class Relay implements AutoCloseable {
     private final RelaySource log;
     private final RelaySettings settings;
     private final RelayMeters meters;
+    private final InstantSource clock;
     private final Thread thread;
     private final AtomicLong head = new AtomicLong();
     private volatile boolean stopped;
 
     /// A relay that is running.
-    public static Relay start(PostgresEventStorageEngine engine, TopicAddress address, MeterRegistry registry,
-                              InstantSource clock) {
-        var settings = RelaySettings.of(address);
+    public static Relay start(PostgresEventStorageEngine engine, TopicAddress address, RecordSeal seal,
+                              MeterRegistry registry, InstantSource clock) {
+        var settings = RelaySettings.of(address, seal);
         return new Relay(new StoreSource(engine), settings, registry, clock).start();
     }
 
@@ -41,6 +43,7 @@ public final class Relay implements AutoCloseable {
         this.log = log;
         this.settings = settings;
         this.meters = new RelayMeters(registry, clock);
+        this.clock = clock;
         this.thread = Thread.ofPlatform().name("kept-relay").daemon().unstarted(this::run);
     }
 
@@ -78,10 +81,11 @@ public final class Relay implements AutoCloseable {
     private void relay(Topic topic) {
         var place = topic.ensure();
         grown(log.head());
-        var after = new Resume(log, topic.filled(place)).after();
+        var after = new Resume(log, topic.filled(place, meters)).after();
         LOG.info("Relaying to {} ({}) after position {} of {}", settings.topic(), place.id(), after, head);
         try (var sending = new Sending(log, settings, place, after, meters);
-             var watch = new TopicWatch(topic, place, settings.lookEvery())) {
+             var watch = new TopicWatch(topic, place, settings.lookEvery());
+             var _ = new HeadTeller(log, settings, topic, clock)) {
             while (!stopped && log.isLeader()) {
                 watch.check();
                 step(sending);

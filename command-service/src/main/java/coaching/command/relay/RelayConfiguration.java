@@ -1,6 +1,7 @@
 package coaching.command.relay;
 
 import coaching.eventstore.PostgresEventStorageEngine;
+import coaching.wire.RecordSeal;
 import coaching.wire.TopicAddress;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,8 +23,10 @@ class RelayConfiguration {
     @Bean
     Relay relay(PostgresEventStorageEngine engine, MeterRegistry registry, InstantSource clock, Environment settings,
                 @Value("${kept.kafka.bootstrap-servers}") String bootstrapServers,
-                @Value("${kept.kafka.topic:kept.events}") String topic) {
+                @Value("${kept.kafka.topic:kept.events}") String topic,
+                @Value("${kept.kafka.record-secrets:}") String secrets) {
         var access = Binder.get(settings).bind("kept.kafka.properties", Bindable.mapOf(String.class, String.class));
-        return Relay.start(engine, new TopicAddress(bootstrapServers, topic, access.orElse(Map.of())), registry, clock);
+        return Relay.start(engine, new TopicAddress(bootstrapServers, topic, access.orElse(Map.of())),
+            RecordSeal.of(secrets), registry, clock);
     }
 }

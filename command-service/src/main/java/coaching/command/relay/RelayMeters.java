@@ -14,6 +14,7 @@ final class RelayMeters {
 
     private final InstantSource clock;
     private final Counter sent;
+    private final Counter foreign;
     private volatile long head;
     private volatile long settled;
     private volatile @Nullable Instant oldest;
@@ -21,6 +22,8 @@ final class RelayMeters {
     RelayMeters(MeterRegistry registry, InstantSource clock) {
         this.clock = clock;
         this.sent = Counter.builder("kept.relay.sent").description("events acknowledged by Kafka").register(registry);
+        this.foreign = Counter.builder("kept.relay.foreign")
+            .description("records at the end of the topic that the relay has not written").register(registry);
         Gauge.builder("kept.relay.lag.events", () -> Math.max(0, head - settled))
             .description("events stored and not yet acknowledged by Kafka").register(registry);
         Gauge.builder("kept.relay.lag.seconds", this::seconds)
@@ -47,6 +50,10 @@ final class RelayMeters {
 
     void sent(long events) {
         sent.increment((double) events);
+    }
+
+    void foreign(long records) {
+        foreign.increment((double) records);
     }
 
     private double seconds() {

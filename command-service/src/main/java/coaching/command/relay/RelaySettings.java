@@ -1,5 +1,7 @@
 package coaching.command.relay;
 
+import coaching.wire.Heartbeat;
+import coaching.wire.RecordSeal;
 import coaching.wire.TopicAddress;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -9,22 +11,29 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// @param address of a topic that is made when missing
+/// @param seal proves to readers, and to the relay after a restart, that a record is the relay's
 /// @param retryAfter pause before another attempt, doubled up to [#retryAtMost]
 /// @param inFlight events sent and not yet acknowledged before sending waits
-/// @param lookEvery how often the topic is looked at: has it been deleted and made again?
-record RelaySettings(TopicAddress address, Duration retryAfter, Duration retryAtMost, int inFlight,
+/// @param lookEvery how often the topic is looked at, has it been deleted and made again? And how often readers are told where
+///     the log ends
+record RelaySettings(TopicAddress address, RecordSeal seal, Duration retryAfter, Duration retryAtMost, int inFlight,
                      Duration lookEvery) {
 
     /// Room for events of 1 MB with their headers.
     static final int LARGEST_RECORD = 2 << 20;
 
-    static RelaySettings of(TopicAddress address) {
-        return new RelaySettings(address, Duration.ofMillis(100), Duration.ofSeconds(5), 10_000,
+    static RelaySettings of(TopicAddress address, RecordSeal seal) {
+        return new RelaySettings(address, seal, Duration.ofMillis(100), Duration.ofSeconds(5), 10_000,
             Duration.ofSeconds(1));
     }
 
     String topic() {
         return address.topic();
+    }
+
+    /// Where the end of the log is told.
+    String heads() {
+        return Heartbeat.topicBeside(topic());
     }
 
     Map<String, Object> client() {

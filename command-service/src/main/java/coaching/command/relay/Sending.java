@@ -69,7 +69,7 @@ final class Sending implements AutoCloseable {
     private void send(StoredEvent event) {
         settle();
         var before = previous.advance(KafkaRecords.key(event), event.position());
-        var _ = producer.send(KafkaRecords.of(event, before, topic, settled),
+        var _ = producer.send(KafkaRecords.of(event, before, topic, settled, settings.seal()),
             inFlight.add(event.position(), event.recordedAt()));
         position = event.position();
         meters.head(position);

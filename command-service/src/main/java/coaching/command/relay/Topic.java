@@ -31,6 +31,11 @@ final class Topic implements AutoCloseable {
         TopicConfig.RETENTION_BYTES_CONFIG, "-1",
         TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
 
+    private static final Map<String, String> SOON_FORGOTTEN = Map.of(
+        TopicConfig.RETENTION_MS_CONFIG, "3600000",
+        TopicConfig.SEGMENT_MS_CONFIG, "3600000",
+        TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
+
     private final RelaySettings settings;
     private final Admin admin;
 
@@ -84,7 +89,15 @@ final class Topic implements AutoCloseable {
     private void create() {
         var configs = new HashMap<>(FOR_EVER);
         configs.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(RelaySettings.LARGEST_RECORD));
-        var topic = new NewTopic(settings.topic(), PARTITIONS, BROKERS_DEFAULT).configs(configs);
+        create(new NewTopic(settings.topic(), PARTITIONS, BROKERS_DEFAULT).configs(configs));
+    }
+
+    /// Makes the topic of heartbeats if there is none. Only the last of them counts.
+    void ensureHeads() {
+        create(new NewTopic(settings.heads(), 1, BROKERS_DEFAULT).configs(SOON_FORGOTTEN));
+    }
+
+    private void create(NewTopic topic) {
         try {
             get(admin.createTopics(List.of(topic)).all());
         } catch (KafkaRefused refused) {
@@ -95,9 +108,9 @@ final class Topic implements AutoCloseable {
     }
 
     /// How far the topic has been filled, as the ends of its partitions say.
-    Filled filled(Place place) {
+    Filled filled(Place place, RelayMeters meters) {
         try (var consumer = new KafkaConsumer<>(reader(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            return new PartitionEnds(consumer, place).read(PATIENCE);
+            return new PartitionEnds(consumer, place, settings.seal(), meters).read(PATIENCE);
         }
     }
 

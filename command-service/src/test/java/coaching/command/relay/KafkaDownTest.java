@@ -17,8 +17,8 @@ class KafkaDownTest {
     void events_wait_visibly_while_kafka_is_down_and_arrive_when_it_is_back(@TempDir Path folder) {
         try (var engine = TestLog.open(EmbeddedPostgres.forTests().freshDatabase());
              var kafka = KafkaProcess.start(folder);
-             var meters = new Metered(engine, kafka.bootstrapServers(), "down", new SimpleMeterRegistry())) {
-            var reader = new TopicReader(kafka.bootstrapServers(), "down");
+             var meters = new Metered(engine, kafka.login(), "down", new SimpleMeterRegistry())) {
+            var reader = new TopicReader(kafka.login(), "down");
             TestLog.append(engine, TestLog.proposed(1));
             Await.until(() -> meters.sent() == 1);
             kafka.kill9();

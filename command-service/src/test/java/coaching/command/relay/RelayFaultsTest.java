@@ -23,7 +23,7 @@ class RelayFaultsTest {
     private static final AtomicInteger TOPICS = new AtomicInteger();
 
     private final String topic = "faults-" + TOPICS.incrementAndGet();
-    private final TopicReader reader = new TopicReader(EmbeddedKafka.forTests().bootstrapServers(), topic);
+    private final TopicReader reader = new TopicReader(EmbeddedKafka.forTests().login(), topic);
     private final PostgresEventStorageEngine engine = TestLog.open(EmbeddedPostgres.forTests().freshDatabase());
 
     RelayFaultsTest() {
@@ -76,7 +76,7 @@ class RelayFaultsTest {
     private List<String> findings(UnaryOperator<List<StoredEvent>> fault) {
         var source = new Planted(new StoreSource(engine), page -> page.size() < 6 ? page : fault.apply(page));
         var meters = new SimpleMeterRegistry();
-        try (var _ = RelayTest.relay(source, reader.bootstrapServers(), topic, meters)) {
+        try (var _ = RelayTest.relay(source, reader.kafka(), topic, meters)) {
             Await.until(() -> meters.get("kept.relay.lag.events").gauge().value() == 0
                 && meters.get("kept.relay.sent").counter().count() >= 5);
         }

@@ -28,7 +28,7 @@ class RelayRestartTest {
     @Test
     void every_event_arrives_in_order_whatever_is_killed(@TempDir Path folder) throws Exception {
         try (var kafka = KafkaProcess.start(folder)) {
-            var reader = new TopicReader(kafka.bootstrapServers(), "restarts");
+            var reader = new TopicReader(kafka.login(), "restarts");
             for (var round = 0; round < 6; round++) {
                 try (var engine = TestLog.open(database); var _ = relay(engine, kafka)) {
                     append(engine, 150);
@@ -57,7 +57,7 @@ class RelayRestartTest {
     }
 
     private static Relay relay(PostgresEventStorageEngine engine, KafkaProcess kafka) {
-        return RelayTest.relay(engine, kafka.bootstrapServers(), "restarts", new SimpleMeterRegistry());
+        return RelayTest.relay(engine, kafka.login(), "restarts", new SimpleMeterRegistry());
     }
 
     private void append(PostgresEventStorageEngine engine, int events) {

@@ -3,9 +3,11 @@ package coaching.command.relay;
 import coaching.events.CoachingEvent;
 import coaching.eventstore.PostgresEventStorageEngine;
 import coaching.platform.kafka.EmbeddedKafka;
+import coaching.platform.kafka.KafkaLogin;
 import coaching.platform.postgres.Database;
 import coaching.platform.postgres.EmbeddedPostgres;
 import coaching.wire.EventCodec;
+import coaching.wire.RecordSeal;
 import coaching.wire.TopicAddress;
 import coaching.wire.WireEvent;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -29,7 +31,7 @@ class RelayTest {
 
     private final Database database = EmbeddedPostgres.forTests().freshDatabase();
     private final String topic = "relay-" + TOPICS.incrementAndGet();
-    private final TopicReader reader = new TopicReader(EmbeddedKafka.forTests().bootstrapServers(), topic);
+    private final TopicReader reader = new TopicReader(EmbeddedKafka.forTests().login(), topic);
     private PostgresEventStorageEngine engine = TestLog.open(database);
 
     @AfterEach
@@ -163,20 +165,24 @@ class RelayTest {
         }
     }
 
-    static Relay relay(PostgresEventStorageEngine engine, String bootstrapServers, String topic,
+    static Relay relay(PostgresEventStorageEngine engine, KafkaLogin kafka, String topic,
                        SimpleMeterRegistry meters) {
-        return relay(new StoreSource(engine), bootstrapServers, topic, meters);
+        return relay(new StoreSource(engine), kafka, topic, meters);
     }
 
-    static Relay relay(RelaySource log, String bootstrapServers, String topic, SimpleMeterRegistry meters) {
-        var settings = new RelaySettings(new TopicAddress(bootstrapServers, topic), Duration.ofMillis(50),
-            Duration.ofMillis(500), 1_000,
-            Duration.ofMillis(100));
-        return new Relay(log, settings, meters, InstantSource.system()).start();
+    static final RecordSeal SEAL = RecordSeal.of("0123456789abcdef0123456789abcdef");
+
+    static RelaySettings settings(KafkaLogin kafka, String topic) {
+        return new RelaySettings(new TopicAddress(kafka.bootstrapServers(), topic, kafka.access()), SEAL,
+            Duration.ofMillis(50), Duration.ofMillis(500), 1_000, Duration.ofMillis(100));
+    }
+
+    static Relay relay(RelaySource log, KafkaLogin kafka, String topic, SimpleMeterRegistry meters) {
+        return new Relay(log, settings(kafka, topic), meters, InstantSource.system()).start();
     }
 
     private Relay relay(PostgresEventStorageEngine of) {
-        return relay(of, reader.bootstrapServers(), topic, new SimpleMeterRegistry());
+        return relay(of, reader.kafka(), topic, new SimpleMeterRegistry());
     }
 
     private static CoachingEvent[] proposals(int count) {

@@ -5,7 +5,7 @@ import coaching.eventstore.PostgresEventStorageEngine;
 import coaching.platform.kafka.EmbeddedKafka;
 import coaching.platform.postgres.Database;
 import coaching.platform.postgres.EmbeddedPostgres;
-import coaching.wire.TopicAddress;
+import coaching.wire.RecordSeal;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
@@ -21,6 +21,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ class ResumeTest {
 
     private final EmbeddedKafka kafka = EmbeddedKafka.forTests();
     private final String topic = "resume-" + TOPICS.incrementAndGet();
-    private final TopicReader reader = new TopicReader(kafka.bootstrapServers(), topic);
+    private final TopicReader reader = new TopicReader(kafka.login(), topic);
     private final Database database = EmbeddedPostgres.forTests().freshDatabase();
     private final PostgresEventStorageEngine engine = TestLog.open(database);
 
@@ -55,8 +56,8 @@ class ResumeTest {
         relayTo(5);
         TestLog.append(engine, proposals(6, 15));
         var last = engine.log().at(15).orElseThrow();
-        var place = new Topic(RelaySettings.of(new TopicAddress(kafka.bootstrapServers(), topic))).place();
-        send(KafkaRecords.of(last, 0, place, 14));
+        var place = new Topic(RelayTest.settings(kafka.login(), topic)).place();
+        send(KafkaRecords.of(last, 0, place, 14, RelayTest.SEAL));
         relayTo(15);
     }
 
@@ -72,6 +73,45 @@ class ResumeTest {
             Await.until(() -> meters.lagEvents() == 0 && meters.sent() >= 5);
             assertThat(reader.positions()).contains(6L, 7L, 8L, 9L, 10L);
         }
+    }
+
+    /// Whoever wrote them knows the leaf hash, but not the secret: once they made the relay refuse for ever.
+    @Test
+    void forged_records_at_the_end_of_the_topic_do_not_stop_the_relay() {
+        TestLog.append(engine, proposals(1, 5));
+        relayTo(5);
+        var place = new Topic(RelayTest.settings(kafka.login(), topic)).place();
+        var forger = RecordSeal.of("another secret of someone who guesses");
+        var forged = new ArrayList<ProducerRecord<byte[], byte[]>>();
+        for (var number = 0; number < 12 * 70; number++) {
+            forged.add(
+                at(number % 12, KafkaRecords.of(engine.log().at(1 + number % 5).orElseThrow(), 0, place, 900, forger)));
+        }
+        sendAll(forged);
+        TestLog.append(engine, proposals(6, 10));
+        try (var meters = new Metered(engine, topic)) {
+            Await.until(() -> meters.lagEvents() == 0 && meters.sent() == 5);
+            assertThat(reader.positions()).contains(6L, 7L, 8L, 9L, 10L);
+            assertThat(meters.registry().get("kept.relay.foreign").counter().count()).isPositive();
+        }
+    }
+
+    /// More of them than anybody looks back: the topic is filled again, which readers tell apart.
+    @Test
+    void a_topic_that_ends_in_very_many_forged_records_is_filled_again() {
+        TestLog.append(engine, proposals(1, 3));
+        relayTo(3);
+        var partition = KafkaRecords.partition(engine.log().at(2).orElseThrow(), 12);
+        sendAll(Collections.nCopies(6_000, new ProducerRecord<>(topic, partition, new byte[1], new byte[1])));
+        TestLog.append(engine, proposals(4, 5));
+        try (var meters = new Metered(engine, topic)) {
+            Await.until(() -> meters.lagEvents() == 0 && meters.sent() >= 2);
+            assertThat(reader.positions()).contains(1L, 2L, 3L, 4L, 5L);
+        }
+    }
+
+    private static ProducerRecord<byte[], byte[]> at(int partition, ProducerRecord<byte[], byte[]> record) {
+        return new ProducerRecord<>(record.topic(), partition, record.key(), record.value(), record.headers());
     }
 
     /// Its head is beyond the topic's, so only the events themselves tell.
@@ -94,7 +134,7 @@ class ResumeTest {
 
     @Test
     void a_topic_that_forgets_is_not_filled_until_it_keeps() throws Exception {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+        try (var admin = Admin.create(kafka.login().client())) {
             admin.createTopics(List.of(new NewTopic(topic, 12, (short) 1)
                 .configs(Map.of("cleanup.policy", "compact", "retention.ms", "-1")))).all().get();
             TestLog.append(engine, proposals(1, 3));
@@ -115,7 +155,7 @@ class ResumeTest {
         TestLog.append(engine, proposals(1, 1));
         TestLog.append(engine, Collections.nCopies(99, TestLog.activated(1)).toArray(CoachingEvent[]::new));
         relayTo(100);
-        try (var admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+        try (var admin = Admin.create(kafka.login().client())) {
             var partition = new TopicPartition(topic, KafkaRecords.partition(engine.log().at(1).orElseThrow(), 12));
             admin.deleteRecords(Map.of(partition, RecordsToDelete.beforeOffset(1))).all().get();
         }
@@ -133,7 +173,7 @@ class ResumeTest {
     @Test
     void the_first_event_of_all_does_not_wait_for_the_second_if_it_comes_while_the_relay_starts() {
         var late = new LateAnswer(new StoreSource(engine), () -> TestLog.append(engine, TestLog.proposed(1)));
-        try (var _ = RelayTest.relay(late, kafka.bootstrapServers(), topic, new SimpleMeterRegistry())) {
+        try (var _ = RelayTest.relay(late, kafka.login(), topic, new SimpleMeterRegistry())) {
             assertThat(Audit.findings(reader.upTo(1), engine.log())).isEmpty();
         }
     }
@@ -146,15 +186,21 @@ class ResumeTest {
     }
 
     private void relayTo(long position) {
-        try (var _ = RelayTest.relay(engine, kafka.bootstrapServers(), topic, new SimpleMeterRegistry())) {
+        try (var _ = RelayTest.relay(engine, kafka.login(), topic, new SimpleMeterRegistry())) {
             assertThat(Audit.findings(reader.upTo(position), engine.log())).isEmpty();
         }
     }
 
     private void send(ProducerRecord<byte[], byte[]> record) {
-        try (var producer = new KafkaProducer<>(Map.of("bootstrap.servers", kafka.bootstrapServers()),
+        sendAll(List.of(record));
+    }
+
+    private void sendAll(List<ProducerRecord<byte[], byte[]>> records) {
+        try (var producer = new KafkaProducer<>(kafka.login().client(),
             new ByteArraySerializer(), new ByteArraySerializer())) {
-            var _ = producer.send(record);
+            for (var record : records) {
+                var _ = producer.send(record);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package coaching.command.relay;
 
+import coaching.platform.kafka.KafkaLogin;
 import coaching.wire.WireEvent;
 import coaching.wire.WireHeaders;
 import org.apache.kafka.clients.admin.Admin;
@@ -21,7 +22,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toSet;
 
 /// Reads a topic from the beginning.
-record TopicReader(String bootstrapServers, String topic) {
+record TopicReader(KafkaLogin kafka, String topic) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -81,13 +82,13 @@ record TopicReader(String bootstrapServers, String topic) {
     }
 
     KafkaConsumer<byte[], byte[]> consumer() {
-        return new KafkaConsumer<>(Map.of("bootstrap.servers", bootstrapServers, "allow.auto.create.topics", false,
-            "auto.offset.reset", "earliest"),
+        return new KafkaConsumer<>(
+            kafka.with(Map.of("allow.auto.create.topics", false, "auto.offset.reset", "earliest")),
             new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     void delete() {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+        try (var admin = Admin.create(kafka.client())) {
             admin.deleteTopics(List.of(topic)).all().toCompletionStage().toCompletableFuture().join();
         }
     }

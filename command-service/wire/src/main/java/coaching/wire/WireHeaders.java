@@ -25,5 +25,11 @@ public final class WireHeaders {
     public static final String METADATA = "kept_metadata";
     public static final String TAGS = "kept_tags";
 
+    /// HMAC-SHA-256 over the rest of the record, see [RecordSeal].
+    public static final String SEAL = "kept_seal";
+
+    /// Which secret it was made with.
+    public static final String SEAL_KEY = "kept_sealkey";
+
     private WireHeaders() {}
 }

@@ -5,6 +5,7 @@ import coaching.events.Tag;
 import coaching.platform.kafka.KafkaProcess;
 import coaching.wire.EnvelopeCodec;
 import coaching.wire.EventCodec;
+import coaching.wire.RecordSeal;
 import coaching.wire.WireEvent;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -18,15 +19,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /// A topic with as many events, as the relay would have sent them.
 final class FilledTopic {
 
+    static final RecordSeal SEAL = RecordSeal.of("benchmarks seal with what they like");
+
     private static final int OF_EACH = 100;
     private static final EventCodec CODEC = new EventCodec();
 
     static void fill(KafkaProcess kafka, String topic, int events) {
         kafka.topics().create(topic);
         var bytes = new ByteArraySerializer();
-        Map<String, Object> settings = Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers(),
+        var settings = kafka.login().with(Map.of(
             ProducerConfig.LINGER_MS_CONFIG, 20, ProducerConfig.BATCH_SIZE_CONFIG, 256 << 10,
-            ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
+            ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1));
         try (var producer = new KafkaProducer<>(settings, bytes, bytes)) {
             for (var number = 0; number < events / OF_EACH; number++) {
                 var previous = 0L;
@@ -42,6 +45,7 @@ final class FilledTopic {
         var event = wire(fact, previous);
         var record = new ProducerRecord<>(topic, event.key().getBytes(UTF_8), event.payload());
         event.headers().forEach(record.headers()::add);
+        SEAL.seal(record.key(), event.headers(), record.value()).forEach(record.headers()::add);
         return record;
     }
 

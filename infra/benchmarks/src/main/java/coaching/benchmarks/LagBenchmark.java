@@ -62,7 +62,7 @@ final class LagBenchmark implements Benchmark {
         try (var kafka = KafkaProcess.start(Files.createTempDirectory("kept-bench-kafka"));
              var engine = engine();
              var _ = relay(engine, kafka)) {
-            var readSide = ReadSide.empty(kafka.bootstrapServers(), "lag");
+            var readSide = ReadSide.empty(kafka.login(), "lag");
             try (var pool = readSide.pool();
                  var progress = new Progress(pool, InstantSource.system());
                  var _ = readSide.ingest(progress)) {
@@ -85,8 +85,8 @@ final class LagBenchmark implements Benchmark {
     }
 
     private static Relay relay(PostgresEventStorageEngine engine, KafkaProcess kafka) {
-        return Relay.start(engine, new TopicAddress(kafka.bootstrapServers(), "lag"), new SimpleMeterRegistry(),
-            InstantSource.system());
+        return Relay.start(engine, new TopicAddress(kafka.bootstrapServers(), "lag", kafka.login().access()),
+            FilledTopic.SEAL, new SimpleMeterRegistry(), InstantSource.system());
     }
 
     private static void appendEvenly(PostgresEventStorageEngine engine, int total, AtomicLongArray acknowledged)

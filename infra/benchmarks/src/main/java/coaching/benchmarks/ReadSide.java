@@ -1,5 +1,6 @@
 package coaching.benchmarks;
 
+import coaching.platform.kafka.KafkaLogin;
 import coaching.platform.postgres.Database;
 import coaching.platform.postgres.EmbeddedPostgres;
 import coaching.query.ingest.feed.FeedSettings;
@@ -32,10 +33,11 @@ record ReadSide(DataSource database, FeedSettings settings) {
 
     private static final BatchWriter WRITER = new BatchWriter(List.of(new Directory()));
 
-    static ReadSide empty(String bootstrapServers, String topic) {
+    static ReadSide empty(KafkaLogin kafka, String topic) {
         var database = source(EmbeddedPostgres.forTests().freshDatabase());
         Flyway.configure().dataSource(database).load().migrate();
-        return new ReadSide(database, FeedSettings.of(new TopicAddress(bootstrapServers, topic)));
+        return new ReadSide(database, FeedSettings.of(new TopicAddress(kafka.bootstrapServers(), topic, kafka.access()),
+            FilledTopic.SEAL));
     }
 
     /// Every read model, from the first event to this position.

@@ -34,7 +34,7 @@ final class RebuildBenchmark implements Benchmark {
     }
 
     private static double seconds(KafkaProcess kafka, String topic, int events) throws Exception {
-        var readSide = ReadSide.empty(kafka.bootstrapServers(), topic);
+        var readSide = ReadSide.empty(kafka.login(), topic);
         var start = System.nanoTime();
         readSide.fillTo(events);
         return (System.nanoTime() - start) / 1e9;

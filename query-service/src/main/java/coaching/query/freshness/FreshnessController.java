@@ -24,14 +24,15 @@ class FreshnessController {
     }
 
     /// @param parked events set aside because they could not be read, with those waiting behind them
+    /// @param forged records of the last day that did not come from the log and were not read
     record State(long asOfPosition, Freshness freshness, double lagSeconds, boolean stale,
-                 @Nullable Instant newestRecordedAt, List<Parked> parked) {}
+                 @Nullable Instant newestRecordedAt, List<Parked> parked, long forged) {}
 
     @GetMapping("/api/freshness")
     State freshness(Reader reader) {
         var head = log.head();
         var freshness = log.freshness();
         return new State(head.completeTo(), freshness, freshness.lagSeconds(), freshness.stale(), head.recordedAt(),
-            parked.of(reader));
+            parked.of(reader), log.forged());
     }
 }

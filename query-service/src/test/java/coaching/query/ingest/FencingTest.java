@@ -71,7 +71,7 @@ class FencingTest extends TopicAndDatabase {
     }
 
     private Ingester ingester(Connection connection, int generation) throws SQLException {
-        var settings = FeedSettings.of(topic.address());
+        var settings = FeedSettings.of(topic.address(), TestTopic.SEAL);
         var writer = new BatchWriter(List.of(new Directory()));
         var parts = new Ingester.Parts(settings, writer, new EventCodec(), InstantSource.system(), new Trouble(),
             batch -> arrived.set(batch.state().arrival()));

@@ -1,6 +1,5 @@
 package coaching.query.ingest;
 
-import coaching.platform.kafka.EmbeddedKafka;
 import coaching.platform.postgres.EmbeddedPostgres;
 import coaching.query.testing.AnyService;
 import org.junit.jupiter.api.Test;
@@ -17,8 +16,7 @@ class OperationsTest extends AnyService {
     @DynamicPropertySource
     static void kafka(DynamicPropertyRegistry settings) {
         on(EmbeddedPostgres.forTests().freshDatabase(), settings);
-        settings.add("kept.kafka.bootstrap-servers", EmbeddedKafka.forTests()::bootstrapServers);
-        settings.add("kept.kafka.topic", () -> TOPIC.name);
+        TOPIC.tell(settings);
     }
 
     @Test

@@ -3,7 +3,6 @@ package coaching.query.ingest;
 import coaching.events.CoachingEvent;
 import coaching.events.ProgrammeId;
 import coaching.events.RelationshipEvent.RelationshipProposed;
-import coaching.platform.kafka.EmbeddedKafka;
 import coaching.platform.postgres.EmbeddedPostgres;
 import coaching.query.testing.AnyService;
 import coaching.query.testing.Token;
@@ -28,8 +27,7 @@ class ParkedReadersTest extends AnyService {
     @DynamicPropertySource
     static void kafka(DynamicPropertyRegistry settings) {
         on(EmbeddedPostgres.forTests().freshDatabase(), settings);
-        settings.add("kept.kafka.bootstrap-servers", EmbeddedKafka.forTests()::bootstrapServers);
-        settings.add("kept.kafka.topic", () -> TOPIC.name);
+        TOPIC.tell(settings);
     }
 
     /// Parked are 2, behind a fact of ours; 4, behind a fact of the other; 5, the first of its key; and one of nobody.

@@ -67,7 +67,7 @@ class RebuildOutageTest {
     @ParameterizedTest
     @EnumSource
     void a_rebuild_waits_for_kafka_and_goes_on_where_it_was(Outage outage) throws Exception {
-        try (var kafka = KafkaProcess.start(folder); var topic = new TestTopic(kafka.bootstrapServers())) {
+        try (var kafka = KafkaProcess.start(folder); var topic = new TestTopic(kafka.login())) {
             topic.send(Sample.lives(FIRST / 4));
             var model = new Counting();
             try (var running = new Running(database.source, topic.address(), new Directory(), model)) {

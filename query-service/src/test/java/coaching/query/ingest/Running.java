@@ -32,7 +32,7 @@ final class Running implements AutoCloseable {
     }
 
     Running(DataSource database, TopicAddress address, ReadModel... models) {
-        var settings = new FeedSettings(address, 500, Duration.ofMillis(200), Duration.ofMillis(100));
+        var settings = new FeedSettings(address, TestTopic.SEAL, 500, Duration.ofMillis(200), Duration.ofMillis(100));
         var clock = InstantSource.system();
         var writer = new BatchWriter(List.of(models));
         progress = new Progress(database, clock);

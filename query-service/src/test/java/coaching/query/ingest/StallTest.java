@@ -1,6 +1,5 @@
 package coaching.query.ingest;
 
-import coaching.platform.kafka.EmbeddedKafka;
 import coaching.platform.postgres.CuttingProxy;
 import coaching.platform.postgres.CuttingProxy.Loss;
 import coaching.platform.postgres.Database;
@@ -34,8 +33,7 @@ class StallTest extends AnyService {
     @DynamicPropertySource
     static void impatient(DynamicPropertyRegistry settings) {
         on(PROXY.before(OURS), settings);
-        settings.add("kept.kafka.bootstrap-servers", EmbeddedKafka.forTests()::bootstrapServers);
-        settings.add("kept.kafka.topic", () -> TOPIC.name);
+        TOPIC.tell(settings);
         settings.add("spring.datasource.hikari.data-source-properties.socketTimeout", () -> 2);
         settings.add("kept.reply-timeout.ingest", () -> "2s");
         settings.add("kept.reply-timeout.rebuild", () -> "2s");

@@ -7,15 +7,19 @@ import coaching.events.EventId;
 import coaching.events.EventTypes;
 import coaching.events.Tag;
 import coaching.platform.kafka.EmbeddedKafka;
+import coaching.platform.kafka.KafkaLogin;
 import coaching.platform.kafka.Topics;
 import coaching.wire.EnvelopeCodec;
 import coaching.wire.EventCodec;
+import coaching.wire.Heartbeat;
+import coaching.wire.RecordSeal;
 import coaching.wire.TopicAddress;
 import coaching.wire.WireEvent;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.test.context.DynamicPropertyRegistry;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,31 +35,41 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 final class TestTopic implements AutoCloseable {
 
     private static final AtomicInteger TOPICS = new AtomicInteger();
+    private static final String SECRET = "0123456789abcdef0123456789abcdef";
+    static final RecordSeal SEAL = RecordSeal.of(SECRET);
     private static final EventCodec CODEC = new EventCodec();
     private static final Instant RECORDED = Instant.parse("2026-02-01T10:00:00Z");
 
     final String name = "ingest-" + TOPICS.incrementAndGet();
-    private final String bootstrapServers;
+    private final KafkaLogin kafka;
     final List<WireEvent> log = new ArrayList<>();
     private final Map<String, Long> last = new HashMap<>();
     private String commandKey = "test";
     private final KafkaProducer<byte[], byte[]> producer;
 
     TestTopic() {
-        this(EmbeddedKafka.forTests().bootstrapServers());
+        this(EmbeddedKafka.forTests().login());
     }
 
     /// On a broker of the test's own.
-    TestTopic(String bootstrapServers) {
-        this.bootstrapServers = bootstrapServers;
+    TestTopic(KafkaLogin kafka) {
+        this.kafka = kafka;
         producer = new KafkaProducer<>(
-            Map.of("bootstrap.servers", bootstrapServers, "linger.ms", 5, "max.in.flight.requests.per.connection", 1),
+            kafka.with(Map.of("linger.ms", 5, "max.in.flight.requests.per.connection", 1)),
             new ByteArraySerializer(), new ByteArraySerializer());
-        new Topics(bootstrapServers).create(name);
+        new Topics(kafka).create(name);
     }
 
     TopicAddress address() {
-        return new TopicAddress(bootstrapServers, name);
+        return new TopicAddress(kafka.bootstrapServers(), name, kafka.access());
+    }
+
+    /// Where a service finds it.
+    void tell(DynamicPropertyRegistry settings) {
+        settings.add("kept.kafka.bootstrap-servers", kafka::bootstrapServers);
+        settings.add("kept.kafka.topic", () -> name);
+        settings.add("kept.kafka.record-secrets", () -> SECRET);
+        kafka.access().forEach((setting, value) -> settings.add("kept.kafka.properties." + setting, () -> value));
     }
 
     /// Into the log only.
@@ -97,7 +111,7 @@ final class TestTopic implements AutoCloseable {
         events.forEach(event -> {
             var record = new ProducerRecord<>(name, event.key().getBytes(UTF_8), event.payload());
             event.headers().forEach(record.headers()::add);
-            var _ = producer.send(record);
+            var _ = producer.send(seal(record));
         });
         producer.flush();
     }
@@ -108,17 +122,39 @@ final class TestTopic implements AutoCloseable {
 
     void sendAll(List<ProducerRecord<byte[], byte[]>> records) {
         records.forEach(record -> {
-            var _ = producer.send(record);
+            var _ = producer.send(seal(record));
         });
         producer.flush();
     }
 
+    /// Where the end of the log is told.
+    void heads() {
+        new Topics(kafka).create(Heartbeat.topicBeside(name), 1);
+    }
+
+    /// As by somebody who does not know the secret.
+    void forge(ProducerRecord<byte[], byte[]> record) {
+        forgeLater(record);
+        producer.flush();
+    }
+
+    void forgeLater(ProducerRecord<byte[], byte[]> record) {
+        var _ = producer.send(record);
+    }
+
+    static ProducerRecord<byte[], byte[]> seal(ProducerRecord<byte[], byte[]> record) {
+        var headers = new HashMap<String, byte[]>();
+        record.headers().forEach(header -> headers.put(header.key(), header.value()));
+        SEAL.seal(record.key(), headers, record.value()).forEach(record.headers()::add);
+        return record;
+    }
+
     void replace() {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+        try (var admin = Admin.create(kafka.client())) {
             admin.deleteTopics(List.of(name)).all().toCompletionStage().toCompletableFuture().join();
         }
         Await.until(() -> {
-            new Topics(bootstrapServers).create(name);
+            new Topics(kafka).create(name);
             return true;
         });
     }

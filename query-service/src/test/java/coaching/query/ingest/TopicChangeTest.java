@@ -47,7 +47,7 @@ class TopicChangeTest {
     void while_kafka_is_away_what_is_there_is_served_and_the_silence_shows(@TempDir Path folder) {
         try (var kafka = KafkaProcess.start(folder)) {
             kafka.topics().create("t");
-            var address = new TopicAddress(kafka.bootstrapServers(), "t");
+            var address = new TopicAddress(kafka.bootstrapServers(), "t", kafka.login().access());
             try (var running = new Running(database.source, address, new Directory())) {
                 Await.until(() -> running.progress.head().generation() == 1);
                 kafka.kill9();

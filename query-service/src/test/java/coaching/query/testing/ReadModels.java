@@ -46,7 +46,7 @@ public final class ReadModels {
             writing = Generations.claim(connection, live.id(), writing, live.state().arrival());
             var arrived = arrived(facts, live.state().arrival());
             var last = facts.isEmpty() ? live.state().completeTo() : facts.getLast().envelope().position();
-            writer.write(connection, writing, new Batch(arrived, List.of(), List.of(), Map.of(), Map.of(),
+            writer.write(connection, writing, new Batch(arrived, List.of(), List.of(), List.of(), Map.of(), Map.of(),
                 new Batch.State(live.state().arrival() + facts.size(), last, heard, heard, 0, "test", 0)));
             connection.setAutoCommit(true);
         } catch (SQLException e) {

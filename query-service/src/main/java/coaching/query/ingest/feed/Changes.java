@@ -3,6 +3,7 @@ package coaching.query.ingest.feed;
 import coaching.query.ingest.rows.Batch;
 import coaching.query.ingest.rows.Batch.State;
 import coaching.query.ingest.rows.FactRows;
+import coaching.query.ingest.rows.Forged;
 import coaching.query.ingest.rows.Identity;
 import coaching.query.ingest.rows.KeyState;
 import coaching.query.ingest.rows.NewFact;
@@ -34,6 +35,7 @@ final class Changes {
     private final List<NewFact> facts = new ArrayList<>();
     private final List<Parked> parked = new ArrayList<>();
     private final List<Source> unparked = new ArrayList<>();
+    private final List<Forged> forged = new ArrayList<>();
 
     Changes(int generation, Watermark watermark, State from) {
         this.generation = generation;
@@ -89,6 +91,11 @@ final class Changes {
         parked.add(record);
     }
 
+    /// One that is not the relay's: it holds nothing and nobody waits for it.
+    void forged(Forged record) {
+        forged.add(record);
+    }
+
     void unpark(Source source) {
         unparked.add(source);
     }
@@ -101,11 +108,12 @@ final class Changes {
     Batch take(Map<Integer, Long> offsets, Instant checkedAt, long lagEvents, String topic) {
         var state = new State(arrival, watermark.completeTo(), recordedAt, checkedAt, lagEvents, topic,
             watermark.missing());
-        var batch = new Batch(List.copyOf(facts), List.copyOf(parked), List.copyOf(unparked), keys.takeChanges(),
-            new HashMap<>(offsets), state);
+        var batch = new Batch(List.copyOf(facts), List.copyOf(parked), List.copyOf(unparked),
+            List.copyOf(forged), keys.takeChanges(), new HashMap<>(offsets), state);
         facts.clear();
         parked.clear();
         unparked.clear();
+        forged.clear();
         there.clear();
         return batch;
     }

@@ -1,5 +1,7 @@
 package coaching.query.ingest.feed;
 
+import coaching.wire.Heartbeat;
+import coaching.wire.RecordSeal;
 import coaching.wire.TopicAddress;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -8,19 +10,25 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
+/// @param seal of the relay: what does not have it is not read
 /// @param batch records written in one transaction at most
 /// @param look how often Kafka is asked for the topic and its end, whether or not events come
 /// @param retryAfter pause before another attempt when Kafka or PostgreSQL are away
-public record FeedSettings(TopicAddress address, int batch, Duration look, Duration retryAfter) {
+public record FeedSettings(TopicAddress address, RecordSeal seal, int batch, Duration look, Duration retryAfter) {
 
     private static final int BIGGEST_FETCH_OF_A_PARTITION = 2 << 20;
 
-    public static FeedSettings of(TopicAddress address) {
-        return new FeedSettings(address, 5_000, Duration.ofSeconds(1), Duration.ofMillis(500));
+    public static FeedSettings of(TopicAddress address, RecordSeal seal) {
+        return new FeedSettings(address, seal, 5_000, Duration.ofSeconds(1), Duration.ofMillis(500));
     }
 
     String topic() {
         return address.topic();
+    }
+
+    /// Where the log tells its end.
+    String heads() {
+        return Heartbeat.topicBeside(topic());
     }
 
     Map<String, Object> client() {

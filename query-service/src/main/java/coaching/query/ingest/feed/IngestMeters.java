@@ -11,17 +11,24 @@ import io.micrometer.core.instrument.MeterRegistry;
 public final class IngestMeters {
 
     private final Counter events;
+    private final Counter forged;
     private final DistributionSummary batches;
 
     public IngestMeters(MeterRegistry registry, Progress progress) {
         events = Counter.builder("kept.ingest.events")
             .description("facts added to the live read models").register(registry);
+        forged = Counter.builder("kept.ingest.forged")
+            .description("records of the topic that the relay has not written").register(registry);
         batches = DistributionSummary.builder("kept.ingest.batch")
             .description("facts per transaction").register(registry);
         Gauge.builder("kept.ingest.lag.events", progress, Progress::lagEvents)
             .description("records in Kafka that were not read yet").register(registry);
         Gauge.builder("kept.ingest.lag.seconds", progress, Progress::lagSeconds)
             .description("how far the read models are behind").register(registry);
+        Gauge.builder("kept.ingest.head.silence.seconds", progress, it -> it.told().silentSeconds())
+            .description("since the log has last told where it ends").register(registry);
+        Gauge.builder("kept.ingest.head.behind.events", progress, it -> it.told().missing(it.head().completeTo()))
+            .description("events of the log that the read models do not have").register(registry);
         Gauge.builder("kept.ingest.missing", progress, Progress::missing)
             .description("positions of the log that have not come although later ones have").register(registry);
         Gauge.builder("kept.ingest.parked", progress, Progress::parked)
@@ -29,6 +36,7 @@ public final class IngestMeters {
     }
 
     void committed(Batch batch) {
+        forged.increment(batch.forged().size());
         var facts = batch.facts().size();
         if (facts > 0) {
             events.increment(facts);

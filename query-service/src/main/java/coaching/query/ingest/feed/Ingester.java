@@ -3,6 +3,7 @@ package coaching.query.ingest.feed;
 import coaching.query.ingest.rows.Batch;
 import coaching.query.ingest.rows.BatchWriter;
 import coaching.query.ingest.rows.Fenced;
+import coaching.query.ingest.rows.Forged;
 import coaching.query.ingest.rows.Generations;
 import coaching.query.ingest.rows.KeyRows;
 import coaching.query.ingest.rows.OffsetRows;
@@ -143,10 +144,10 @@ public final class Ingester implements AutoCloseable {
     private void writeTogether(List<Source> sources) throws SQLException {
         var offsets = new HashMap<Integer, Long>();
         try {
-            var incoming = sources.stream().map(Incoming::of).toList();
+            sources.forEach(source -> offsets.put(source.partition(), source.offset() + 1));
+            var incoming = sources.stream().filter(this::isOfTheRelay).map(Incoming::of).toList();
             changes.load(connection, incoming);
             for (var one : incoming) {
-                offsets.put(one.source().partition(), one.source().offset() + 1);
                 parts.trouble().with(one.source()).ifPresentOrElse(
                     problem -> intake.refuse(one, problem), () -> intake.take(one));
             }
@@ -155,6 +156,13 @@ public final class Ingester implements AutoCloseable {
             parts.trouble().remember(sources, e);
             throw e;
         }
+    }
+
+    /// Asked before anything in the record is looked at.
+    private boolean isOfTheRelay(Source source) {
+        var problem = parts.settings().seal().problem(source.key(), source.headers(), source.value());
+        problem.ifPresent(what -> changes.forged(new Forged(source, what, parts.clock().instant())));
+        return problem.isEmpty();
     }
 
     private void commit(Map<Integer, Long> offsets, long behind) throws SQLException {

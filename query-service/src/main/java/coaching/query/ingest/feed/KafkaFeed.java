@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,7 +90,9 @@ final class KafkaFeed implements AutoCloseable {
         var headers = new LinkedHashMap<String, byte[]>();
         record.headers().forEach(header -> headers.put(header.key(), header.value()));
         var value = record.value() == null ? new byte[0] : record.value();
-        return new Source(topic, record.partition(), record.offset(), record.key(), headers, value);
+        return new Source(topic, record.partition(), record.offset(),
+            Instant.ofEpochMilli(Math.max(0, record.timestamp())),
+            record.key(), headers, value);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package coaching.query.ingest.operations;
 
 import coaching.query.ingest.feed.FeedSettings;
+import coaching.query.ingest.feed.HeadWatch;
 import coaching.query.ingest.feed.Ingest;
 import coaching.query.ingest.feed.IngestMeters;
 import coaching.query.ingest.rows.BatchWriter;
@@ -9,6 +10,7 @@ import coaching.query.ingest.rows.ReadModel;
 import coaching.query.ingest.serving.Progress;
 import coaching.query.ingest.serving.StoredFacts;
 import coaching.wire.EventCodec;
+import coaching.wire.RecordSeal;
 import coaching.wire.TopicAddress;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -74,9 +76,11 @@ class IngestConfiguration {
 
         @Bean
         FeedSettings feedSettings(@Value("${kept.kafka.bootstrap-servers}") String bootstrapServers,
-                                  @Value("${kept.kafka.topic:kept.events}") String topic, Environment settings) {
+                                  @Value("${kept.kafka.topic:kept.events}") String topic,
+                                  @Value("${kept.kafka.record-secrets:}") String secrets, Environment settings) {
             var access = Binder.get(settings).bind("kept.kafka.properties", Bindable.mapOf(String.class, String.class));
-            return FeedSettings.of(new TopicAddress(bootstrapServers, topic, access.orElse(Map.of())));
+            return FeedSettings.of(new TopicAddress(bootstrapServers, topic, access.orElse(Map.of())),
+                RecordSeal.of(secrets));
         }
 
         @Bean(initMethod = "start")
@@ -84,6 +88,11 @@ class IngestConfiguration {
         Ingest ingest(JdbcConnectionDetails database, FeedSettings settings, BatchWriter writer, EventCodec codec,
                       InstantSource clock, Progress progress, IngestMeters meters, ReplyTimeouts timeouts) {
             return new Ingest(unpooled(database, timeouts.ingest()), settings, writer, codec, clock, progress, meters);
+        }
+
+        @Bean(initMethod = "start")
+        HeadWatch headWatch(FeedSettings settings, Progress progress) {
+            return new HeadWatch(settings, progress);
         }
 
         @Bean

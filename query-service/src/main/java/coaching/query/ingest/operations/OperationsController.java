@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -76,8 +77,26 @@ class OperationsController {
         return database.sql("SELECT position, key, type, reason, problem, parked_at FROM live.parked"
             + " ORDER BY position NULLS LAST LIMIT " + SHOWN)
             .query((row, _) -> new Waiting(row.getObject(1, Long.class), row.getString(2), row.getString(3),
-                row.getString(4), row.getString(5), row.getObject(6, OffsetDateTime.class).toInstant()))
+                row.getString(4), row.getString(5), instant(row, 6)))
             .list();
+    }
+
+    /// @param digest SHA-256 of key, headers and value
+    record Forgery(String topic, int partition, long offset, Instant writtenAt, Instant seenAt, int bytes,
+                   String digest, String problem) {}
+
+    /// Records that the relay has not written, the newest first: where they are, never what is in them.
+    @GetMapping("/api/operations/forged")
+    List<Forgery> forged() {
+        return database.sql("SELECT topic, kafka_partition, kafka_offset, written_at, seen_at, bytes, digest, problem"
+            + " FROM ingest.forged ORDER BY id DESC LIMIT " + SHOWN)
+            .query((row, _) -> new Forgery(row.getString(1), row.getInt(2), row.getLong(3), instant(row, 4),
+                instant(row, 5), row.getInt(6), row.getString(7), row.getString(8)))
+            .list();
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     /// Whichever instance ingests looks for this once a second.

@@ -9,9 +9,11 @@ import java.util.Map;
 /// What one transaction changes.
 ///
 /// @param unparked records that were parked and are facts now
+/// @param forged records that are not the relay's
 /// @param offsets next offset by partition
 /// @param state of the generation afterwards
-public record Batch(List<NewFact> facts, List<Parked> parked, List<Source> unparked, Map<String, KeyState> keys,
+public record Batch(List<NewFact> facts, List<Parked> parked, List<Source> unparked, List<Forged> forged,
+                    Map<String, KeyState> keys,
                     Map<Integer, Long> offsets, State state) {
 
     /// @param arrival of the newest fact

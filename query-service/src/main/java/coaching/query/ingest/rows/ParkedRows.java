@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,10 +21,11 @@ public final class ParkedRows {
 
     /// Those that may become facts yet, in the order of the log.
     public static List<Source> ofKey(Connection connection, int generation, String key) throws SQLException {
-        try (var statement = connection.prepareStatement("""
-            SELECT topic, kafka_partition, kafka_offset, record_key, header_names, header_values, record_value
-            FROM model.parked WHERE generation = ? AND key = ? AND reason <> 'CONFLICT' AND position IS NOT NULL
-            ORDER BY position, kafka_offset""")) {
+        try (var statement = connection.prepareStatement(
+            """
+                SELECT topic, kafka_partition, kafka_offset, record_key, header_names, header_values, record_value, parked_at
+                FROM model.parked WHERE generation = ? AND key = ? AND reason <> 'CONFLICT' AND position IS NOT NULL
+                ORDER BY position, kafka_offset""")) {
             statement.setInt(1, generation);
             statement.setString(2, key);
             try (var rows = statement.executeQuery()) {
@@ -118,7 +120,9 @@ public final class ParkedRows {
         for (var i = 0; i < names.length; i++) {
             headers.put(names[i], values[i]);
         }
-        return new Source(row.getString(1), row.getInt(2), row.getLong(3), row.getBytes(4), headers, row.getBytes(7));
+        return new Source(row.getString(1), row.getInt(2), row.getLong(3),
+            row.getObject(8, OffsetDateTime.class).toInstant(),
+            row.getBytes(4), headers, row.getBytes(7));
     }
 
     private ParkedRows() {}

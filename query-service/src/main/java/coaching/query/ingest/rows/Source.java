@@ -4,14 +4,17 @@ import coaching.wire.WireEvent;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// A record as Kafka gave it, and where.
 ///
 /// @param topic its id: a topic that was deleted and made again has another, and counts its offsets anew
+/// @param writtenAt as the broker says
 @SuppressWarnings("ArrayRecordComponent") // told apart by topic, partition and offset
-public record Source(String topic, int partition, long offset, byte @Nullable [] key, Map<String, byte[]> headers,
+public record Source(String topic, int partition, long offset, Instant writtenAt, byte @Nullable [] key,
+                     Map<String, byte[]> headers,
                      byte[] value) {
 
     private static final int LONGEST_KEY = 100;

@@ -32,10 +32,13 @@ public final class Progress implements AutoCloseable {
     private final InstantSource clock;
     private final List<Consumer<Head>> listeners = new CopyOnWriteArrayList<>();
     private final Thread thread;
-    private volatile Seen seen = new Seen(0, 0, State.EMPTY, 0, null);
+    private final ToldHead told;
+    private volatile Seen seen = new Seen(0, 0, State.EMPTY, 0, 0, null);
 
     /// @param holeSince when the position after completeTo was first missed
-    private record Seen(int generation, long lineage, State state, long parked, @Nullable Instant holeSince) {
+    /// @param forged records of the last day that were not the relay's
+    private record Seen(int generation, long lineage, State state, long parked, long forged,
+                        @Nullable Instant holeSince) {
 
         boolean isBefore(Seen other) {
             return generation < other.generation || (generation == other.generation
@@ -44,7 +47,7 @@ public final class Progress implements AutoCloseable {
 
         Seen heard(Seen before, Instant now) {
             var same = before.holeSince != null && before.state.completeTo() == state.completeTo();
-            return new Seen(generation, lineage, state, parked,
+            return new Seen(generation, lineage, state, parked, forged,
                 state.missing() == 0 ? null : same ? before.holeSince : now);
         }
     }
@@ -52,6 +55,7 @@ public final class Progress implements AutoCloseable {
     public Progress(DataSource database, InstantSource clock) {
         this.database = database;
         this.clock = clock;
+        this.told = new ToldHead(clock);
         this.thread = Thread.ofVirtual().name("kept-progress").unstarted(this::watch);
     }
 
@@ -84,25 +88,39 @@ public final class Progress implements AutoCloseable {
         return seen.parked();
     }
 
+    /// Of the last day.
+    public long forged() {
+        return seen.forged();
+    }
+
     /// Since when something waits: an event that was not read yet, others for one that has not come, or we for a word
-    /// from Kafka.
+    /// from Kafka or from the log itself.
     public double lagSeconds() {
         var now = seen;
         var quiet = since(now.state().checkedAt());
         var waiting = now.state().lagEvents() > 0 ? since(now.state().recordedAt()) : Duration.ZERO;
         var silent = quiet.compareTo(QUIET) > 0 ? quiet : Duration.ZERO;
-        var longest = Stream.of(waiting, since(now.holeSince()), silent).max(Duration::compareTo).orElseThrow();
+        var longest = Stream.of(waiting, since(now.holeSince()), silent, told.lag(now.state().completeTo()))
+            .max(Duration::compareTo).orElseThrow();
         return longest.toMillis() / 1_000.0;
+    }
+
+    /// What the log says of its own end.
+    public ToldHead told() {
+        return told;
     }
 
     public Freshness freshness() {
         var lag = lagSeconds();
-        var stale = lag > STALE.toSeconds();
+        var stale = lag > STALE.toSeconds() || told.isLate(seen.state().completeTo());
         return new Freshness(lag, stale, stale ? reason() : null);
     }
 
     private String reason() {
         var state = seen.state();
+        if (told.isLate(state.completeTo())) {
+            return told.reason(state.completeTo());
+        }
         if (state.lagEvents() > 0) {
             return state.lagEvents() + " events are waiting to be read";
         }
@@ -113,7 +131,7 @@ public final class Progress implements AutoCloseable {
 
     /// Told by the ingester of the live generation.
     public void committed(Writing writing, State state) {
-        advance(new Seen(writing.generation(), writing.lineage(), state, seen.parked(), null));
+        advance(new Seen(writing.generation(), writing.lineage(), state, seen.parked(), seen.forged(), null));
     }
 
     public void refresh() {
@@ -149,13 +167,14 @@ public final class Progress implements AutoCloseable {
         try (var connection = database.getConnection();
              var statement = connection.createStatement();
              var rows = statement.executeQuery("SELECT generation, arrival, complete_to, recorded_at, checked_at,"
-                 + " lag_events, parked, lineage, missing FROM live.state")) {
+                 + " lag_events, parked, lineage, missing, forged FROM live.state")) {
             if (rows.next()) {
                 var recordedAt = instant(rows.getObject(4, OffsetDateTime.class));
                 var checkedAt = instant(rows.getObject(5, OffsetDateTime.class));
                 var state = new State(rows.getLong(2), rows.getLong(3), recordedAt, checkedAt, rows.getLong(6), "",
                     rows.getLong(9));
-                advance(new Seen(rows.getInt(1), rows.getLong(8), state, rows.getLong(7), null));
+                advance(new Seen(rows.getInt(1), rows.getLong(8), state, rows.getLong(7), rows.getLong(10),
+                    null));
             }
         }
     }

@@ -57,6 +57,11 @@ public final class StoredFacts implements FactLog {
         return progress.freshness();
     }
 
+    @Override
+    public long forged() {
+        return progress.forged();
+    }
+
     /// Up to the head as it is known here; a moment later there may be more, and the next call has it.
     @Override
     public Page after(Head from, ProgrammeId programme) {

@@ -36,6 +36,7 @@ public final class AccessTable {
         entry(PROGRAMME + "/receipts/{metric}", PARTICIPANT, PROGRAMME_MANAGER, COORDINATOR, AUDITOR),
         entry("/api/operations/rebuild", OPERATOR),
         entry("/api/operations/parked", OPERATOR),
+        entry("/api/operations/forged", OPERATOR),
         entry("/", EVERYONE),
         entry("/signed-in", EVERYONE),
         entry("/programmes/**", EVERYONE),

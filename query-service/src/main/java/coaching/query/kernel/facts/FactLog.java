@@ -42,6 +42,9 @@ public interface FactLog {
     /// How far behind the head may be.
     Freshness freshness();
 
+    /// Records of the last day that somebody else than the relay has written.
+    long forged();
+
     /// The programme's facts that arrived after `from`; all when the head does not continue it.
     Page after(Head from, ProgrammeId programme);
 

@@ -1,0 +1,90 @@
+package coaching.command.relay;
+
+import coaching.wire.Heartbeat;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Tells readers where the log ends, for as long as the relay relays: when it stops, this falls silent. It asks the log
+/// itself and not the relay, and waits for nothing that the sending waits for.
+final class HeadTeller implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HeadTeller.class);
+    private static final int PATIENCE = 2_000;
+
+    private final RelaySource log;
+    private final RelaySettings settings;
+    private final Topic topic;
+    private final InstantSource clock;
+    private final Thread thread;
+
+    HeadTeller(RelaySource log, RelaySettings settings, Topic topic, InstantSource clock) {
+        this.log = log;
+        this.settings = settings;
+        this.topic = topic;
+        this.clock = clock;
+        this.thread = Thread.ofVirtual().name("kept-relay-head").start(this::run);
+    }
+
+    private void run() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try (var producer = producer()) {
+                topic.ensureHeads();
+                tell(producer);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            } catch (Exception e) { // nobody else would start this thread again
+                LOG.debug("The end of the log cannot be told", e);
+                pause();
+            }
+        }
+    }
+
+    /// One after the other, each acknowledged: what cannot be told now is not told later.
+    private void tell(Producer<byte[], byte[]> producer) throws Exception {
+        while (true) {
+            var told = new Heartbeat(log.head(), clock.instant());
+            var record = new ProducerRecord<byte[], byte[]>(settings.heads(), 0, null, new byte[0]);
+            told.headers().forEach(record.headers()::add);
+            settings.seal().seal(null, told.headers(), record.value()).forEach(record.headers()::add);
+            producer.send(record).get();
+            Thread.sleep(settings.lookEvery());
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(settings.lookEvery());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Producer<byte[], byte[]> producer() {
+        var properties = new HashMap<>(settings.client());
+        properties.putAll(settings.producer());
+        properties.putAll(Map.of(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE,
+            ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE, ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, PATIENCE,
+            ProducerConfig.BUFFER_MEMORY_CONFIG, 1L << 20));
+        return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+        try {
+            thread.join(Duration.ofSeconds(2));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

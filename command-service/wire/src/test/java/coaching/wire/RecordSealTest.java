@@ -1,0 +1,63 @@
+package coaching.wire;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class RecordSealTest {
+
+    private static final String OLD = "0123456789abcdef0123456789abcdef";
+    private static final String NEW = "fedcba9876543210fedcba9876543210";
+    private static final byte[] KEY = bytes("key");
+    private static final byte[] VALUE = bytes("value");
+
+    @Test
+    void a_sealed_record_is_believed_and_a_changed_one_is_not() {
+        var seal = RecordSeal.of(OLD);
+        var sealed = sealed(seal);
+        assertThat(seal.problem(KEY, sealed, VALUE)).isEmpty();
+        assertThat(seal.problem(bytes("kez"), sealed, VALUE)).isPresent();
+        assertThat(seal.problem(null, sealed, VALUE)).isPresent();
+        assertThat(seal.problem(KEY, sealed, bytes("valu"))).isPresent();
+        assertThat(seal.problem(bytes("keyv"), sealed, bytes("alue"))).as("parts do not run together").isPresent();
+        sealed.put("a", bytes("2"));
+        assertThat(seal.problem(KEY, sealed, VALUE)).contains("its seal is of another content");
+    }
+
+    @Test
+    void a_record_without_a_seal_is_not_believed_whatever_it_says() {
+        assertThat(RecordSeal.of(OLD).problem(KEY, Map.of("a", bytes("1")), VALUE)).contains("it has no seal");
+    }
+
+    @Test
+    void a_new_secret_in_front_of_the_old_one_seals_and_both_are_believed() {
+        var both = RecordSeal.of(NEW + ", " + OLD);
+        assertThat(both.problem(KEY, sealed(RecordSeal.of(OLD)), VALUE)).isEmpty();
+        assertThat(RecordSeal.of(NEW).problem(KEY, sealed(both), VALUE)).isEmpty();
+        assertThat(RecordSeal.of(OLD).problem(KEY, sealed(both), VALUE))
+            .contains("it is sealed with a secret that is not known here");
+    }
+
+    @Test
+    void a_secret_that_could_be_guessed_is_refused() {
+        for (var guessable : new String[] {"", " , ", "short", OLD + ",short"}) {
+            assertThatThrownBy(() -> RecordSeal.of(guessable)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("kept.kafka.record-secrets");
+        }
+    }
+
+    private static Map<String, byte[]> sealed(RecordSeal seal) {
+        var headers = new LinkedHashMap<String, byte[]>(Map.of("a", bytes("1")));
+        headers.putAll(seal.seal(KEY, headers, VALUE));
+        return headers;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(UTF_8);
+    }
+}

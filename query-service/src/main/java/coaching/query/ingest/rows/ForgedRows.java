@@ -1,0 +1,47 @@
+package coaching.query.ingest.rows;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/// Evidence of records that are not the relay's.
+final class ForgedRows {
+
+    private static final int KEPT = 1_000;
+
+    static void write(Connection connection, List<Forged> forged) throws SQLException {
+        if (forged.isEmpty()) {
+            return;
+        }
+        try (var statement = connection.prepareStatement(
+            """
+                INSERT INTO ingest.forged (topic, kafka_partition, kafka_offset, written_at, seen_at, bytes, digest, problem)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""")) {
+            for (var one : forged.subList(Math.max(0, forged.size() - KEPT), forged.size())) {
+                var source = one.source();
+                statement.setString(1, source.topic());
+                statement.setInt(2, source.partition());
+                statement.setLong(3, source.offset());
+                statement.setObject(4, source.writtenAt().atOffset(ZoneOffset.UTC));
+                statement.setObject(5, one.seenAt().atOffset(ZoneOffset.UTC));
+                statement.setInt(6, one.bytes());
+                statement.setString(7, one.digest());
+                statement.setString(8, one.problem());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+        forgetOldest(connection);
+    }
+
+    private static void forgetOldest(Connection connection) throws SQLException {
+        var sql = "DELETE FROM ingest.forged WHERE id IN (SELECT id FROM ingest.forged ORDER BY id DESC OFFSET " + KEPT
+            + ")";
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private ForgedRows() {}
+}

@@ -46,7 +46,7 @@ final class PartitionEnds {
         for (var far = RECORDS; far <= FARTHEST && !from.isEmpty(); far *= FARTHER) {
             var silent = new HashMap<TopicPartition, Long>();
             for (var partition : from.keySet()) {
-                silent.put(partition, Math.max(0, to.get(partition) - far));
+                silent.put(partition, Math.max(0, to.getOrDefault(partition, 0L) - far));
             }
             filled = read(filled, silent, from, patience);
             from = new HashMap<>(silent);
@@ -71,7 +71,7 @@ final class PartitionEnds {
             for (var record : records) {
                 filled = isOurs(record) ? filled.and(record.partition(), record.headers(), place.id()) : filled;
             }
-            open.removeIf(partition -> consumer.position(partition) >= to.get(partition));
+            open.removeIf(partition -> consumer.position(partition) >= to.getOrDefault(partition, 0L));
         }
         return filled;
     }

@@ -38,7 +38,6 @@ final class PartitionEnds {
         this.meters = meters;
     }
 
-    /// @throws KafkaRefused if the topic does not begin with its first record any more
     Filled read(Duration patience) {
         var filled = Filled.nothing(place.partitions());
         var from = ends();
@@ -94,12 +93,6 @@ final class PartitionEnds {
         var partitions = IntStream.range(0, place.partitions())
             .mapToObj(partition -> new TopicPartition(place.name(), partition)).collect(Collectors.toSet());
         consumer.assign(partitions);
-        consumer.beginningOffsets(partitions).forEach((partition, begin) -> {
-            if (begin > 0) {
-                throw new KafkaRefused(partition + " has lost its first " + begin + " records; delete the topic, and it"
-                    + " is filled again", null);
-            }
-        });
         var ends = new HashMap<>(consumer.endOffsets(partitions));
         ends.values().removeIf(end -> end == 0);
         return ends;

@@ -2,9 +2,11 @@ package coaching.command.relay;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
@@ -17,6 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import static java.util.Objects.requireNonNull;
 
@@ -74,6 +78,18 @@ final class Topic implements AutoCloseable {
         return new Place(settings.topic(), description.topicId(), description.partitions().size());
     }
 
+    /// @throws KafkaRefused if somebody has taken records away: nobody could rebuild from the rest
+    void requireBeginning(Place place) {
+        var earliest = IntStream.range(0, place.partitions()).boxed().collect(Collectors.toMap(
+            partition -> new TopicPartition(place.name(), partition), _ -> OffsetSpec.earliest()));
+        get(admin.listOffsets(earliest).all()).forEach((partition, begin) -> {
+            if (begin.offset() > 0) {
+                throw new KafkaRefused(partition + " has lost its first " + begin.offset()
+                    + " records; delete the topic, and it is filled again", null);
+            }
+        });
+    }
+
     private void requireToKeepAll() {
         var resource = new ConfigResource(ConfigResource.Type.TOPIC, settings.topic());
         var config = requireNonNull(get(admin.describeConfigs(List.of(resource)).all()).get(resource));
@@ -108,7 +124,10 @@ final class Topic implements AutoCloseable {
     }
 
     /// How far the topic has been filled, as the ends of its partitions say.
+    ///
+    /// @throws KafkaRefused if the topic does not begin with its first record any more
     Filled filled(Place place, RelayMeters meters) {
+        requireBeginning(place);
         try (var consumer = new KafkaConsumer<>(reader(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             return new PartitionEnds(consumer, place, settings.seal(), meters).read(PATIENCE);
         }

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 
-/// Looks whether the topic is still the same, beside the sending, which must not wait for the answer. A producer
+/// Looks whether the topic is still the same and whole, beside the sending, which must not wait for the answer. A producer
 /// would go on into a topic of the same name without a word.
 final class TopicWatch implements AutoCloseable {
 
@@ -27,6 +27,7 @@ final class TopicWatch implements AutoCloseable {
             while (changed == null) {
                 Thread.sleep(every);
                 var now = topic.place();
+                topic.requireBeginning(now);
                 changed = now.equals(place) ? null : new KafkaRefused("was " + place + ", is " + now, null);
             }
         } catch (KafkaRefused gone) {

@@ -5,6 +5,8 @@ import coaching.platform.kafka.EmbeddedKafka;
 import coaching.platform.postgres.EmbeddedPostgres;
 import coaching.wire.Heartbeat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -34,6 +36,8 @@ class HeadTellerTest {
         kafka.login().with(Map.of("auto.offset.reset", "earliest")), new ByteArrayDeserializer(),
         new ByteArrayDeserializer());
 
+    private final List<Long> all = new ArrayList<>();
+
     @AfterEach
     void close() {
         consumer.close();
@@ -54,7 +58,21 @@ class HeadTellerTest {
         assertThat(consumer.poll(Duration.ofSeconds(3))).isEmpty();
     }
 
-    private final List<Long> all = new ArrayList<>();
+    /// Readers could not rebuild from what is left, so this must show.
+    @Test
+    void nothing_is_told_any_more_when_somebody_has_emptied_the_topic() throws Exception {
+        TestLog.append(engine, TestLog.proposed(1));
+        try (var _ = RelayTest.relay(engine, kafka.login(), topic, new SimpleMeterRegistry());
+             var admin = Admin.create(kafka.login().client())) {
+            Await.until(this::topicExists);
+            consumer.assign(List.of(heads));
+            Await.until(() -> told().contains(1L));
+            new TopicReader(kafka.login(), topic).upTo(1);
+            var partition = new TopicPartition(topic, KafkaRecords.partition(engine.log().at(1).orElseThrow(), 12));
+            admin.deleteRecords(Map.of(partition, RecordsToDelete.beforeOffset(1))).all().get();
+            Await.until(() -> consumer.poll(Duration.ofSeconds(3)).isEmpty());
+        }
+    }
 
     private List<Long> told() {
         consumer.poll(Duration.ofMillis(200)).forEach(record -> {

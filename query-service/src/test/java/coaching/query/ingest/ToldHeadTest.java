@@ -49,9 +49,7 @@ class ToldHeadTest extends TopicAndDatabase {
         Thread.sleep(Duration.ofSeconds(7));
         assertThat(running.progress.freshness().stale()).as("at rest").isFalse();
         silent = true;
-        var since = Instant.now();
         Await.until(() -> running.progress.freshness().stale());
-        assertThat(Duration.between(since, Instant.now())).isLessThan(Duration.ofSeconds(12));
         assertThat(running.progress.freshness().lagSeconds()).isGreaterThan(5);
         assertThat(running.progress.freshness().reason()).contains("No word from the log");
         silent = false;

@@ -45,6 +45,19 @@ class ServicesTest {
     }
 
     @Test
+    void each_service_signs_in_at_our_broker_as_itself_and_both_know_what_records_are_sealed_with() {
+        var services = services(Overrides.NONE);
+        var jaas = "kept.kafka.properties.sasl.jaas.config";
+        assertThat(services.command().get(jaas)).contains("\"kept_relay\"");
+        assertThat(services.query().get(jaas)).contains("\"kept_ingest\"");
+        assertThat(services.command().get(Services.RECORD_SECRETS)).hasSizeGreaterThan(32)
+            .isEqualTo(services.query().get(Services.RECORD_SECRETS));
+        var elsewhere = services(new Overrides(Map.of(Services.KAFKA, "kafka.example:9092")));
+        assertThat(elsewhere.command()).doesNotContainKey(jaas);
+        assertThat(elsewhere.query()).doesNotContainKey(jaas).containsKey(Services.RECORD_SECRETS);
+    }
+
+    @Test
     void another_issuer_turns_ours_and_its_demo_users_off() {
         var services = services(new Overrides(Map.of(Services.ISSUER, "https://login.example")));
         assertThat(services.query()).containsEntry("kept.issuer.enabled", "false")

@@ -58,7 +58,8 @@ public final class ReadModels {
     private List<NewFact> arrived(List<Recorded> facts, long arrival) {
         var arrived = new ArrayList<NewFact>(facts.size());
         for (var fact : facts) {
-            var source = new Source("test", 0, fact.envelope().position(), new byte[0], Map.of(), new byte[0]);
+            var source = new Source("test", 0, fact.envelope().position(), fact.envelope().recordedAt(), new byte[0],
+                Map.of(), new byte[0]);
             arrived.add(new NewFact(arrival + arrived.size() + 1, wire(fact), fact, source));
         }
         return arrived;

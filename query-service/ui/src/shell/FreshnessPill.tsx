@@ -85,8 +85,8 @@ function Details({ data, failure }: { data?: Freshness; failure?: string }) {
       )}
       {data && data.forged > 0 && (
         <Text size="sm">
-          Somebody else than Kept has written <b className="num">{formatNumber(data.forged)}</b> records to its event stream
-          since yesterday. They were not read.
+          Somebody else than Kept has written <b className="num">{formatNumber(data.forged)}</b> records to its event
+          stream since yesterday. They were not read.
         </Text>
       )}
       {data && data.parked.length > 0 && (

@@ -69,6 +69,7 @@ final class Up implements Callable<Integer> {
             System.out.println(Welcome.alreadyRunning(layout));
             return 0;
         }
+        LogFiles.keepBounded(layout.logs());
         OwnFiles.deleteOthers(layout.cache().resolve(program), "up-");
         run(assemble(layout));
         new CountDownLatch(1).await();

@@ -38,7 +38,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule features_need_the_kernel_only = noClasses().that().resideInAnyPackage(FEATURES)
         .should().dependOnClassesThat().resideInAnyPackage("coaching.command", "coaching.command.engine..",
-            "coaching.command.app..", "coaching.command.access..", "coaching.command.limits..", "coaching.eventstore..",
+            "coaching.command.app..", "coaching.command.access..", "coaching.edge.limits..", "coaching.eventstore..",
             "org.axonframework..");
 
     @ArchTest

@@ -12,8 +12,6 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
-import org.springframework.security.web.firewall.RequestRejectedException;
-import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -21,7 +19,7 @@ import java.io.IOException;
 
 /// Lets refusals of the filter chain look like all others.
 @Component
-final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
+final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final AuthenticationEntryPoint challenge = new BearerTokenAuthenticationEntryPoint();
     private final HandlerExceptionResolver answers;
@@ -47,12 +45,6 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, R
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why) {
         answer(request, response,
             new BadRequest(HttpRule.NOT_ALLOWED, "Authorization", "None of your roles may do this."));
-    }
-
-    @Override
-    public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException why) {
-        answer(request, response,
-            new BadRequest(HttpRule.MALFORMED_REQUEST, null, "This address or header is malformed."));
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response, BadRequest refusal) {

@@ -1,5 +1,6 @@
 package coaching.command.access;
 
+import coaching.edge.problem.ProblemCors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +16,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.filter.CorsFilter;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -28,6 +30,8 @@ class SecurityChain {
     SecurityFilterChain signedInOnly(HttpSecurity http, Refusals refusals, CorsSettings cors) {
         var origins = new UrlBasedCorsConfigurationSource();
         origins.registerCorsConfiguration("/api/**", cors.rules());
+        var corsFilter = new CorsFilter(origins);
+        corsFilter.setCorsProcessor(new ProblemCors());
         return http
             .authorizeHttpRequests(requests -> requests
                 .requestMatchers("/actuator/health/**", "/v3/api-docs", "/v3/api-docs.yaml", "/error").permitAll()
@@ -39,7 +43,7 @@ class SecurityChain {
                 .withObjectPostProcessor(failing(refusals)))
             .exceptionHandling(it -> it.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
             .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-            .cors(it -> it.configurationSource(origins))
+            .addFilter(corsFilter)
             .csrf(AbstractHttpConfigurer::disable)
             .requestCache(AbstractHttpConfigurer::disable)
             .logout(AbstractHttpConfigurer::disable)

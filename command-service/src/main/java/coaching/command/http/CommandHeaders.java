@@ -5,9 +5,10 @@ import coaching.command.kernel.Authority;
 import coaching.command.kernel.CommandContext;
 import coaching.command.kernel.Dates;
 import coaching.command.kernel.Provenance;
-import coaching.command.limits.BoundedBody;
 import coaching.command.problem.BadRequest;
 import coaching.command.problem.HttpRule;
+import coaching.edge.address.Decoded;
+import coaching.edge.limits.WholeBody;
 import coaching.events.Envelope.Source;
 import coaching.events.ParticipantId;
 import jakarta.servlet.http.HttpServletRequest;
@@ -57,8 +58,8 @@ record CommandHeaders(HttpServletRequest request, Instant arrived) {
 
     /// What makes two requests the same: where they go, what they say, and for whom.
     private String hash() {
-        return RequestHash.of(request.getMethod(), request.getRequestURI(), request.getQueryString(),
-            BoundedBody.of(request), header(ACTING), header(ON_BEHALF_OF), header(SOURCE), header(CLAIMED));
+        return RequestHash.of(request.getMethod(), Decoded.path(request), request.getQueryString(),
+            WholeBody.of(request), header(ACTING), header(ON_BEHALF_OF), header(SOURCE), header(CLAIMED));
     }
 
     private Source source() {

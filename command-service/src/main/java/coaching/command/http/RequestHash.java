@@ -1,5 +1,6 @@
 package coaching.command.http;
 
+import coaching.edge.limits.WholeBody;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -12,17 +13,18 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// A digest of what a request asks for. The order of members and white space make no difference.
+/// A digest of what a request asks for: of the decoded address and of the whole body. The order of members and white
+/// space make no difference.
 final class RequestHash {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    static String of(String method, String path, @Nullable String query, byte[] body, @Nullable String... headers) {
+    static String of(String method, String path, @Nullable String query, WholeBody body, @Nullable String... headers) {
         var digest = sha256();
         add(digest, method.getBytes(StandardCharsets.UTF_8));
         add(digest, path.getBytes(StandardCharsets.UTF_8));
         add(digest, (query == null ? "" : query).getBytes(StandardCharsets.UTF_8));
-        add(digest, canonical(body));
+        add(digest, canonical(body.bytes()));
         for (var header : headers) {
             add(digest, (header == null ? "" : header).getBytes(StandardCharsets.UTF_8));
         }

@@ -6,6 +6,7 @@ import coaching.command.kernel.CommandContext;
 import coaching.command.kernel.Commands;
 import coaching.command.kernel.Dates;
 import coaching.command.kernel.Programmes;
+import coaching.edge.limits.WholeBody;
 import coaching.events.ProgrammeId;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ResponseEntity;
@@ -52,7 +53,7 @@ record ServletCommandRequest(HttpServletRequest servlet, CommandContext context,
 
     @Override
     public ResponseEntity<Answer> sendOnce(String key, Command<?, ?> command) {
-        var hash = RequestHash.of("", key, null, new byte[0]);
+        var hash = RequestHash.of("", key, null, WholeBody.NONE);
         var once = new CommandContext(key, hash, context.creates(), context.authority(), context.provenance());
         return respond(answered(key).map(Answer::again).orElseGet(() -> commands.send(once, command)));
     }

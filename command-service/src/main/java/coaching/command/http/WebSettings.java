@@ -1,6 +1,9 @@
 package coaching.command.http;
 
+import coaching.edge.EdgeAddresses;
+import coaching.edge.address.Addresses;
 import coaching.events.Id;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.MediaType;
@@ -20,6 +23,13 @@ class WebSettings implements WebMvcConfigurer {
 
     WebSettings(CommandRequests requests) {
         this.requests = requests;
+    }
+
+    /// No form is taken here, so no body is read before it is known who sends it.
+    @Bean
+    static EdgeAddresses edgeAddresses() {
+        return new EdgeAddresses(Addresses.of(), Addresses.of("/api/programmes/{programme}/imports"),
+            Addresses.of("/actuator/**"));
     }
 
     @Override

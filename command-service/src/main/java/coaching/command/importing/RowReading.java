@@ -3,6 +3,8 @@ package coaching.command.importing;
 import coaching.command.kernel.Characters;
 import coaching.command.kernel.Dates;
 import coaching.command.kernel.Rejected;
+import coaching.edge.time.TimeText;
+import coaching.edge.time.UnusableTime;
 import coaching.events.EffectiveAt;
 import coaching.events.EffectiveAt.Day;
 import coaching.events.EffectiveAt.Moment;
@@ -11,13 +13,10 @@ import coaching.events.ParticipantId;
 import coaching.events.SessionEvent.Attendance;
 import org.jspecify.annotations.Nullable;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -153,14 +152,17 @@ final class RowReading {
 
     private EffectiveAt time(String text, Dates there, Column column) {
         try {
-            var local = LocalDateTime.parse(text);
+            var local = TimeText.local(text);
             var rules = there.zone().getRules();
             NO_SUCH_TIME.when(rules.getValidOffsets(local).isEmpty());
             if (rules.getValidOffsets(local).size() > 1) {
                 remark(HOUR_CAME_TWICE, column, HOUR_CAME_TWICE.because().sentence());
             }
             return there.planned(local.atOffset(rules.getOffset(local)).toString(), null, column.title());
-        } catch (DateTimeParseException _) {
+        } catch (UnusableTime e) {
+            if (e.isOutOfRange()) {
+                throw Dates.outOfRange(column.title());
+            }
             return there.planned(text, null, column.title());
         }
     }
@@ -199,9 +201,9 @@ final class RowReading {
 
     private static OffsetDateTime offsetDateTime(String text) {
         try {
-            return OffsetDateTime.parse(text);
-        } catch (DateTimeException _) {
-            throw new Rejected(RECORDED_AT_NEEDS_A_TIME);
+            return TimeText.dateTime(text);
+        } catch (UnusableTime e) {
+            throw e.isOutOfRange() ? Dates.outOfRange(RECORDED_AT.title()) : new Rejected(RECORDED_AT_NEEDS_A_TIME);
         }
     }
 

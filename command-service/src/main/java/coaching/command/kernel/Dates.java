@@ -1,5 +1,7 @@
 package coaching.command.kernel;
 
+import coaching.edge.time.TimeText;
+import coaching.edge.time.UnusableTime;
 import coaching.events.EffectiveAt;
 import coaching.events.EffectiveAt.Day;
 import coaching.events.EffectiveAt.Moment;
@@ -9,7 +11,6 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
@@ -25,9 +26,6 @@ public record Dates(Instant now, ZoneId zone) {
 
     /// Clocks of callers may be ahead of ours by this much.
     public static final Duration SKEW = Duration.ofMinutes(5);
-
-    private static final LocalDate FIRST = LocalDate.of(1970, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(2199, 12, 31);
 
     /// When something happened: now if nothing is said, never in the future.
     public EffectiveAt happened(@Nullable String text, @Nullable String zone, String field) {
@@ -48,16 +46,17 @@ public record Dates(Instant now, ZoneId zone) {
 
     /// When something is to happen, or did: any time within reason.
     public EffectiveAt planned(String text, @Nullable String zone, String field) {
-        var at = read(text, zoneOf(zone, "zone"), field);
-        if (at.date().isBefore(FIRST) || at.date().isAfter(LAST)) {
-            throw new Rejected(OUT_OF_RANGE, field, field + " is outside " + FIRST + " to " + LAST + ".");
-        }
-        return at;
+        return read(text, zoneOf(zone, "zone"), field);
     }
 
     /// A day of the calendar.
     public LocalDate day(String text, String field) {
         return planned(text, null, field).date();
+    }
+
+    public static Rejected outOfRange(String field) {
+        return new Rejected(OUT_OF_RANGE, field,
+            field + " is outside " + TimeText.FIRST + " to " + TimeText.LAST + ".");
     }
 
     public ZoneId zoneOf(@Nullable String text, String field) {
@@ -70,12 +69,14 @@ public record Dates(Instant now, ZoneId zone) {
 
     private static EffectiveAt read(String text, ZoneId zone, String field) {
         try {
-            return text.indexOf('T') < 0
-                ? new Day(LocalDate.parse(text), zone)
-                : new Moment(OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS), zone);
-        } catch (DateTimeException _) {
-            throw new Rejected(MALFORMED_TIME, field,
-                field
+            return switch (TimeText.read(text, zone)) {
+                case Day day -> day;
+                case Moment moment -> new Moment(moment.instant().truncatedTo(ChronoUnit.MICROS), zone);
+            };
+        } catch (UnusableTime e) {
+            throw e.isOutOfRange()
+                ? outOfRange(field)
+                : new Rejected(MALFORMED_TIME, field, field
                     + " is neither an ISO date (2026-01-31) nor a date-time with offset (2026-01-31T09:00:00+01:00).");
         }
     }

@@ -14,7 +14,6 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
-import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -26,9 +25,9 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/// Answers every refusal, our own and the framework's, in the same way.
+/// Answers every refusal, our own and the framework's, in the same way; the edge has answered its own before.
 @RestControllerAdvice
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
@@ -86,12 +85,6 @@ class Problems {
         return allowed == null ? answer
             : ResponseEntity.status(answer.getStatusCode()).headers(answer.getHeaders())
                 .allow(allowed.toArray(HttpMethod[]::new)).body(answer.getBody());
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> mediaType(HttpMediaTypeNotSupportedException unsupported) {
-        return Problem.of(HttpRule.MEDIA_TYPE_NOT_SUPPORTED, HttpHeaders.CONTENT_TYPE,
-            "This takes " + unsupported.getSupportedMediaTypes() + ".").answer();
     }
 
     @ExceptionHandler

@@ -26,6 +26,10 @@ public final class Http {
         this.port = port;
     }
 
+    public int port() {
+        return port;
+    }
+
     public record Answer(HttpResponse<String> response) {
 
         public int status() {

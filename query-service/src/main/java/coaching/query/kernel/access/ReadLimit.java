@@ -1,5 +1,6 @@
 package coaching.query.kernel.access;
 
+import coaching.edge.address.Decoded;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,7 +23,7 @@ final class ReadLimit extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/api/");
+        return !Decoded.path(request).startsWith("/api/");
     }
 
     @Override

@@ -3,6 +3,8 @@ package coaching.query.kernel.asking;
 import coaching.analytics.history.AsOf;
 import coaching.analytics.metric.Question;
 import coaching.analytics.metric.Window;
+import coaching.edge.time.TimeText;
+import coaching.edge.time.UnusableTime;
 import coaching.events.EffectiveAt;
 import coaching.events.Envelope.KnownBy;
 import coaching.events.Evidence;
@@ -10,7 +12,6 @@ import coaching.query.kernel.facts.ProgrammeFacts;
 import coaching.query.kernel.problem.Refused;
 import coaching.query.kernel.problem.Rule;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
@@ -24,8 +25,6 @@ public record Asked(Instant now, Map<String, String> parameters) {
 
     /// Later than any fact: everything known at the position of the answer.
     static final Instant EVERYTHING = Instant.MAX;
-    private static final Instant EARLIEST = Instant.parse("1970-01-02T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
     private static final int LONGEST_WINDOW = 36_500;
     private static final long MINUTE = 60;
     private static final String ALL = "all";
@@ -53,19 +52,17 @@ public record Asked(Instant now, Map<String, String> parameters) {
     }
 
     private Optional<AsOf> time(String name, ZoneId zone) {
-        return given(name).map(text -> {
-            var asOf = AsOf.of(parse(name, text, zone));
-            if (asOf.last().isBefore(EARLIEST) || asOf.last().isAfter(LATEST)) {
-                throw Refused.because(Rule.OUT_OF_RANGE, name, name + " must lie between 1970 and 2200");
-            }
-            return asOf;
-        });
+        return given(name).map(text -> AsOf.of(parse(name, text, zone)));
     }
 
     private static EffectiveAt parse(String name, String text, ZoneId zone) {
         try {
-            return EffectiveAt.of(text, zone);
-        } catch (DateTimeException _) {
+            return TimeText.read(text, zone);
+        } catch (UnusableTime e) {
+            if (e.isOutOfRange()) {
+                throw Refused.because(Rule.OUT_OF_RANGE, name,
+                    name + " must lie between " + TimeText.FIRST + " and " + TimeText.LAST);
+            }
             throw Refused.because(Rule.NOT_A_DATE, name, name + " must be an ISO date or a date-time with an offset");
         }
     }

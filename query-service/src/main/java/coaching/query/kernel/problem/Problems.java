@@ -22,7 +22,7 @@ import java.sql.SQLException;
 
 /// The one place where a refusal becomes an answer.
 @RestControllerAdvice
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);

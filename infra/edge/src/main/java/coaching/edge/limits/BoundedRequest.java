@@ -1,4 +1,4 @@
-package coaching.command.limits;
+package coaching.edge.limits;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
@@ -10,32 +10,26 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
-/// A request whose body was read within its limit, and can be read again: once as the command, once for its digest.
-public final class BoundedBody extends HttpServletRequestWrapper {
+/// A request whose body was read whole, and can be read again: once as the command, once for its digest.
+public final class BoundedRequest extends HttpServletRequestWrapper {
 
-    private static final String BODY = BoundedBody.class.getName();
+    private final WholeBody body;
 
-    private final byte[] body;
-
-    BoundedBody(HttpServletRequest request, byte[] body) {
+    public BoundedRequest(HttpServletRequest request, WholeBody body) {
         super(request);
-        this.body = body.clone();
-        request.setAttribute(BODY, this);
-    }
-
-    /// The bytes of a request that passed the limit.
-    public static byte[] of(HttpServletRequest request) {
-        return request.getAttribute(BODY) instanceof BoundedBody it ? it.body.clone() : new byte[0];
+        this.body = body;
+        body.keepIn(request);
     }
 
     @Override
     public ServletInputStream getInputStream() {
-        return new Bytes(new ByteArrayInputStream(body));
+        return new Bytes(new ByteArrayInputStream(body.bytes()));
     }
 
     @Override
     public BufferedReader getReader() {
-        return new BufferedReader(new InputStreamReader(new ByteArrayInputStream(body), StandardCharsets.UTF_8));
+        return new BufferedReader(
+            new InputStreamReader(new ByteArrayInputStream(body.bytes()), StandardCharsets.UTF_8));
     }
 
     private static final class Bytes extends ServletInputStream {

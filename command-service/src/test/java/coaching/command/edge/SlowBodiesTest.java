@@ -1,0 +1,110 @@
+package coaching.command.edge;
+
+import coaching.command.testing.Raw;
+import coaching.command.testing.RunningService;
+import coaching.command.testing.Token;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// Who sends slowly holds neither a place nor a connection for long.
+@TestPropertySource(properties = {"kept.limits.body-within=1s", "kept.limits.in-flight=8",
+    "kept.limits.in-flight-per-caller=8", "kept.limits.connections-per-address=12"})
+class SlowBodiesTest extends RunningService {
+
+    Raw raw;
+
+    @BeforeEach
+    void connect() {
+        raw = new Raw(http().port());
+    }
+
+    @Test
+    void a_body_that_drips_ends_in_time() throws Exception {
+        try (var socket = half(token(), "Content-Length: 1000")) {
+            var dripping = Thread.startVirtualThread(() -> drip(socket));
+            var answer = Raw.answer(socket);
+            dripping.interrupt();
+
+            assertThat(answer.status()).as(answer.toString()).isEqualTo(408);
+            assertThat(answer.rule()).isEqualTo("BODY_TOO_SLOW");
+        }
+    }
+
+    @Test
+    void a_body_in_dripping_chunks_ends_in_time() throws Exception {
+        try (var socket = half(token(), "Transfer-Encoding: chunked")) {
+            var dripping = Thread.startVirtualThread(() -> drip(socket, "1\r\n \r\n"));
+            var answer = Raw.answer(socket);
+            dripping.interrupt();
+
+            assertThat(answer.status()).as(answer.toString()).isEqualTo(408);
+        }
+    }
+
+    @Test
+    void two_callers_who_send_slowly_do_not_stop_a_third() throws Exception {
+        var one = token();
+        var two = token();
+        var slow = new ArrayList<Socket>();
+        try {
+            for (var caller : List.of(one, one, one, one, two, two, two, two)) {
+                slow.add(half(caller, "Content-Length: 1000"));
+            }
+            assertThat(http().post("/api/nothing", "{}").as(token()).send().status()).isEqualTo(404);
+        } finally {
+            for (var socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
+    void one_address_has_so_many_connections() throws Exception {
+        var open = new ArrayList<Socket>();
+        try {
+            for (int count = 0; count < 30; count++) {
+                open.add(raw.open());
+            }
+            assertThat(open.getLast().getInputStream().read()).isEqualTo(-1);
+        } finally {
+            for (var socket : open) {
+                socket.close();
+            }
+        }
+        assertThat(raw.send("GET /actuator/health HTTP/1.1").status()).isEqualTo(200);
+    }
+
+    private Socket half(Token caller, String length) throws IOException {
+        var socket = raw.open();
+        socket.getOutputStream()
+            .write(("PUT /%61pi/programmes/" + UUID.randomUUID() + " HTTP/1.1\r\nHost: localhost\r\n"
+                + "Connection: close\r\nAuthorization: Bearer " + caller.sign() + "\r\n" + length + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    private static void drip(Socket socket) {
+        drip(socket, " ");
+    }
+
+    private static void drip(Socket socket, String drop) {
+        try {
+            for (int count = 0; count < 100; count++) {
+                socket.getOutputStream().write(drop.getBytes(StandardCharsets.US_ASCII));
+                Thread.sleep(200);
+            }
+        } catch (IOException | InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

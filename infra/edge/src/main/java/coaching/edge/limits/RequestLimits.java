@@ -1,0 +1,52 @@
+package coaching.edge.limits;
+
+import coaching.edge.address.Decoded;
+import coaching.edge.problem.EdgeRefusal;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+import java.io.IOException;
+import java.util.function.Predicate;
+
+/// All limits in one place, after security and before Spring MVC: who may not call has been refused without a byte
+/// of the body being read. Every request is limited, however its address is spelt, but for the addresses named.
+public final class RequestLimits extends OncePerRequestFilter {
+
+    private final BodyReader bodies;
+    private final Places working;
+    private final Predicate<String> always;
+
+    /// @param always decoded addresses that are answered however much there is to do
+    public RequestLimits(LimitSettings limits, BodyReader bodies, Predicate<String> always) {
+        this.bodies = bodies;
+        this.working = new Places(limits.inFlight(), limits.inFlightPerCaller());
+        this.always = always;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+        throws ServletException, IOException {
+        try {
+            var caller = caller(request);
+            var bounded = new BoundedRequest(request, bodies.of(request, caller));
+            if (always.test(Decoded.path(request))) {
+                chain.doFilter(bounded, response);
+                return;
+            }
+            working.take(caller, () -> {
+                chain.doFilter(bounded, response);
+                return bounded;
+            });
+        } catch (EdgeRefusal refusal) {
+            refusal.problem().write(response);
+        }
+    }
+
+    private static String caller(HttpServletRequest request) {
+        var name = request.getRemoteUser();
+        return name == null ? "from " + request.getRemoteAddr() : name;
+    }
+}

@@ -1,0 +1,32 @@
+package coaching.edge.server;
+
+import coaching.edge.limits.LimitSettings;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.tomcat.TomcatProtocolHandlerCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+
+import java.util.Set;
+
+/// Makes Tomcat bound its connections and answer with problems.
+public final class ServerSettings implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+
+    private final LimitSettings limits;
+
+    public ServerSettings(LimitSettings limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    public void customize(TomcatServletWebServerFactory factory) {
+        factory.setProtocol(BoundedProtocol.class.getName());
+        TomcatProtocolHandlerCustomizer<BoundedProtocol> bounded = protocol -> protocol
+            .bound(limits.connectionsPerAddress(), Set.copyOf(limits.proxies()));
+        factory.addProtocolHandlerCustomizers(bounded);
+        factory.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(ProblemReports.class.getName());
+            }
+        });
+    }
+}

@@ -1,0 +1,198 @@
+package coaching.query.edge;
+
+import coaching.query.testing.Raw;
+import coaching.query.testing.RunningService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.test.context.TestPropertySource;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// Whatever cannot be read is a problem with a rule, or an error as OAuth has it: never an error of ours, and nothing in
+/// the log.
+@ExtendWith(OutputCaptureExtension.class)
+@TestPropertySource(properties = "kept.limits.body-within=2s")
+class RefusalsTest extends RunningService {
+
+    static final String PROGRAMME = "/api/programmes/6f1d3c52-0f0c-4c6e-9a55-0d2b7b0c1a01";
+
+    static final String BACKSLASH = "\\";
+
+    Raw raw;
+
+    @BeforeEach
+    void connect() {
+        raw = new Raw(http().port());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"refused=%ff", "x=%ff", "x=%zz", "%ff", "%c3%28=1", "a=1&b=%", "x=%ed%a0%80", "x=%00",
+        "x=a%0d%0ab", "x=%e2%80%a8", "refused=%f"})
+    void a_query_that_cannot_be_decoded(String query, CapturedOutput log) throws IOException {
+        for (var path : List.of("/", "/signin", "/api/me", PROGRAMME + "/board", "/oauth2/authorize", "/oauth2/jwks",
+            "/actuator/health", "/error", "/nothing", "/v3/api-docs", "/%61pi/me")) {
+            refused(raw.send("GET " + path + "?" + query + " HTTP/1.1"), log);
+            refused(raw.send("GET " + path + "?" + query + " HTTP/1.1", authorization(), "Accept: text/html"), log);
+            refused(raw.send("POST " + path + "?" + query + " HTTP/1.1", "Content-Length: 0"), log);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {"grant_type=%zz", "username=%ff&password=x", "%ff", "grant_type=client_credentials&scope=%c3%28",
+            "a=\u00e9"})
+    void a_form_that_cannot_be_decoded(String form, CapturedOutput log) throws IOException {
+        for (var path : List.of("/signin", "/oauth2/token", "/%6fauth2/token", "/oauth2/introspect", "/oauth2/revoke",
+            "/connect/logout")) {
+            refused(raw.send(form.getBytes(StandardCharsets.ISO_8859_1), "POST " + path + " HTTP/1.1",
+                "Content-Type: application/x-www-form-urlencoded"), log);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/oauth2/token", "/oauth2/introspect", "/oauth2/revoke", "/oauth2/authorize", "/userinfo",
+        "/connect/logout", "/connect/register", "/oauth2/device_authorization", "/oauth2/par"})
+    void an_issuer_refuses_as_oauth_says_or_with_a_problem(String path, CapturedOutput log) throws IOException {
+        for (var type : List.of("application/x-www-form-urlencoded", "*/*", "text/plain", "nonsense",
+            "application/json")) {
+            for (var form : List.of("", "grant_type=client_credentials", "grant_type=nonsense&client_id=kept-web")) {
+                var answer = raw.send(form.getBytes(StandardCharsets.US_ASCII), "POST " + path + " HTTP/1.1",
+                    "Content-Type: " + type);
+                assertThat(answer.status()).as(answer.toString()).isBetween(300, 499);
+                assertThat(answer.status() < 400 || answer.isProblem() || answer.body().contains("\"error\""))
+                    .as(path + " " + type + " " + form + "\n" + answer).isTrue();
+            }
+        }
+        assertThat(log.getAll()).doesNotContain("\tat ", "ERROR");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Authorization: Bearer ключ", "X-Anything: ключ", "Content-Type: */*",
+        "Content-Type: nonsense",
+        "Content-Type: application/*", "Content-Type: a/b;charset=nonsense", "Content-Type: multipart/form-data",
+        "Accept: nonsense", "Accept: */json", "Accept: ;", "Accept: ,", "Accept:", "Accept: a/b;q=nine",
+        "Accept: text/csv",
+        "Accept: application/json;charset=nonsense", "Origin: %%%", "Accept-Language: \u0001", "If-Modified-Since: x",
+        "If-None-Match: \"", "Range: bytes=z", "Cookie: kept-signin=ключ", "User-Agent: ключ", "Forwarded: for=x",
+        "X-Forwarded-Proto: nonsense", "X-Forwarded-Port: nonsense", "X-Forwarded-Host: a b"})
+    void a_header_is_read_or_refused(String header, CapturedOutput log) throws IOException {
+        for (var path : List.of("/", "/api/me", PROGRAMME + "/board", "/signin", "/index.html", "/nothing",
+            "/oauth2/jwks")) {
+            for (var method : List.of("GET", "POST")) {
+                var answer = raw.send(method + " " + path + " HTTP/1.1", header);
+                assertThat(answer.status()).as(answer.toString()).isBetween(200, 499);
+                assertThat(answer.status() < 400 || answer.isProblem() || answer.body().contains("<html"))
+                    .as(method + " " + path + "\n" + answer).isTrue();
+            }
+        }
+        assertThat(log.getAll()).doesNotContain("\tat ", "ERROR");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /%E0%A4%A HTTP/1.1", "GET /%zz HTTP/1.1", "GET /api/%2e%2e/x HTTP/1.1",
+        "GET /a%00b HTTP/1.1",
+        "GET /error HTTP/1.1", "POST /error HTTP/1.1", "HEAD /api/me HTTP/1.1", "TRACE / HTTP/1.1", "FOO / HTTP/1.1",
+        "GET /{x} HTTP/1.1", "GET /\u00e9 HTTP/1.1", "GET nothing HTTP/1.1", "GET /a%2Fb HTTP/1.1",
+        "GET /a\\b HTTP/1.1",
+        "GET //x HTTP/1.1", "GET /;x HTTP/1.1", "GET /%E0%A4%A?x=%ff HTTP/1.1", "PUT /api/me HTTP/1.1",
+        "DELETE /signin HTTP/1.1", "POST /signin HTTP/1.1", "PATCH /oauth2/token HTTP/1.1",
+        "GET /assets/nothing.js HTTP/1.1", "GET /actuator/metrics/nothing HTTP/1.1"})
+    void an_address_that_is_none(String line, CapturedOutput log) throws IOException {
+        for (var accept : List.of("Accept: */*", "Accept: text/html,application/xhtml+xml;q=0.9", "X-Accept: none")) {
+            var answer = raw.send(line, accept);
+            assertThat(answer.status()).as(answer.toString()).isBetween(300, 499);
+            assertThat(answer.status() < 400 || answer.isProblem() || answer.body().contains("id=\"root\""))
+                .as(line + " " + accept + "\n" + answer).isTrue();
+        }
+        assertThat(log.getAll()).doesNotContain("\tat ", "ERROR");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "asOf=%2B999999999-12-31,                    OUT_OF_RANGE",
+        "asOf=-999999999-01-01,                      OUT_OF_RANGE",
+        "asOf=%2B999999999-12-31T23:59:59Z,          OUT_OF_RANGE",
+        "asOf=-999999999-01-01T00:00:00Z,            OUT_OF_RANGE",
+        "asOf=-999999999-01-01T00:00:00%2B18:00,     OUT_OF_RANGE",
+        "knownAt=%2B1000000000-12-31T23:59:59Z,      NOT_A_DATE",
+        "knownAt=%2B999999999-12-31T23:59:59-18:00,  OUT_OF_RANGE",
+        "knownAt=1969-12-31,                         OUT_OF_RANGE",
+        "asOf=2200-01-01,                            OUT_OF_RANGE",
+        "asOf=2026-01-01T00:00:00%2B99:00,           NOT_A_DATE"})
+    void a_time_that_cannot_be_meant(String question, String rule) {
+        var told = coaching.query.testing.Chronicle.of("edge");
+        told.pair("a").held(0);
+        store(told);
+
+        var answer = http().get("/api/programmes/" + told.programme() + "/board?" + question, token().role("auditor"));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.rule()).isEqualTo(rule);
+    }
+
+    @Test
+    void a_line_of_the_log_is_ours(CapturedOutput log) throws IOException {
+        var forged = "2026-01-01T00:00:00.000Z  INFO 1 --- forged";
+        var encoded = "x%0d%0a" + forged.replace(" ", "%20");
+        for (var path : List.of("/signin?x=", "/api/me?", "/oauth2/authorize?client_id=", "/api/x/",
+            "/oauth2/authorize?state=")) {
+            raw.send("GET " + path + encoded + " HTTP/1.1");
+            raw.send("GET " + path + encoded + " HTTP/1.1", authorization());
+        }
+        org.slf4j.LoggerFactory.getLogger("edge").warn("said: a\r\n" + forged + "\u0085\u2028\u001b[2J",
+            new IllegalStateException("b\n" + forged, new IOException("c\n" + forged)));
+
+        assertThat(log.getAll().lines().filter(line -> line.startsWith(forged))).isEmpty();
+        assertThat(log.getAll())
+            .contains("said: a%sr%sn%s".formatted(BACKSLASH, BACKSLASH, forged), BACKSLASH + "u001b[2J",
+                "Caused by: java.io.IOException: c" + BACKSLASH + "n" + forged)
+            .doesNotContain("\u001b[2J");
+    }
+
+    @Test
+    void a_form_that_drips_is_refused_in_time() throws Exception {
+        try (var socket = raw.open()) {
+            socket.getOutputStream().write(("POST /oauth2/token HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
+            var dripping = Thread.startVirtualThread(() -> drip(socket));
+            var answer = Raw.answer(socket);
+            dripping.interrupt();
+
+            assertThat(answer.status()).as(answer.toString()).isEqualTo(408);
+            assertThat(answer.rule()).isEqualTo("BODY_TOO_SLOW");
+        }
+    }
+
+    private static void drip(Socket socket) {
+        try {
+            for (int count = 0; count < 120; count++) {
+                socket.getOutputStream().write('a');
+                Thread.sleep(500);
+            }
+        } catch (IOException | InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void refused(Raw.Answer answer, CapturedOutput log) {
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
+        assertThat(answer.rule()).as(answer.toString()).isNotEmpty();
+        assertThat(log.getAll()).doesNotContain("\tat ", "ERROR");
+    }
+
+    private String authorization() {
+        return "Authorization: Bearer " + token().sign();
+    }
+}

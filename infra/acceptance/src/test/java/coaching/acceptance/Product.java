@@ -81,7 +81,7 @@ final class Product implements AutoCloseable {
     private static Product start(Path data, String classPath, Stream<String> options) {
         var up = List.of(JavaProgram.java(), "-Xmx128m", "-cp", classPath, "coaching.platform.up.Up", "--checkout",
             CHECKOUT.toString(), "--data", data.toString(), "--port", "0", "--command-port", "0", "--postgres-port",
-            "0", "--kafka-port", "0");
+            "0", "--kafka-port", "0", "--demo-users");
         try {
             var line = Stream.concat(up.stream(), options).toList();
             var product = new Product(data, new ProcessBuilder(line).inheritIO().start());

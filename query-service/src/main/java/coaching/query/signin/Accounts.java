@@ -3,8 +3,10 @@ package coaching.query.signin;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -23,7 +25,13 @@ final class Accounts implements UserDetailsService {
         "operator", Set.of("operator"),
         "participant", Set.of());
 
+    /// As the delegating encoder names it. Unlike bcrypt it reads a password to its end.
+    private static final String SLOW = "{pbkdf2@SpringSecurity_v5_8}";
+
+    private final PasswordEncoder slow = Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     private final Map<String, Account> configured;
+    private final Map<String, Account> added = new ConcurrentHashMap<>();
+    private final AccountFile file;
     private final Map<String, Account> demo = new ConcurrentHashMap<>();
     private final boolean demoUsers;
     private final PasswordEncoder passwords;
@@ -31,13 +39,15 @@ final class Accounts implements UserDetailsService {
     Accounts(IssuerSettings settings, PasswordEncoder passwords) {
         this.configured = settings.users().stream().map(Accounts::account)
             .collect(toUnmodifiableMap(Account::name, identity()));
+        this.file = new AccountFile(settings.accounts());
+        file.read().forEach(account -> added.put(account.name(), account));
         this.demoUsers = settings.demoUsers();
         this.passwords = passwords;
     }
 
     @Override
     public Account loadUserByUsername(String name) {
-        var account = configured.get(name);
+        var account = configured.containsKey(name) ? configured.get(name) : added.get(name);
         if (account != null) {
             return account;
         }
@@ -46,6 +56,24 @@ final class Accounts implements UserDetailsService {
             throw new UsernameNotFoundException("unknown");
         }
         return demo.computeIfAbsent(name, _ -> demo(name, roles));
+    }
+
+    /// Of people, not of the demo.
+    boolean areNone() {
+        return configured.isEmpty() && added.isEmpty();
+    }
+
+    boolean isTaken(String name) {
+        return configured.containsKey(name) || added.containsKey(name) || DEMO_ROLES.containsKey(name);
+    }
+
+    synchronized Account add(String person, String name, String password, Set<String> roles, Set<String> programmes) {
+        var account = new Account(person, name, SLOW + slow.encode(password), roles, programmes);
+        var all = new ArrayList<>(added.values());
+        all.add(account);
+        file.write(all);
+        added.put(name, account);
+        return account;
     }
 
     private static Account account(IssuerSettings.User user) {

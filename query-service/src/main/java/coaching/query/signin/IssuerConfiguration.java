@@ -8,9 +8,11 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -19,6 +21,7 @@ import org.springframework.security.oauth2.server.authorization.settings.Authori
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 
 import java.io.IOException;
 import java.time.InstantSource;
@@ -29,6 +32,7 @@ import java.time.InstantSource;
 class IssuerConfiguration {
 
     static final String SIGN_IN = "/signin";
+    static final String SETUP = "/setup";
 
     @Bean
     @Order(1)
@@ -46,11 +50,14 @@ class IssuerConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain signIn(HttpSecurity http, PageHeaders headers, LimitSettings limits, InstantSource clock) {
+    SecurityFilterChain signIn(HttpSecurity http, PageHeaders headers, LimitSettings limits, InstantSource clock,
+                               Setup setup, SetupPage setupPage) {
         var throttle = new Throttle(limits.signInsPerMinute() / 60.0, limits.signInsPerMinute(), clock);
         return http
             .addFilterBefore(new SignInLimit(throttle), UsernamePasswordAuthenticationFilter.class)
-            .securityMatcher(SIGN_IN, SIGN_IN + ".css")
+            .addFilterAfter(new SetupFilter(setup, setupPage, new ChangeSessionIdAuthenticationStrategy()),
+                UsernamePasswordAuthenticationFilter.class)
+            .securityMatcher(SETUP, SIGN_IN, SIGN_IN + ".css")
             .authorizeHttpRequests(it -> it.anyRequest().permitAll())
             .exceptionHandling(it -> it.accessDeniedHandler(new AlreadySignedIn()))
             .formLogin(it -> it.loginPage(SIGN_IN).defaultSuccessUrl("/").failureUrl(SIGN_IN + "?refused"))
@@ -74,8 +81,20 @@ class IssuerConfiguration {
     }
 
     @Bean
-    Accounts accounts(IssuerSettings settings, PasswordEncoder passwords) {
+    Accounts accounts(IssuerSettings settings, PasswordEncoder passwords, SecuritySettings security,
+                      ServerProperties server, Environment environment) {
+        DemoUsers.stayHere(settings, security, server.getAddress(), environment);
         return new Accounts(settings, passwords);
+    }
+
+    @Bean
+    Setup setup(IssuerSettings settings, Accounts accounts, InstantSource clock) {
+        return new Setup(new SetupLink(settings.setup(), clock), accounts);
+    }
+
+    @Bean
+    SetupPage setupPage() throws IOException {
+        return new SetupPage();
     }
 
     @Bean

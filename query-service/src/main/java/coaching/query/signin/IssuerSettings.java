@@ -11,13 +11,17 @@ import java.util.List;
 import java.util.Set;
 
 /// @param keys file of the signing key, made when missing
+/// @param accounts file of the people who chose a name and a password here
+/// @param setup file with the hash of the link that lets the first of them do so
 /// @param integrationSecret of the client `kept-integration`; without one there is no such client
 /// @param operationsSecret of the client `kept-operations`, the same
 /// @param demoUsers whether one user of each role exists whose password anybody can know
 /// @param users people who sign in here
 /// @param redirectUris where sign-in may return to, besides the pages at the issuer's own address
 @ConfigurationProperties("kept.issuer")
-record IssuerSettings(@DefaultValue("data/issuer-key.json") Path keys, @Nullable String integrationSecret,
+record IssuerSettings(@DefaultValue("data/issuer-key.json") Path keys,
+                      @DefaultValue("data/accounts.json") Path accounts, @DefaultValue("data/setup.json") Path setup,
+                      @Nullable String integrationSecret,
                       @Nullable String operationsSecret, @DefaultValue("false") boolean demoUsers,
                       @DefaultValue List<User> users,
                       @DefaultValue List<URI> redirectUris, @DefaultValue("1h") Duration accessTokenLife) {

@@ -38,6 +38,14 @@ record Secrets(Layout layout) {
         return OwnFiles.secret(layout.secret("operations.secret"));
     }
 
+    Path accountsFile() {
+        return layout.secret("accounts.json");
+    }
+
+    Path setupFile() {
+        return layout.secret("setup.json");
+    }
+
     String issuerKeys() {
         return layout.secret("issuer.keys").toString();
     }

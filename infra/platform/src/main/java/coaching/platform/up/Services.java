@@ -11,7 +11,9 @@ import java.util.TreeMap;
 import static java.util.stream.Collectors.toSet;
 
 /// What the two services are told: our defaults, then whatever the operator overrides.
-record Services(Addresses addresses, Secrets secrets, Overrides overrides) {
+///
+/// @param demo whether the demo users can sign in
+record Services(Addresses addresses, Secrets secrets, Overrides overrides, boolean demo) {
 
     static final String COMMAND = "command-service";
     static final String QUERY = "query-service";
@@ -26,6 +28,8 @@ record Services(Addresses addresses, Secrets secrets, Overrides overrides) {
     static final String KAFKA = "kept.kafka.bootstrap-servers";
     static final String RECORD_SECRETS = "kept.kafka.record-secrets";
     static final String KAFKA_PROPERTIES = "kept.kafka.properties.";
+    static final String DEMO_USERS = "kept.issuer.demo-users";
+    static final String USERS = "kept.issuer.users";
     static final String ISSUER = "kept.security.issuer-uri";
 
     Map<String, String> command() {
@@ -42,7 +46,9 @@ record Services(Addresses addresses, Secrets secrets, Overrides overrides) {
         var embedded = Boolean.toString(issuerIsEmbedded());
         settings.put("kept.command-url", addresses.commandUrl());
         settings.put("kept.issuer.enabled", embedded);
-        settings.put("kept.issuer.demo-users", embedded);
+        settings.put(DEMO_USERS, Boolean.toString(demo && issuerIsEmbedded()));
+        settings.put("kept.issuer.accounts", secrets.accountsFile().toString());
+        settings.put("kept.issuer.setup", secrets.setupFile().toString());
         settings.put("kept.issuer.keys", secrets.issuerKeys());
         settings.put("kept.issuer.integration-secret", secrets.integration());
         settings.put("kept.issuer.operations-secret", secrets.operations());
@@ -71,8 +77,19 @@ record Services(Addresses addresses, Secrets secrets, Overrides overrides) {
         return !overrides.replace(ISSUER);
     }
 
+    /// Whether the issuer is ours and nobody was said to sign in there.
+    boolean needsAccounts() {
+        return issuerIsEmbedded() && !demo
+            && overrides.of(QUERY).keySet().stream().noneMatch(name -> name.startsWith(USERS));
+    }
+
     String issuer() {
         return overrides.of(COMMAND).getOrDefault(ISSUER, addresses.queryUrl());
+    }
+
+    /// Where people reach the pages.
+    String publicUrl() {
+        return query().getOrDefault(ISSUER, addresses.queryUrl()).replaceAll("/+$", "");
     }
 
     private Map<String, String> common(int port, String database, String role) {

@@ -24,6 +24,10 @@ final class Up implements Callable<Integer> {
         description = "fill it, once it runs, with an invented organisation of 20, 300 or 5000 people (default: 300)")
     private int demo;
 
+    @Option(names = "--demo-users",
+        description = "let the demo users sign in, whose passwords anybody knows, without playing the demo")
+    private boolean demoUsers;
+
     @Option(names = "--port", description = "pages and read API (default: ${DEFAULT-VALUE}; 0 = a free one)")
     private int port = 8080;
 
@@ -81,6 +85,7 @@ final class Up implements Callable<Integer> {
         try {
             var training = kept.start();
             kept.supervisor().say(Welcome.text(kept));
+            offerSetup(kept);
             demonstrate(kept);
             if (!noCache) {
                 training.run();
@@ -95,12 +100,27 @@ final class Up implements Callable<Integer> {
     private Kept assemble(Layout layout) {
         var addresses = new Addresses(port, commandPort, postgresPort, kafkaPort);
         var overrides = config == null ? Overrides.NONE : Overrides.read(config);
-        var services = new Services(addresses, new Secrets(layout), overrides);
-        if (demo > 0 && !services.issuerIsEmbedded()) {
+        var services = new Services(addresses, new Secrets(layout), overrides, hasDemoUsers());
+        if (hasDemoUsers() && !services.issuerIsEmbedded()) {
             throw new PlatformFailure("--demo signs in at the embedded issuer, which " + Services.ISSUER + " replaces");
+        }
+        if (Boolean.parseBoolean(services.query().get(Services.DEMO_USERS))) {
+            DemoPlace.check(services.query());
         }
         var supervisor = Supervisor.start(layout, addresses.queryUrl(), addresses.commandUrl());
         return new Kept(layout, new Checkout(checkout), addresses, services, supervisor);
+    }
+
+    private boolean hasDemoUsers() {
+        return demo > 0 || demoUsers;
+    }
+
+    /// Shown to whoever started it and written nowhere: the console has a log.
+    private static void offerSetup(Kept kept) {
+        if (kept.services().needsAccounts()) {
+            new SetupLink(kept.services().secrets(), InstantSource.system()).renew(kept.services().publicUrl())
+                .ifPresent(link -> System.out.println(Welcome.setup(link)));
+        }
     }
 
     private void demonstrate(Kept kept) {

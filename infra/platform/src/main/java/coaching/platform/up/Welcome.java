@@ -27,9 +27,22 @@ final class Welcome {
             + " stops it)";
     }
 
+    static String setup(String link) {
+        return """
+              Nobody can sign in yet. Open this link within 24 hours to choose the administrator's name and password. It works once;
+              until then each start prints a new one, which ends the one before.
+
+              %s
+            """
+            .formatted(link);
+    }
+
     private static String signIn(Services services) {
-        return services.issuerIsEmbedded()
+        if (!services.issuerIsEmbedded()) {
+            return "with your own identity provider";
+        }
+        return services.demo()
             ? "manager, coordinator, auditor, operator or participant; the password is kept- and the name (kept-manager)"
-            : "with your own identity provider";
+            : "with the name and password you chose";
     }
 }

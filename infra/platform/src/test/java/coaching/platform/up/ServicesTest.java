@@ -3,14 +3,21 @@ package coaching.platform.up;
 import coaching.platform.process.PlatformFailure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ServicesTest {
@@ -66,6 +73,53 @@ class ServicesTest {
     }
 
     @Test
+    void nobody_knows_a_password_without_the_demo() {
+        assertThat(services(Overrides.NONE, false).query()).containsEntry("kept.issuer.demo-users", "false");
+        assertThat(services(Overrides.NONE, true).query()).containsEntry("kept.issuer.demo-users", "true");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"server.address,0.0.0.0", "query-service.server.address,192.168.1.7", "server.address,::",
+        "query-service.kept.security.issuer-uri,https://kept.example.org",
+        "query-service.kept.security.issuer-uri,http://127.0.0.1.example.org:8080",
+        "server.forward-headers-strategy,native"})
+    void the_demo_users_are_not_served_elsewhere(String name, String value) {
+        var services = services(new Overrides(Map.of(name, value)), true);
+        assertThatThrownBy(() -> DemoPlace.check(services.query())).isInstanceOf(PlatformFailure.class)
+            .hasMessageContaining("this machine alone").hasMessageContaining(value.equals("native") ? "proxy" : value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "127.8.8.8", "::1", "localhost"})
+    void the_demo_users_are_served_here(String address) {
+        var services = services(new Overrides(Map.of("server.address", address)), true);
+        assertThatCode(() -> DemoPlace.check(services.query())).doesNotThrowAnyException();
+    }
+
+    @Test
+    void the_link_is_printed_until_there_is_an_account_and_only_its_hash_is_kept() throws Exception {
+        var secrets = new Secrets(Layout.in(folder));
+        var link = new SetupLink(secrets, InstantSource.fixed(Instant.parse("2026-05-01T10:00:00Z")));
+        var first = link.renew("http://localhost:1").orElseThrow();
+        var second = link.renew("http://localhost:1").orElseThrow();
+        assertThat(first).startsWith("http://localhost:1/setup?token=").isNotEqualTo(second);
+        var kept = Files.readString(secrets.setupFile());
+        assertThat(kept).contains("2026-05-02T10:00:00Z").doesNotContain(second.substring(second.indexOf('=') + 1));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secrets.setupFile())))
+            .isEqualTo("rw-------");
+        Files.writeString(secrets.accountsFile(), "[]");
+        assertThat(link.renew("http://localhost:1")).isEmpty();
+    }
+
+    @Test
+    void who_has_users_of_its_own_needs_no_link() {
+        assertThat(services(Overrides.NONE, false).needsAccounts()).isTrue();
+        assertThat(services(new Overrides(Map.of("kept.issuer.users[0].name", "ann")), false).needsAccounts())
+            .isFalse();
+        assertThat(services(Overrides.NONE, true).needsAccounts()).isFalse();
+    }
+
+    @Test
     void a_taken_port_is_named_with_the_flag_that_moves_it() throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(() -> new Addresses(0, 0, 0, taken.getLocalPort())).isInstanceOf(PlatformFailure.class)
@@ -74,6 +128,10 @@ class ServicesTest {
     }
 
     private Services services(Overrides overrides) {
-        return new Services(new Addresses(0, 0, 0, 0), new Secrets(Layout.in(folder)), overrides);
+        return services(overrides, true);
+    }
+
+    private Services services(Overrides overrides, boolean demo) {
+        return new Services(new Addresses(0, 0, 0, 0), new Secrets(Layout.in(folder)), overrides, demo);
     }
 }

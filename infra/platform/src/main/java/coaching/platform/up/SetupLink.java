@@ -1,0 +1,43 @@
+package coaching.platform.up;
+
+import coaching.platform.process.OwnFiles;
+
+import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Optional;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/// Lets whoever starts Kept make the first account. The link is in no file and no log, only its hash is.
+record SetupLink(Secrets secrets, InstantSource clock) {
+
+    private static final int BYTES = 32;
+    private static final Duration LIFE = Duration.ofHours(24);
+
+    /// A new one, which ends the one before; none when there is an account.
+    Optional<String> renew(String issuer) {
+        if (Files.exists(secrets.accountsFile())) {
+            return Optional.empty();
+        }
+        var bytes = new byte[BYTES];
+        new SecureRandom().nextBytes(bytes);
+        var token = HexFormat.of().formatHex(bytes);
+        OwnFiles.write(secrets.setupFile(), """
+            {"sha256": "%s", "expires": "%s"}
+            """.formatted(hash(token), clock.instant().plus(LIFE)));
+        return Optional.of(issuer + "/setup?token=" + token);
+    }
+
+    private static String hash(String token) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java has SHA-256", e);
+        }
+    }
+}

@@ -73,6 +73,7 @@ function SignedIn({ config, access, children }: Started & { children: ReactNode 
         send,
         commandUrl: config.commandUrl,
         signOut: access.signOut,
+        signIns: new URL(config.issuer).origin === location.origin ? '/sessions' : undefined,
       },
     [known, send, config, access],
   );

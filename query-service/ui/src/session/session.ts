@@ -9,6 +9,8 @@ export interface Session {
   send: Send;
   commandUrl: string;
   signOut: () => void;
+  /** The issuer's page of the person's sign-ins; another issuer's is not known here. */
+  signIns: string | undefined;
 }
 
 export const SessionContext = createContext<Session | undefined>(undefined);

@@ -116,7 +116,7 @@ function SchemeButton() {
 }
 
 function PersonMenu() {
-  const { me, signOut } = useSession();
+  const { me, signOut, signIns } = useSession();
   const roles =
     me.roles.length > 0 ? me.roles.map((role) => plain(role.replaceAll('-', '_'))).join(', ') : 'Participant';
   return (
@@ -134,6 +134,11 @@ function PersonMenu() {
           </Text>
         </div>
         <Menu.Divider />
+        {signIns && (
+          <Menu.Item component="a" href={signIns}>
+            Where you are signed in
+          </Menu.Item>
+        )}
         <Menu.Item onClick={signOut}>Sign out</Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -3,10 +3,10 @@ package coaching.query.signin;
 import coaching.query.kernel.access.LimitSettings;
 import coaching.query.kernel.access.PageHeaders;
 import coaching.query.kernel.access.SecuritySettings;
-import coaching.query.kernel.access.Throttle;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
@@ -20,8 +20,7 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
-import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 
 import java.io.IOException;
 import java.time.InstantSource;
@@ -33,36 +32,43 @@ class IssuerConfiguration {
 
     static final String SIGN_IN = "/signin";
     static final String SETUP = "/setup";
+    static final String SESSIONS = "/sessions";
 
     @Bean
     @Order(1)
-    SecurityFilterChain issuer(HttpSecurity http, PageHeaders headers) {
+    SecurityFilterChain issuer(HttpSecurity http, PageHeaders headers, LimitSettings limits, InstantSource clock,
+                               CookieNames cookies, Sessions sessions) {
         return http
+            .addFilterBefore(new SessionEnd(sessions), SecurityContextHolderFilter.class)
             .oauth2AuthorizationServer(issuer -> {
-                http.securityMatcher(issuer.getEndpointsMatcher());
-                issuer.oidc(_ -> {});
+                http.securityMatcher(Served.only(issuer.getEndpointsMatcher()));
+                issuer.authorizationServerMetadataEndpoint(
+                    it -> it.authorizationServerMetadataCustomizer(served -> served.claims(Served::tell)));
+                issuer.oidc(oidc -> oidc.providerConfigurationEndpoint(
+                    it -> it.providerConfigurationCustomizer(served -> served.claims(Served::tell))));
             })
-            .authorizeHttpRequests(it -> it.anyRequest().authenticated())
+            .authorizeHttpRequests(it -> it.requestMatchers(IssuerConfiguration::mayShowNothing).permitAll()
+                .anyRequest().authenticated())
             .exceptionHandling(it -> it.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SIGN_IN)))
+            .requestCache(it -> it.requestCache(new AskedBefore(cookies)))
+            .addFilterAfter(new IssuerLimit(limits, clock), SecurityContextHolderFilter.class)
             .headers(headers)
             .build();
     }
 
+    /// Then the client is told that nobody is signed in, instead of the person.
+    private static boolean mayShowNothing(HttpServletRequest request) {
+        return "/oauth2/authorize".equals(request.getServletPath()) && "none".equals(request.getParameter("prompt"));
+    }
+
     @Bean
-    @Order(2)
-    SecurityFilterChain signIn(HttpSecurity http, PageHeaders headers, LimitSettings limits, InstantSource clock,
-                               Setup setup, SetupPage setupPage) {
-        var throttle = new Throttle(limits.signInsPerMinute() / 60.0, limits.signInsPerMinute(), clock);
-        return http
-            .addFilterBefore(new SignInLimit(throttle), UsernamePasswordAuthenticationFilter.class)
-            .addFilterAfter(new SetupFilter(setup, setupPage, new ChangeSessionIdAuthenticationStrategy()),
-                UsernamePasswordAuthenticationFilter.class)
-            .securityMatcher(SETUP, SIGN_IN, SIGN_IN + ".css")
-            .authorizeHttpRequests(it -> it.anyRequest().permitAll())
-            .exceptionHandling(it -> it.accessDeniedHandler(new AlreadySignedIn()))
-            .formLogin(it -> it.loginPage(SIGN_IN).defaultSuccessUrl("/").failureUrl(SIGN_IN + "?refused"))
-            .headers(headers)
-            .build();
+    CookieNames cookieNames(SecuritySettings security) {
+        return CookieNames.of(security);
+    }
+
+    @Bean
+    Authorizations authorizations(SessionSettings sessions, InstantSource clock) {
+        return new Authorizations(sessions.life(), clock);
     }
 
     @Bean

@@ -24,7 +24,7 @@ record IssuerSettings(@DefaultValue("data/issuer-key.json") Path keys,
                       @Nullable String integrationSecret,
                       @Nullable String operationsSecret, @DefaultValue("false") boolean demoUsers,
                       @DefaultValue List<User> users,
-                      @DefaultValue List<URI> redirectUris, @DefaultValue("1h") Duration accessTokenLife) {
+                      @DefaultValue List<URI> redirectUris, @DefaultValue("10m") Duration accessTokenLife) {
 
     /// @param password in Spring's encoded form, such as `{bcrypt}…`
     /// @param person a UUID

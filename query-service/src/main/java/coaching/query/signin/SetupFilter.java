@@ -8,7 +8,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -22,10 +21,10 @@ final class SetupFilter extends OncePerRequestFilter {
 
     private final Setup setup;
     private final SetupPage page;
-    private final SessionAuthenticationStrategy sessions;
+    private final Sessions sessions;
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-    SetupFilter(Setup setup, SetupPage page, SessionAuthenticationStrategy sessions) {
+    SetupFilter(Setup setup, SetupPage page, Sessions sessions) {
         this.setup = setup;
         this.page = page;
         this.sessions = sessions;
@@ -51,8 +50,12 @@ final class SetupFilter extends OncePerRequestFilter {
     }
 
     private void signIn(Account account, HttpServletRequest request, HttpServletResponse response) {
+        var before = request.getSession(false);
+        if (before != null) {
+            before.invalidate();
+        }
         var person = UsernamePasswordAuthenticationToken.authenticated(account, null, List.of());
-        sessions.onAuthentication(person, request, response);
+        sessions.open(request, account);
         var context = new SecurityContextImpl(person);
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);

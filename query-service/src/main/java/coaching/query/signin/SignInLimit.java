@@ -1,32 +1,39 @@
 package coaching.query.signin;
 
-import coaching.query.kernel.access.Throttle;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.IOException;
 
-/// Makes guessing passwords slow.
+/// Puts [SignInTries] before every try.
 final class SignInLimit extends OncePerRequestFilter {
 
-    private final Throttle throttle;
+    private final SignInTries tries;
 
-    SignInLimit(Throttle throttle) {
-        this.throttle = throttle;
+    SignInLimit(SignInTries tries) {
+        this.tries = tries;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        var path = request.getServletPath();
+        return !HttpMethod.POST.matches(request.getMethod())
+            || (!path.equals(IssuerConfiguration.SIGN_IN) && !path.equals(IssuerConfiguration.SETUP));
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
         throws ServletException, IOException {
-        var tries = HttpMethod.POST.matches(request.getMethod());
-        if (tries && !throttle.admits(request.getRemoteAddr())) {
-            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-            response.setHeader("Retry-After", "10");
+        var from = Address.of(request);
+        var name = request.getParameter("username");
+        var asKnown = request.getServletPath().equals(IssuerConfiguration.SIGN_IN) && name != null;
+        var wait = asKnown ? tries.wait(from, name) : tries.wait(from);
+        if (wait > 0) {
+            TooMany.problem(response, wait);
         } else {
             chain.doFilter(request, response);
         }

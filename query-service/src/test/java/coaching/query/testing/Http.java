@@ -89,7 +89,7 @@ public final class Http {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).timeout(PATIENCE);
     }
 
-    private HttpRequest.Builder form(String path, String form) {
+    public HttpRequest.Builder form(String path, String form) {
         return to(path).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form));
     }
 }

@@ -41,4 +41,22 @@ public final class Throttle {
         allowances.put(caller, new Allowance(left < 1 ? left : left - 1, now));
         return left >= 1;
     }
+
+    /// For what turned out not to count.
+    public synchronized void giveBack(String caller) {
+        var held = allowances.get(caller);
+        if (held != null) {
+            allowances.put(caller, new Allowance(Math.min(burst, held.left() + 1), held.at()));
+        }
+    }
+
+    public synchronized void forget(String caller) {
+        allowances.remove(caller);
+    }
+
+    /// At least one.
+    public synchronized long secondsUntilAdmitted(String caller) {
+        var held = allowances.get(caller);
+        return held == null ? 1 : Math.max(1, (long) Math.ceil((1 - held.left()) / perSecond));
+    }
 }

@@ -1,0 +1,60 @@
+package coaching.query.signin;
+
+import coaching.query.kernel.access.LimitSettings;
+import coaching.query.kernel.access.Throttle;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+import java.io.IOException;
+import java.time.InstantSource;
+
+/// How often one address may ask the issuer. What is refused counts more than what is answered: wrong secrets and codes are guesses.
+final class IssuerLimit extends OncePerRequestFilter {
+
+    private static final String TOKEN = "/oauth2/token";
+    private static final double MINUTE = 60;
+
+    private final Throttle requests;
+    private final Throttle refusals;
+
+    IssuerLimit(LimitSettings limits, InstantSource clock) {
+        requests = new Throttle(limits.issuerPerMinute() / MINUTE, limits.issuerPerMinute(), clock);
+        refusals = new Throttle(limits.signInsPerMinute() / MINUTE, limits.signInsPerMinute(), clock);
+    }
+
+    /// What every service reads before it believes a token.
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        var path = request.getServletPath();
+        return path.startsWith("/.well-known/") || path.equals("/oauth2/jwks");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+        throws ServletException, IOException {
+        var from = Address.of(request);
+        if (!requests.admits(from)) {
+            refuse(request, response, requests.secondsUntilAdmitted(from));
+        } else if (!refusals.admits(from)) {
+            refuse(request, response, refusals.secondsUntilAdmitted(from));
+        } else {
+            chain.doFilter(request, response);
+            if (response.getStatus() < HttpStatus.BAD_REQUEST.value()) {
+                refusals.giveBack(from);
+            }
+        }
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, long seconds)
+        throws IOException {
+        if (TOKEN.equals(request.getServletPath())) {
+            TooMany.oauth(response, seconds);
+        } else {
+            TooMany.problem(response, seconds);
+        }
+    }
+}

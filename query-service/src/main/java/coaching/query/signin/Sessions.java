@@ -1,0 +1,109 @@
+package coaching.query.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpSessionEvent;
+import jakarta.servlet.http.HttpSessionListener;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.crypto.keygen.KeyGenerators;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Who is signed in here, since when and from where. There is no session of anybody who is not.
+final class Sessions implements HttpSessionListener {
+
+    private static final String SIGN_IN = "kept.sign-in";
+    private static final int HANDLE_BYTES = 12;
+    private static final int LONGEST_AGENT = 200;
+
+    private final Map<String, SignedIn> open = new ConcurrentHashMap<>();
+    private final SessionSettings settings;
+    private final InstantSource clock;
+
+    /// @param handle names it on the page; the id of the session itself is a secret
+    record SignedIn(String handle, String person, Instant at, String address, String agent, HttpSession session) {
+
+        Instant lastSeen() {
+            return Instant.ofEpochMilli(session.getLastAccessedTime());
+        }
+    }
+
+    Sessions(SessionSettings settings, InstantSource clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /// Begins with this sign-in, also when there was one before in the same browser.
+    synchronized void open(HttpServletRequest request, Account account) {
+        var session = request.getSession();
+        forget(session);
+        var handle = HexFormat.of().formatHex(KeyGenerators.secureRandom(HANDLE_BYTES).generateKey());
+        var agent = request.getHeader(HttpHeaders.USER_AGENT);
+        var signedIn = new SignedIn(handle, account.person(), clock.instant(), request.getRemoteAddr(),
+            agent == null ? "" : agent.substring(0, Math.min(LONGEST_AGENT, agent.length())), session);
+        session.setAttribute(SIGN_IN, handle);
+        session.setMaxInactiveInterval((int) settings.idle().toSeconds());
+        open.put(handle, signedIn);
+        var all = of(account.person());
+        all.subList(Math.min(settings.most(), all.size()), all.size()).forEach(Sessions::end);
+    }
+
+    /// The newest first.
+    List<SignedIn> of(String person) {
+        return new ArrayList<>(open.values().stream().filter(it -> it.person.equals(person))
+            .sorted(Comparator.comparing(SignedIn::at).reversed()).toList());
+    }
+
+    @Nullable
+    SignedIn of(@Nullable HttpSession session) {
+        var handle = session == null ? null : handle(session);
+        return handle == null ? null : open.get(handle);
+    }
+
+    void end(String person, String handle) {
+        of(person).stream().filter(it -> it.handle.equals(handle)).forEach(Sessions::end);
+    }
+
+    boolean isOver(SignedIn signedIn) {
+        return Duration.between(signedIn.at, clock.instant()).compareTo(settings.life()) >= 0;
+    }
+
+    /// Since the person last showed the password.
+    Duration age(SignedIn signedIn) {
+        return Duration.between(signedIn.at, clock.instant());
+    }
+
+    @Override
+    public void sessionDestroyed(HttpSessionEvent event) {
+        forget(event.getSession());
+    }
+
+    private void forget(HttpSession session) {
+        open.values().removeIf(it -> it.session.equals(session) || it.handle.equals(handle(session)));
+    }
+
+    private static void end(SignedIn signedIn) {
+        try {
+            signedIn.session.invalidate();
+        } catch (IllegalStateException _) {
+            return;
+        }
+    }
+
+    private static @Nullable String handle(HttpSession session) {
+        try {
+            return (String) session.getAttribute(SIGN_IN);
+        } catch (IllegalStateException _) {
+            return null;
+        }
+    }
+}

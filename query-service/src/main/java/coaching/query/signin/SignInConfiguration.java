@@ -1,0 +1,95 @@
+package coaching.query.signin;
+
+import coaching.query.kernel.access.LimitSettings;
+import coaching.query.kernel.access.PageHeaders;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+
+import java.io.IOException;
+import java.time.InstantSource;
+
+import static coaching.query.signin.IssuerConfiguration.SESSIONS;
+import static coaching.query.signin.IssuerConfiguration.SETUP;
+import static coaching.query.signin.IssuerConfiguration.SIGN_IN;
+
+/// The pages of the issuer. Nobody has a session here before signing in: what must be remembered until then is in cookies.
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnBooleanProperty("kept.issuer.enabled")
+class SignInConfiguration {
+
+    @Bean
+    SignInTries signInTries(LimitSettings limits, InstantSource clock) {
+        return new SignInTries(limits, clock);
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain signIn(HttpSecurity http, PageHeaders headers, SignInTries tries, CookieNames cookies,
+                               SetupFilter setup, Sessions sessions) {
+        return http
+            .addFilterBefore(new SessionEnd(sessions), SecurityContextHolderFilter.class)
+            .addFilterBefore(new SignInLimit(tries), UsernamePasswordAuthenticationFilter.class)
+            .addFilterAfter(setup, UsernamePasswordAuthenticationFilter.class)
+            .addFilterAfter(new SessionsFilter(sessions), UsernamePasswordAuthenticationFilter.class)
+            .securityMatcher(SESSIONS, SETUP, SIGN_IN, SIGN_IN + ".css")
+            .authorizeHttpRequests(it -> it.anyRequest().permitAll())
+            .exceptionHandling(it -> it.accessDeniedHandler(new AlreadySignedIn()))
+            .requestCache(it -> it.requestCache(new AskedBefore(cookies)))
+            .csrf(it -> it.csrfTokenRepository(proofs(cookies)))
+            .formLogin(it -> it.loginPage(SIGN_IN).successHandler(successes(tries, cookies, sessions))
+                .failureHandler(withoutSession()))
+            .headers(headers)
+            .build();
+    }
+
+    @Bean
+    SetupFilter setupFilter(Setup setup, SetupPage page, Sessions sessions) {
+        return new SetupFilter(setup, page, sessions);
+    }
+
+    private static CookieCsrfTokenRepository proofs(CookieNames cookies) {
+        var proofs = new CookieCsrfTokenRepository();
+        proofs.setCookieName(cookies.name("kept-csrf"));
+        proofs.setCookiePath("/");
+        proofs.setCookieCustomizer(it -> it.secure(cookies.secure()).sameSite("Lax"));
+        return proofs;
+    }
+
+    private static SavedRequestAwareAuthenticationSuccessHandler successes(SignInTries tries, CookieNames cookies,
+                                                                           Sessions sessions) {
+        var handler = new SavedRequestAwareAuthenticationSuccessHandler() {
+
+            @Override
+            public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response,
+                                                Authentication person)
+                throws ServletException, IOException {
+                tries.succeeded(Address.of(request), request.getParameter("username"));
+                if (person.getPrincipal() instanceof Account account) {
+                    sessions.open(request, account);
+                }
+                super.onAuthenticationSuccess(request, response, person);
+            }
+        };
+        handler.setRequestCache(new AskedBefore(cookies));
+        return handler;
+    }
+
+    private static SimpleUrlAuthenticationFailureHandler withoutSession() {
+        var handler = new SimpleUrlAuthenticationFailureHandler(SIGN_IN + "?refused");
+        handler.setAllowSessionCreation(false);
+        return handler;
+    }
+}

@@ -1,0 +1,151 @@
+package coaching.query.signin;
+
+import coaching.query.testing.Http;
+import coaching.query.testing.Http.Answer;
+import coaching.query.testing.RunningService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.regex.Pattern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// What a sign-in at the issuer is, how long it lasts and who ends it.
+class SessionsTest extends RunningService {
+
+    private static final String ASKED = "/oauth2/authorize?response_type=code&client_id=kept-web&scope=openid%20profile"
+        + "&state=s&redirect_uri=http%3A%2F%2Flocalhost%3A8080%2Fsigned-in&code_challenge_method=S256"
+        + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
+    private static final Pattern PROOF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    @Test
+    void a_person_sees_where_they_are_signed_in_and_ends_one() {
+        var here = signedIn("operator");
+        var there = signedIn("operator");
+        var stranger = signedIn("auditor");
+        var page = here.get("/sessions").body();
+        assertThat(page).contains("(this one)").contains("127.0.0.1");
+        var other = Pattern.compile("(?s)<li>(?:(?!</li>).)*</li>").matcher(page).results().map(it -> it.group())
+            .filter(it -> !it.contains("(this one)")).findFirst().orElseThrow();
+        var handle = first(Pattern.compile("name=\"end\" value=\"([^\"]+)\""), other);
+        end(stranger, handle);
+        assertThat(isSignedIn(there)).as("another person's word ends nothing").isTrue();
+        assertThat(here.post("/sessions", "end=" + handle).header("Location")).as("without a proof").endsWith("/");
+        assertThat(isSignedIn(there)).isTrue();
+        end(here, handle);
+        assertThat(isSignedIn(there)).isFalse();
+        assertThat(isSignedIn(here)).isTrue();
+    }
+
+    @Test
+    void who_is_not_signed_in_has_no_list() {
+        assertThat(http().get("/sessions").header("Location")).endsWith("/signin");
+        var browser = http();
+        assertThat(browser.post("/sessions", "end=1&_csrf=" + proof(browser)).header("Location")).endsWith("/sessions");
+    }
+
+    @Test
+    void a_person_has_so_many_sessions_and_the_oldest_ends() {
+        var oldest = signedIn("coordinator");
+        for (var number = 0; number < 20; number++) {
+            signedIn("coordinator");
+        }
+        assertThat(isSignedIn(oldest)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"&prompt=login", "&max_age=0", "&%70rompt=login", "&prompt=login&max_age=100"})
+    void a_client_that_wants_to_see_the_person_does(String wish) {
+        var browser = signedIn("manager");
+        var asked = ask(browser, wish);
+        assertThat(asked.header("Location")).startsWith("/oauth2/authorize?").doesNotContain("code=");
+        assertThat(browser.send(browser.to(asked.header("Location")).header("Accept", "text/html")).header("Location"))
+            .endsWith("/signin");
+        var again = enter(browser, "manager");
+        assertThat(again.header("Location")).contains("/oauth2/authorize?");
+        var path = again.header("Location").replaceFirst("^http://[^/]+", "");
+        assertThat(browser.get(path).header("Location")).contains("/signed-in?code=");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"&prompt=login", "&max_age=0"})
+    void who_signs_in_for_it_is_not_asked_twice(String wish) {
+        var browser = http();
+        assertThat(ask(browser, wish).header("Location")).endsWith("/signin");
+        var path = enter(browser, "manager").header("Location").replaceFirst("^http://[^/]+", "");
+        assertThat(browser.get(path).header("Location")).contains("/signed-in?code=");
+    }
+
+    @Test
+    void a_sign_in_that_is_young_enough_is_good() {
+        assertThat(ask(signedIn("manager"), "&max_age=1000").header("Location")).contains("/signed-in?code=");
+    }
+
+    @Test
+    void who_may_not_be_shown_a_form_is_told_so() {
+        assertThat(ask(http(), "&prompt=none").header("Location")).contains("error=login_required");
+    }
+
+    @Test
+    void discovery_tells_what_is_there_and_no_more() {
+        for (var document : new String[] {"openid-configuration", "oauth-authorization-server"}) {
+            var told = http().get("/.well-known/" + document).json();
+            for (var property : told.properties()) {
+                if (property.getKey().endsWith("_endpoint") || property.getKey().endsWith("_uri")) {
+                    var path = property.getValue().asString().replace(ISSUER, "");
+                    var answer = property.getKey().equals("token_endpoint") ? http().post(path, "") : http().get(path);
+                    assertThat(answer.body()).as(property.toString()).doesNotContain("rule:NOT_SIGNED_IN");
+                }
+            }
+            assertThat(told.path("grant_types_supported")).hasSize(2);
+            assertThat(told.has("introspection_endpoint")).isFalse();
+        }
+        for (var path : new String[] {"/oauth2/revoke", "/oauth2/introspect", "/oauth2/par",
+            "/oauth2/device_authorization"}) {
+            assertThat(http().post(path, "token=x&client_id=kept-web").rule()).as(path).isEqualTo("NOT_SIGNED_IN");
+        }
+    }
+
+    @Test
+    void an_access_token_lasts_minutes() {
+        var secret = Base64.getEncoder().encodeToString(("kept-operations:" + SECRET).getBytes(StandardCharsets.UTF_8));
+        var answer = http().post("/oauth2/token", "grant_type=client_credentials", "Basic " + secret);
+        assertThat(answer.json().path("expires_in").asInt()).isBetween(300, 600);
+    }
+
+    private Http signedIn(String name) {
+        var browser = http();
+        assertThat(enter(browser, name).header("Location")).doesNotContain("refused");
+        return browser;
+    }
+
+    private static Answer enter(Http browser, String name) {
+        return browser.post("/signin", "username=" + name + "&password=kept-" + name + "&_csrf=" + proof(browser));
+    }
+
+    private static void end(Http browser, String handle) {
+        var proof = first(PROOF, browser.get("/sessions").body());
+        assertThat(browser.post("/sessions", "end=" + handle + "&_csrf=" + proof).status()).isEqualTo(302);
+    }
+
+    private static boolean isSignedIn(Http browser) {
+        return ask(browser, "").header("Location").contains("code=");
+    }
+
+    private static Answer ask(Http browser, String more) {
+        return browser.send(browser.to(ASKED + more).header("Accept", "text/html"));
+    }
+
+    private static String proof(Http browser) {
+        return first(PROOF, browser.get("/signin").body());
+    }
+
+    private static String first(Pattern pattern, String text) {
+        var found = pattern.matcher(text);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+}

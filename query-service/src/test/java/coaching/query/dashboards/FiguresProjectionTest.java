@@ -77,6 +77,11 @@ class FiguresProjectionTest extends AnyService {
                 }
 
                 @Override
+                public long forged() {
+                    return facts.forged();
+                }
+
+                @Override
                 public Page after(Head from, ProgrammeId programme) {
                     reads.merge(programme, 1, Integer::sum);
                     breakAt(programme);

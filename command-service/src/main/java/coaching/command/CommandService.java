@@ -1,6 +1,6 @@
 package coaching.command;
 
-import org.springframework.boot.SpringApplication;
+import coaching.edge.start.PatientStart;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
@@ -10,6 +10,6 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class CommandService {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(CommandService.class, arguments);
+        PatientStart.run(CommandService.class, arguments);
     }
 }

@@ -1,6 +1,6 @@
 package coaching.query;
 
-import org.springframework.boot.SpringApplication;
+import coaching.edge.start.PatientStart;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerJwtAutoConfiguration;
@@ -16,7 +16,7 @@ import java.time.InstantSource;
 public class QueryService {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(QueryService.class, arguments);
+        PatientStart.run(QueryService.class, arguments);
     }
 
     @Bean

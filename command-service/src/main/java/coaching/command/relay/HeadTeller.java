@@ -55,7 +55,7 @@ final class HeadTeller implements AutoCloseable {
             var told = new Heartbeat(log.head(), clock.instant());
             var record = new ProducerRecord<byte[], byte[]>(settings.heads(), 0, null, new byte[0]);
             told.headers().forEach(record.headers()::add);
-            settings.seal().seal(null, told.headers(), record.value()).forEach(record.headers()::add);
+            settings.seal().seal(record.topic(), null, told.headers(), record.value()).forEach(record.headers()::add);
             producer.send(record).get();
             Thread.sleep(settings.lookEvery());
         }

@@ -41,13 +41,14 @@ final class KafkaRecords {
         wire.headers().forEach(record.headers()::add);
         record.headers().add(WireHeaders.SETTLED, Long.toString(settled).getBytes(UTF_8));
         record.headers().add(WireHeaders.TOPIC_ID, topic.id().toString().getBytes(UTF_8));
-        seal.seal(record.key(), headers(record.headers()), record.value()).forEach(record.headers()::add);
+        seal.seal(record.topic(), record.key(), headers(record.headers()), record.value())
+            .forEach(record.headers()::add);
         return record;
     }
 
     /// Whether the relay itself has written it, this one or an earlier one.
     static boolean isOurs(ConsumerRecord<byte[], byte[]> record, RecordSeal seal) {
-        return seal.problem(record.key(), headers(record.headers()), record.value()).isEmpty();
+        return seal.problem(record.topic(), record.key(), headers(record.headers()), record.value()).isEmpty();
     }
 
     private static Map<String, byte[]> headers(Headers headers) {

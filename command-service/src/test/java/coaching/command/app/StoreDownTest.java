@@ -4,7 +4,10 @@ import coaching.command.CommandService;
 import coaching.command.testing.Http;
 import coaching.command.testing.Issuer;
 import coaching.command.testing.World;
+import coaching.edge.start.PatientStart;
 import coaching.platform.postgres.EmbeddedPostgres;
+import coaching.platform.process.Patience;
+import coaching.platform.process.Ports;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
@@ -12,10 +15,13 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 
 /// PostgreSQL dies and comes back under a running service.
 class StoreDownTest {
@@ -58,6 +64,43 @@ class StoreDownTest {
                     .isEmpty();
             }
         }
+    }
+
+    @Test
+    void a_service_waits_for_a_store_that_is_not_there_yet_and_says_so() {
+        var port = Ports.next();
+        try (var issuer = Issuer.start(); var postgres = EmbeddedPostgres.start(folder)) {
+            var database = postgres.createDatabase("kept_store", "kept_command", "only-for-tests");
+            postgres.kill9();
+            var starting = CompletableFuture.supplyAsync(() -> PatientStart.run(CommandService.class,
+                "--server.port=" + port, "--spring.datasource.url=" + database.jdbcUrl(),
+                "--spring.datasource.username=" + database.user(),
+                "--spring.datasource.password=" + database.password(),
+                "--kept.security.issuer-uri=" + issuer.uri()));
+            var http = new Http(port);
+            Patience.until(Duration.ofSeconds(30), () -> Ports.answers(port));
+
+            var refused = http.put("/api/programmes/" + UUID.randomUUID(), "{}").send();
+            assertThat(refused.status()).as(refused.toString()).isEqualTo(503);
+            assertThat(refused.rule()).isEqualTo("STARTING");
+            assertThat(refused.header("Retry-After")).isEqualTo("1");
+            assertThat(http.get("/actuator/health/liveness").status()).isEqualTo(200);
+            assertThat(http.get("/actuator/health/readiness").status()).isEqualTo(503);
+
+            postgres.restart();
+            try (var _ = starting.join()) {
+                assertThat(http.get("/actuator/health/readiness").status()).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void a_store_that_answers_and_says_no_ends_the_start() {
+        var database = EmbeddedPostgres.forTests().freshDatabase();
+
+        assertThatException().isThrownBy(() -> PatientStart.run(CommandService.class, "--server.port=0",
+            "--spring.datasource.url=" + database.jdbcUrl(), "--spring.datasource.username=" + database.user(),
+            "--spring.datasource.password=another")).withStackTraceContaining("password authentication failed");
     }
 
     private static Http client(ApplicationContext service) {

@@ -3,6 +3,7 @@ package coaching.command.edge;
 import coaching.command.testing.Raw;
 import coaching.command.testing.RunningService;
 import coaching.command.testing.Token;
+import coaching.platform.process.Patience;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
@@ -10,6 +11,7 @@ import org.springframework.test.context.TestPropertySource;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -81,7 +83,15 @@ class SlowBodiesTest extends RunningService {
                 socket.close();
             }
         }
-        assertThat(raw.send("GET /actuator/health HTTP/1.1").status()).isEqualTo(200);
+        assertThat(Patience.until(Duration.ofSeconds(10), this::isAnswered)).as("once they are closed").isTrue();
+    }
+
+    private boolean isAnswered() {
+        try {
+            return raw.send("GET /actuator/health HTTP/1.1").status() == 200;
+        } catch (IOException _) {
+            return false;
+        }
     }
 
     private Socket half(Token caller, String length) throws IOException {

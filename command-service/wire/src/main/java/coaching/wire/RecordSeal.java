@@ -2,6 +2,7 @@ package coaching.wire;
 
 import org.jspecify.annotations.Nullable;
 
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,8 +13,8 @@ import java.util.function.Predicate;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toMap;
 
-/// Proves that a record was written by one who knows a secret: an HMAC over its key, its value and every header. Where
-/// the record lies is not part of it, so a topic may be copied. A leaf hash proves nothing: anybody can compute it.
+/// Proves that a record was written to this topic by one who knows a secret: an HMAC over the topic's name, the
+/// record's key, its value and every header. A leaf hash proves nothing: anybody can compute it.
 public final class RecordSeal {
 
     private static final int SHORTEST = 32;
@@ -40,15 +41,17 @@ public final class RecordSeal {
     }
 
     /// The headers to be added to these.
-    public Map<String, byte[]> seal(byte @Nullable [] key, Map<String, byte[]> headers, byte @Nullable [] value) {
+    public Map<String, byte[]> seal(String topic, byte @Nullable [] key, Map<String, byte[]> headers,
+                                    byte @Nullable [] value) {
         var sealed = new LinkedHashMap<>(headers);
         sealed.put(WireHeaders.SEAL_KEY, current.id().getBytes(UTF_8));
         return Map.of(WireHeaders.SEAL_KEY, current.id().getBytes(UTF_8), WireHeaders.SEAL,
-            current.mac(key, sealed, value));
+            current.mac(topic, key, sealed, value));
     }
 
     /// What is wrong with the seal; nothing, if the record is what was sealed.
-    public Optional<String> problem(byte @Nullable [] key, Map<String, byte[]> headers, byte @Nullable [] value) {
+    public Optional<String> problem(String topic, byte @Nullable [] key, Map<String, byte[]> headers,
+                                    byte @Nullable [] value) {
         var seal = headers.get(WireHeaders.SEAL);
         var id = headers.get(WireHeaders.SEAL_KEY);
         if (seal == null || id == null) {
@@ -58,7 +61,7 @@ public final class RecordSeal {
         if (sealedWith == null) {
             return Optional.of("it is sealed with a secret that is not known here");
         }
-        return sealedWith.made(seal, key, headers, value) ? Optional.empty()
-            : Optional.of("its seal is of another content");
+        return MessageDigest.isEqual(seal, sealedWith.mac(topic, key, headers, value)) ? Optional.empty()
+            : Optional.of("its seal is of another content or topic");
     }
 }

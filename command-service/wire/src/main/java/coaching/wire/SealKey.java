@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,13 +26,10 @@ record SealKey(String id, SecretKeySpec secret) {
         return new SealKey(id.substring(0, ID_LENGTH), secret);
     }
 
-    boolean made(byte[] seal, byte @Nullable [] key, Map<String, byte[]> headers, byte @Nullable [] value) {
-        return MessageDigest.isEqual(seal, mac(key, headers, value));
-    }
-
-    byte[] mac(byte @Nullable [] key, Map<String, byte[]> headers, byte @Nullable [] value) {
+    byte[] mac(String topic, byte @Nullable [] key, Map<String, byte[]> headers, byte @Nullable [] value) {
         var mac = start(secret);
         add(mac, "kept record".getBytes(UTF_8));
+        add(mac, topic.getBytes(UTF_8));
         add(mac, key);
         add(mac, value);
         new TreeMap<>(headers).forEach((name, content) -> {

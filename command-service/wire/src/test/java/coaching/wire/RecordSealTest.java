@@ -13,6 +13,7 @@ class RecordSealTest {
 
     private static final String OLD = "0123456789abcdef0123456789abcdef";
     private static final String NEW = "fedcba9876543210fedcba9876543210";
+    private static final String TOPIC = "kept.events";
     private static final byte[] KEY = bytes("key");
     private static final byte[] VALUE = bytes("value");
 
@@ -20,26 +21,28 @@ class RecordSealTest {
     void a_sealed_record_is_believed_and_a_changed_one_is_not() {
         var seal = RecordSeal.of(OLD);
         var sealed = sealed(seal);
-        assertThat(seal.problem(KEY, sealed, VALUE)).isEmpty();
-        assertThat(seal.problem(bytes("kez"), sealed, VALUE)).isPresent();
-        assertThat(seal.problem(null, sealed, VALUE)).isPresent();
-        assertThat(seal.problem(KEY, sealed, bytes("valu"))).isPresent();
-        assertThat(seal.problem(bytes("keyv"), sealed, bytes("alue"))).as("parts do not run together").isPresent();
+        assertThat(seal.problem(TOPIC, KEY, sealed, VALUE)).isEmpty();
+        assertThat(seal.problem("kept.events.head", KEY, sealed, VALUE)).as("another topic").isPresent();
+        assertThat(seal.problem(TOPIC, bytes("kez"), sealed, VALUE)).isPresent();
+        assertThat(seal.problem(TOPIC, null, sealed, VALUE)).isPresent();
+        assertThat(seal.problem(TOPIC, KEY, sealed, bytes("valu"))).isPresent();
+        assertThat(seal.problem(TOPIC, bytes("keyv"), sealed, bytes("alue"))).as("parts do not run together")
+            .isPresent();
         sealed.put("a", bytes("2"));
-        assertThat(seal.problem(KEY, sealed, VALUE)).contains("its seal is of another content");
+        assertThat(seal.problem(TOPIC, KEY, sealed, VALUE)).contains("its seal is of another content or topic");
     }
 
     @Test
     void a_record_without_a_seal_is_not_believed_whatever_it_says() {
-        assertThat(RecordSeal.of(OLD).problem(KEY, Map.of("a", bytes("1")), VALUE)).contains("it has no seal");
+        assertThat(RecordSeal.of(OLD).problem(TOPIC, KEY, Map.of("a", bytes("1")), VALUE)).contains("it has no seal");
     }
 
     @Test
     void a_new_secret_in_front_of_the_old_one_seals_and_both_are_believed() {
         var both = RecordSeal.of(NEW + ", " + OLD);
-        assertThat(both.problem(KEY, sealed(RecordSeal.of(OLD)), VALUE)).isEmpty();
-        assertThat(RecordSeal.of(NEW).problem(KEY, sealed(both), VALUE)).isEmpty();
-        assertThat(RecordSeal.of(OLD).problem(KEY, sealed(both), VALUE))
+        assertThat(both.problem(TOPIC, KEY, sealed(RecordSeal.of(OLD)), VALUE)).isEmpty();
+        assertThat(RecordSeal.of(NEW).problem(TOPIC, KEY, sealed(both), VALUE)).isEmpty();
+        assertThat(RecordSeal.of(OLD).problem(TOPIC, KEY, sealed(both), VALUE))
             .contains("it is sealed with a secret that is not known here");
     }
 
@@ -53,7 +56,7 @@ class RecordSealTest {
 
     private static Map<String, byte[]> sealed(RecordSeal seal) {
         var headers = new LinkedHashMap<String, byte[]>(Map.of("a", bytes("1")));
-        headers.putAll(seal.seal(KEY, headers, VALUE));
+        headers.putAll(seal.seal(TOPIC, KEY, headers, VALUE));
         return headers;
     }
 

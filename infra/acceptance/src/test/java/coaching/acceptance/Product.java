@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import static java.util.concurrent.TimeUnit.MINUTES;
@@ -139,6 +140,30 @@ final class Product implements AutoCloseable {
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + database, role, secret(role));
     }
 
+    /// Ids of all events of the log, sorted.
+    List<String> events() {
+        return texts("kept_command", "SELECT event_id::text FROM eventstore.event ORDER BY 1");
+    }
+
+    /// The same of those that the read models have.
+    List<String> facts() {
+        return texts("kept_query", "SELECT event_id::text FROM live.fact ORDER BY 1");
+    }
+
+    private List<String> texts(String role, String query) {
+        try (var connection = connect(role);
+             var sql = connection.createStatement();
+             var rows = sql.executeQuery(query)) {
+            var texts = new ArrayList<String>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     long number(String role, String query) {
         return number(() -> connect(role), query);
     }
@@ -175,6 +200,15 @@ final class Product implements AutoCloseable {
         return read(data.resolve("secrets/" + role + ".password"));
     }
 
+    /// How many files of that name lie in the start-up cache.
+    long cached(Pattern name) {
+        try (var files = Files.walk(data.resolve("cache"))) {
+            return files.filter(file -> name.matcher(file.getFileName().toString()).matches()).count();
+        } catch (IOException | UncheckedIOException _) {
+            return 0;
+        }
+    }
+
     private static String read(Path file) {
         try {
             return Files.readString(file).strip();
@@ -183,13 +217,18 @@ final class Product implements AutoCloseable {
         }
     }
 
+    /// Ends a process the hard way, if it runs just now.
+    boolean kill(String process) {
+        var pid = ops().process(process).pid();
+        return pid != null && ProcessHandle.of(pid).filter(ProcessHandle::destroyForcibly).isPresent();
+    }
+
     /// Ends a process the hard way. The supervisor starts it again.
     void kill9(String process) {
         var pid = ops().process(process).pid();
-        if (pid == null) {
+        if (pid == null || !kill(process)) {
             throw new IllegalStateException(process + " does not run");
         }
-        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
         await(process + " is back", () -> {
             var again = ops().process(process);
             return again.pid() != null && !again.pid().equals(pid) && again.health() == Ops.Health.HEALTHY;

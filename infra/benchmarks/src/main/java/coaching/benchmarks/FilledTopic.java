@@ -45,7 +45,7 @@ final class FilledTopic {
         var event = wire(fact, previous);
         var record = new ProducerRecord<>(topic, event.key().getBytes(UTF_8), event.payload());
         event.headers().forEach(record.headers()::add);
-        SEAL.seal(record.key(), event.headers(), record.value()).forEach(record.headers()::add);
+        SEAL.seal(record.topic(), record.key(), event.headers(), record.value()).forEach(record.headers()::add);
         return record;
     }
 

@@ -1,5 +1,6 @@
 package coaching.query.signin;
 
+import coaching.edge.address.Network;
 import coaching.query.kernel.access.LimitSettings;
 import coaching.query.kernel.access.Throttle;
 import jakarta.servlet.FilterChain;
@@ -12,7 +13,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import java.io.IOException;
 import java.time.InstantSource;
 
-/// How often one address may ask the issuer. What is refused counts more than what is answered: wrong secrets and codes are guesses.
+/// How often one address may ask the issuer. Of tokens, what is refused counts more than what is answered: wrong secrets and codes
+/// are guesses. People at the same address go on signing in and out.
 final class IssuerLimit extends OncePerRequestFilter {
 
     private static final String TOKEN = "/oauth2/token";
@@ -36,9 +38,11 @@ final class IssuerLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
         throws ServletException, IOException {
-        var from = Address.of(request);
+        var from = Network.of(request);
         if (!requests.admits(from)) {
             refuse(request, response, requests.secondsUntilAdmitted(from));
+        } else if (!TOKEN.equals(request.getServletPath())) {
+            chain.doFilter(request, response);
         } else if (!refusals.admits(from)) {
             refuse(request, response, refusals.secondsUntilAdmitted(from));
         } else {

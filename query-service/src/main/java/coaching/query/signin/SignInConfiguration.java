@@ -1,11 +1,13 @@
 package coaching.query.signin;
 
+import coaching.edge.address.Network;
 import coaching.query.kernel.access.LimitSettings;
 import coaching.query.kernel.access.PageHeaders;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -60,6 +62,14 @@ class SignInConfiguration {
         return new SetupFilter(setup, page, sessions);
     }
 
+    /// Only where the chain above puts it.
+    @Bean
+    FilterRegistrationBean<SetupFilter> notAnywhereElse(SetupFilter filter) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
+    }
+
     private static CookieCsrfTokenRepository proofs(CookieNames cookies) {
         var proofs = new CookieCsrfTokenRepository();
         proofs.setCookieName(cookies.name("kept-csrf"));
@@ -76,7 +86,7 @@ class SignInConfiguration {
             public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response,
                                                 Authentication person)
                 throws ServletException, IOException {
-                tries.succeeded(Address.of(request), request.getParameter("username"));
+                tries.succeeded(Network.of(request), request.getParameter("username"));
                 if (person.getPrincipal() instanceof Account account) {
                     sessions.open(request, account);
                 }

@@ -1,5 +1,6 @@
 package coaching.query.signin;
 
+import coaching.edge.address.Network;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,7 +29,7 @@ final class SignInLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
         throws ServletException, IOException {
-        var from = Address.of(request);
+        var from = Network.of(request);
         var name = request.getParameter("username");
         var asKnown = request.getServletPath().equals(IssuerConfiguration.SIGN_IN) && name != null;
         var wait = asKnown ? tries.wait(from, name) : tries.wait(from);

@@ -145,7 +145,7 @@ final class TestTopic implements AutoCloseable {
     static ProducerRecord<byte[], byte[]> seal(ProducerRecord<byte[], byte[]> record) {
         var headers = new HashMap<String, byte[]>();
         record.headers().forEach(header -> headers.put(header.key(), header.value()));
-        SEAL.seal(record.key(), headers, record.value()).forEach(record.headers()::add);
+        SEAL.seal(record.topic(), record.key(), headers, record.value()).forEach(record.headers()::add);
         return record;
     }
 

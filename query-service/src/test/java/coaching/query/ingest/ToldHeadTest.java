@@ -92,7 +92,7 @@ class ToldHeadTest extends TopicAndDatabase {
             var record = new ProducerRecord<byte[], byte[]>(Heartbeat.topicBeside(topic.name), 0, null, new byte[0]);
             var told = new Heartbeat(head, Instant.now());
             told.headers().forEach(record.headers()::add);
-            seal.seal(null, told.headers(), record.value()).forEach(record.headers()::add);
+            seal.seal(record.topic(), null, told.headers(), record.value()).forEach(record.headers()::add);
             topic.forge(record);
         }
     }

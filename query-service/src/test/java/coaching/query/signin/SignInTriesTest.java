@@ -1,5 +1,6 @@
 package coaching.query.signin;
 
+import coaching.edge.address.Network;
 import coaching.query.kernel.access.LimitSettings;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +65,7 @@ class SignInTriesTest {
 
     @Test
     void a_whole_network_of_the_new_protocol_is_one_address() {
-        assertThat(Address.network("2001:db8:1:2:3:4:5:6")).isEqualTo(Address.network("2001:db8:1:2::1"))
-            .isNotEqualTo(Address.network("2001:db8:1:3::1"));
+        assertThat(Network.of("2001:db8:1:2:3:4:5:6")).isEqualTo(Network.of("2001:db8:1:2::1"))
+            .isNotEqualTo(Network.of("2001:db8:1:3::1"));
     }
 }

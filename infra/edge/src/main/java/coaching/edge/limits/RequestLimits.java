@@ -1,7 +1,9 @@
 package coaching.edge.limits;
 
 import coaching.edge.address.Decoded;
+import coaching.edge.address.Network;
 import coaching.edge.problem.EdgeRefusal;
+import coaching.edge.problem.EdgeRule;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,12 +32,12 @@ public final class RequestLimits extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
         throws ServletException, IOException {
         try {
-            var caller = caller(request);
-            var bounded = new BoundedRequest(request, bodies.of(request, caller));
             if (always.test(Decoded.path(request))) {
-                chain.doFilter(bounded, response);
+                chain.doFilter(withoutBody(request), response);
                 return;
             }
+            var caller = caller(request);
+            var bounded = new BoundedRequest(request, bodies.of(request, caller));
             working.take(caller, () -> {
                 chain.doFilter(bounded, response);
                 return bounded;
@@ -45,8 +47,16 @@ public final class RequestLimits extends OncePerRequestFilter {
         }
     }
 
+    /// What is always answered is not waited for.
+    private static HttpServletRequest withoutBody(HttpServletRequest request) {
+        if (BodyReader.hasBody(request)) {
+            throw EdgeRefusal.because(EdgeRule.BODY_TOO_LARGE, null, "No body is taken here.");
+        }
+        return new BoundedRequest(request, WholeBody.NONE);
+    }
+
     private static String caller(HttpServletRequest request) {
         var name = request.getRemoteUser();
-        return name == null ? "from " + request.getRemoteAddr() : name;
+        return name == null ? "from " + Network.of(request) : name;
     }
 }

@@ -21,6 +21,7 @@ public enum EdgeRule {
     UNEXPECTED(500, "This is our fault and has been logged."),
     NOT_IMPLEMENTED(501, "This way of sending is not supported."),
     OVERLOADED(503, "Too much is being worked on. Try again."),
+    STARTING(503, "The database cannot be reached, and this service waits for it. Try again."),
     VERSION_NOT_SUPPORTED(505, "This version of HTTP is not supported.");
 
     private final int status;
@@ -41,7 +42,8 @@ public enum EdgeRule {
 
     /// The rule that stands for a status nobody gave a rule for.
     static EdgeRule of(int status) {
-        return Arrays.stream(values()).filter(it -> it != MALFORMED_HEADER && it != MALFORMED_PARAMETER)
+        return Arrays.stream(values())
+            .filter(it -> it != MALFORMED_HEADER && it != MALFORMED_PARAMETER && it != STARTING)
             .filter(it -> it.status == status).findFirst()
             .orElse(status < 500 ? MALFORMED_REQUEST : UNEXPECTED);
     }

@@ -2,6 +2,7 @@ package coaching.edge.server;
 
 import org.apache.coyote.http11.Http11NioProtocol;
 
+import java.net.InetAddress;
 import java.util.Set;
 
 /// HTTP/1.1 on an endpoint that counts connections. Tomcat makes it by its name.
@@ -18,7 +19,7 @@ public final class BoundedProtocol extends Http11NioProtocol {
         this.endpoint = endpoint;
     }
 
-    void bound(int perAddress, Set<String> proxies) {
+    void bound(int perAddress, Set<InetAddress> proxies) {
         endpoint.bound(new Connections(perAddress, proxies));
     }
 }

@@ -1,6 +1,9 @@
 package coaching.edge.server;
 
+import coaching.edge.address.Network;
+
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.util.HashMap;
@@ -8,17 +11,17 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/// The open connections of each address. Closed ones are noticed when the address opens another, or in a sweep.
+/// The open connections of each address, or network of IPv6. Closed ones are noticed when the address opens another, or in a sweep.
 final class Connections {
 
     private static final int SWEEP_EVERY = 1024;
 
     private final int perAddress;
-    private final Set<String> unbounded;
+    private final Set<InetAddress> unbounded;
     private final Map<String, Set<SocketChannel>> open = new HashMap<>();
     private int accepted;
 
-    Connections(int perAddress, Set<String> unbounded) {
+    Connections(int perAddress, Set<InetAddress> unbounded) {
         this.perAddress = perAddress;
         this.unbounded = Set.copyOf(unbounded);
     }
@@ -26,15 +29,15 @@ final class Connections {
     boolean admit(SocketChannel channel) {
         try {
             return !(channel.getRemoteAddress() instanceof InetSocketAddress from)
-                || admit(channel, from.getAddress().getHostAddress());
+                || admit(channel, from.getAddress());
         } catch (IOException _) {
             return false;
         }
     }
 
-    private synchronized boolean admit(SocketChannel channel, String address) {
+    private synchronized boolean admit(SocketChannel channel, InetAddress address) {
         sweep();
-        var ofAddress = open.computeIfAbsent(address, _ -> new HashSet<>());
+        var ofAddress = open.computeIfAbsent(Network.of(address), _ -> new HashSet<>());
         if (ofAddress.size() >= perAddress) {
             ofAddress.removeIf(it -> !it.isOpen());
         }

@@ -6,7 +6,9 @@ import org.springframework.boot.tomcat.TomcatProtocolHandlerCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 
+import java.net.InetAddress;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Makes Tomcat bound its connections and answer with problems.
 public final class ServerSettings implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
@@ -21,12 +23,16 @@ public final class ServerSettings implements WebServerFactoryCustomizer<TomcatSe
     public void customize(TomcatServletWebServerFactory factory) {
         factory.setProtocol(BoundedProtocol.class.getName());
         TomcatProtocolHandlerCustomizer<BoundedProtocol> bounded = protocol -> protocol
-            .bound(limits.connectionsPerAddress(), Set.copyOf(limits.proxies()));
+            .bound(limits.connectionsPerAddress(), proxies());
         factory.addProtocolHandlerCustomizers(bounded);
         factory.addContextCustomizers(context -> {
             if (context.getParent() instanceof StandardHost host) {
                 host.setErrorReportValveClass(ProblemReports.class.getName());
             }
         });
+    }
+
+    private Set<InetAddress> proxies() {
+        return limits.proxies().stream().map(InetAddress::ofLiteral).collect(Collectors.toUnmodifiableSet());
     }
 }

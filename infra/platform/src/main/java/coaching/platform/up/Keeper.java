@@ -10,7 +10,8 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Keeps one piece running: starts it, watches it, starts it again when it ends, ever more slowly if it keeps failing.
+/// Keeps one piece running: starts it, watches it, starts it again when it ends, at once if it had been healthy and ever
+/// more slowly if it keeps failing before it is.
 /// Nothing that goes wrong in between, such as a full disk, ends the watch.
 final class Keeper {
 
@@ -25,6 +26,7 @@ final class Keeper {
     private final AtomicInteger restarts = new AtomicInteger();
     private volatile Health health = Health.STARTING;
     private volatile boolean wasHealthy;
+    private volatile boolean healthySinceStart;
     private volatile boolean stopping;
     private volatile @Nullable Process process;
 
@@ -70,7 +72,7 @@ final class Keeper {
     private void keep() {
         var backoff = new Backoff();
         while (!stopping) {
-            var began = System.nanoTime();
+            healthySinceStart = false;
             try {
                 watch();
             } catch (RuntimeException e) {
@@ -80,7 +82,7 @@ final class Keeper {
             if (!stopping) {
                 restarts.incrementAndGet();
                 become(Health.DOWN);
-                backoff.pause(Duration.ofNanos(System.nanoTime() - began));
+                backoff.pause(healthySinceStart);
             }
         }
     }
@@ -95,6 +97,7 @@ final class Keeper {
         while (!hasEnded(running)) {
             if (piece.isHealthy()) {
                 wasHealthy = true;
+                healthySinceStart = true;
                 become(Health.HEALTHY);
             } else if (health == Health.HEALTHY) {
                 become(Health.UNHEALTHY);

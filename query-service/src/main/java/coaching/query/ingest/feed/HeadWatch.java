@@ -57,7 +57,7 @@ public final class HeadWatch implements AutoCloseable {
     private void hear(ConsumerRecord<byte[], byte[]> record) {
         var headers = new LinkedHashMap<String, byte[]>();
         record.headers().forEach(header -> headers.put(header.key(), header.value()));
-        if (settings.seal().problem(record.key(), headers, record.value()).isEmpty()) {
+        if (settings.seal().problem(record.topic(), record.key(), headers, record.value()).isEmpty()) {
             try {
                 var heartbeat = Heartbeat.of(headers);
                 progress.told().told(heartbeat.head(), heartbeat.toldAt(), progress.head().completeTo());

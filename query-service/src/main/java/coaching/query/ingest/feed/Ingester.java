@@ -160,7 +160,7 @@ public final class Ingester implements AutoCloseable {
 
     /// Asked before anything in the record is looked at.
     private boolean isOfTheRelay(Source source) {
-        var problem = parts.settings().seal().problem(source.key(), source.headers(), source.value());
+        var problem = parts.settings().seal().problem(source.topic(), source.key(), source.headers(), source.value());
         problem.ifPresent(what -> changes.forged(new Forged(source, what, parts.clock().instant())));
         return problem.isEmpty();
     }

@@ -2,6 +2,7 @@ package coaching.query.ingest.rows;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 
@@ -9,6 +10,7 @@ import java.util.List;
 final class ForgedRows {
 
     private static final int KEPT = 1_000;
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     static void write(Connection connection, List<Forged> forged) throws SQLException {
         if (forged.isEmpty()) {
@@ -23,7 +25,7 @@ final class ForgedRows {
                 statement.setString(1, source.topic());
                 statement.setInt(2, source.partition());
                 statement.setLong(3, source.offset());
-                statement.setObject(4, source.writtenAt().atOffset(ZoneOffset.UTC));
+                statement.setObject(4, possible(source.writtenAt()).atOffset(ZoneOffset.UTC));
                 statement.setObject(5, one.seenAt().atOffset(ZoneOffset.UTC));
                 statement.setInt(6, one.bytes());
                 statement.setString(7, one.digest());
@@ -33,6 +35,11 @@ final class ForgedRows {
             statement.executeBatch();
         }
         forgetOldest(connection);
+    }
+
+    /// Whoever forges may also name a time that no database takes.
+    private static Instant possible(Instant writtenAt) {
+        return writtenAt.isAfter(LATEST) ? LATEST : writtenAt;
     }
 
     private static void forgetOldest(Connection connection) throws SQLException {

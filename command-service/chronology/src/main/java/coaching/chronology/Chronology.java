@@ -41,7 +41,8 @@ public final class Chronology {
         var chronology = new Chronology(anyDay(log));
         var standing = new ArrayList<F>(log.size());
         for (var fact : log) {
-            if (!(fact.event() instanceof FactCorrected) && !corrections.withdrawn(fact.id())) {
+            if (!(fact.event() instanceof FactCorrected)
+                && (corrections.isEmpty() || !corrections.withdrawn(fact.id()))) {
                 standing.add(chronology.place(fact, corrections));
             }
         }
@@ -53,7 +54,7 @@ public final class Chronology {
     public static <F extends Logged<F>> List<F> asTold(List<F> log) {
         var chronology = new Chronology(anyDay(log));
         var told = new ArrayList<F>(log.size());
-        log.forEach(fact -> told.add(fact.placed(fact.at(), chronology.keyOf(fact.at(), fact), null)));
+        log.forEach(fact -> told.add(fact.placed(fact.at(), chronology.keyOf(fact.at(), fact.at().earliest(), fact), null)));
         told.sort(BY_KEY);
         return told;
     }
@@ -77,15 +78,19 @@ public final class Chronology {
     }
 
     private <F extends Logged<F>> F place(F fact, Corrections corrections) {
+        if (corrections.isEmpty()) {
+            var key = keyOf(fact.at(), fact.key(), fact);
+            return key.equals(fact.key()) ? fact : fact.placed(fact.at(), key, null);
+        }
         var movedTo = corrections.of(fact.id()).map(FactCorrected::movedTo);
         var at = movedTo.orElse(fact.at());
-        var key = keyOf(at, fact);
+        var key = keyOf(at, at.earliest(), fact);
         var movedBy = corrections.idOf(fact.id());
         return movedBy == null && key.equals(fact.key()) ? fact : fact.placed(at, key, movedBy);
     }
 
-    private Instant keyOf(EffectiveAt at, Placed fact) {
-        var earliest = at.earliest();
+    /// @param earliest of `at`, which costs a look at the rules of its zone
+    private Instant keyOf(EffectiveAt at, Instant earliest, Placed fact) {
         if (!days) {
             return earliest;
         }

@@ -31,6 +31,10 @@ public final class Corrections {
         }
     }
 
+    boolean isEmpty() {
+        return bySubject.isEmpty();
+    }
+
     /// The correction in force of a fact.
     public Optional<FactCorrected> of(EventId fact) {
         return Optional.ofNullable(bySubject.get(fact)).map(Correction::event);

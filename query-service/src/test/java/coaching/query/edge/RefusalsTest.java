@@ -163,8 +163,8 @@ class RefusalsTest extends RunningService {
     @Test
     void a_form_that_drips_is_refused_in_time() throws Exception {
         try (var socket = raw.open()) {
-            socket.getOutputStream().write(("POST /oauth2/token HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\n")
+            socket.getOutputStream().write(String.join("\r\n", "POST /oauth2/token HTTP/1.1", "Host: localhost",
+                "Connection: close", "Content-Type: application/x-www-form-urlencoded", "Content-Length: 1000", "", "")
                 .getBytes(StandardCharsets.US_ASCII));
             var dripping = Thread.startVirtualThread(() -> drip(socket));
             var answer = Raw.answer(socket);

@@ -25,7 +25,12 @@ public final class CommandReceipts {
 
     /// A miss is no promise: another request with this key may be on its way. Only the append decides.
     public Optional<CommandReceipt> find(String key) {
-        return database.read(connection -> ReceiptReader.find(connection, List.of(key)).stream().findFirst());
+        return find(List.of(key)).stream().findFirst();
+    }
+
+    /// Those of several keys that were used.
+    public List<CommandReceipt> find(List<String> keys) {
+        return database.read(connection -> ReceiptReader.find(connection, keys));
     }
 
     /// Records a command that changed nothing. Throws [StoreFailure.CommandKeyAlreadyUsed] as an append would.

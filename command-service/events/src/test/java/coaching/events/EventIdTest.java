@@ -2,6 +2,7 @@ package coaching.events;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
 import java.util.stream.IntStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,5 +20,16 @@ class EventIdTest {
         assertThat(IntStream.range(0, 1_000).mapToObj(index -> EventId.derived("key", index)))
             .doesNotHaveDuplicates();
         assertThat(EventId.derived("a", 11)).isNotEqualTo(EventId.derived("a1", 1));
+    }
+
+    @Test
+    void it_follows_from_the_caller_the_key_and_the_index() {
+        assertThat(EventId.derived("by ann", "key", 3)).isEqualTo(EventId.derived("by ann", "key", 3))
+            .hasToString("082a1c2f-e8f4-8fed-98f0-0bc88d78da93");
+        assertThat(List.of(EventId.derived("by ann", "key", 3), EventId.derived("by ben", "key", 3),
+            EventId.derived("by ann", "key3", 3), EventId.derived("by ann", "key", 33), EventId.derived("", "key", 3),
+            EventId.derived("by annk", "ey", 3), EventId.derived("key", 3))).doesNotHaveDuplicates();
+        assertThat(EventId.derived("by ann", "key", 3).value().version()).isEqualTo(8);
+        assertThat(EventId.derived("by ann", "key", 3).value().variant()).isEqualTo(2);
     }
 }

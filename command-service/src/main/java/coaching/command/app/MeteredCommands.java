@@ -28,8 +28,13 @@ record MeteredCommands(Commands commands, MeterRegistry meters) implements Comma
     }
 
     @Override
-    public Optional<Answer> answered(String key) {
-        return commands.answered(key);
+    public Optional<Answer> answered(CommandContext context) {
+        return commands.answered(context);
+    }
+
+    @Override
+    public Optional<Answer> answered(String kept) {
+        return commands.answered(kept);
     }
 
     private Answer metered(Command<?, ?> command, Supplier<Answer> work) {

@@ -95,6 +95,6 @@ public final class Deciding implements CommandHandler {
             .mapToObj(index -> new Happened(Envelopes.id(context, index), EventTypes.nameOf(events.get(index))))
             .toList();
         var status = context.creates() && !events.isEmpty() ? 201 : 200;
-        return new Answer(status, context.key(), happened, command.answer(state, events), null, false);
+        return new Answer(status, context.key().name(), happened, command.answer(state, events), null, false);
     }
 }

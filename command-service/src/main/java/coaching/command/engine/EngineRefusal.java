@@ -2,7 +2,6 @@ package coaching.command.engine;
 
 import coaching.command.kernel.Refusal;
 
-import static coaching.command.kernel.Refusal.Because.conflict;
 import static coaching.command.kernel.Refusal.Because.invalid;
 import static coaching.command.kernel.Refusal.Because.unavailable;
 
@@ -10,7 +9,6 @@ import static coaching.command.kernel.Refusal.Because.unavailable;
 public enum EngineRefusal implements Refusal {
 
     COMMAND_KEY_REUSED(invalid("Idempotency-Key", "This key was used for another request. Choose a new one.")),
-    COMMAND_KEY_TAKEN(conflict("Idempotency-Key", "This key is taken. Choose another one.")),
     CONTENDED(unavailable("Others keep changing what this depends on. Try again.")),
     STORE_UNAVAILABLE(unavailable("The event store cannot be reached. Nothing was recorded. Try again.")),
     STORE_NOT_LEADER(unavailable("Another instance records at the moment. Nothing was recorded. Try again.")),

@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/// Puts the events of one command into their envelopes. Ids follow from the command key, so that a retry names the
-/// same events.
+import static java.util.Objects.requireNonNullElse;
+
+/// Puts the events of one command into their envelopes. Ids follow from the command key and whose it is, so that a
+/// retry names the same events and nobody else can.
 record Envelopes(CommandContext context, Actor actor, Instant recordedAt) {
 
     <S, E extends CoachingEvent> List<EventMessage> of(Command<S, E> command, S state, List<E> events) {
@@ -28,7 +30,7 @@ record Envelopes(CommandContext context, Actor actor, Instant recordedAt) {
     }
 
     static EventId id(CommandContext context, int index) {
-        return EventId.derived(context.key(), index);
+        return EventId.derived(requireNonNullElse(context.key().caller(), ""), context.key().name(), index);
     }
 
     private EventMessage message(int index, CoachingEvent event, Provenance from) {
@@ -39,7 +41,7 @@ record Envelopes(CommandContext context, Actor actor, Instant recordedAt) {
 
     private Map<String, String> metadata(CoachingEvent event, Provenance from) {
         var supersedes = event instanceof FactCorrected correction ? correction.supersedes() : null;
-        return EnvelopeCodec.metadata(event.at(), from.claimedRecordedAt(), actor, from.source(), context.key(),
+        return EnvelopeCodec.metadata(event.at(), from.claimedRecordedAt(), actor, from.source(), context.key().name(),
             from.correlationId(), from.causationId(), supersedes, event.confidentiality());
     }
 }

@@ -15,13 +15,13 @@ import org.axonframework.messaging.commandhandling.CommandBus;
 import org.axonframework.messaging.commandhandling.GenericCommandMessage;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 
 import static coaching.command.engine.EngineRefusal.COMMAND_KEY_REUSED;
-import static coaching.command.engine.EngineRefusal.COMMAND_KEY_TAKEN;
 import static coaching.command.engine.EngineRefusal.CONTENDED;
 import static coaching.command.engine.EngineRefusal.OUTCOME_UNKNOWN;
 import static coaching.command.engine.EngineRefusal.STORE_NOT_LEADER;
@@ -47,7 +47,7 @@ public final class ExactlyOnce implements Commands {
     @Override
     public <S, E extends CoachingEvent> Answer send(CommandContext context, Command<S, E> command) {
         try {
-            var earlier = receipts.find(context.key());
+            var earlier = earlier(context);
             return earlier.isPresent() ? replayed(earlier.get(), context) : carriedOut(context, command);
         } catch (CommandKeyAlreadyUsed raced) {
             return replayed(raced.receipt(), context);
@@ -66,12 +66,33 @@ public final class ExactlyOnce implements Commands {
     }
 
     @Override
-    public Optional<Answer> answered(String key) {
+    public Optional<Answer> answered(CommandContext context) {
         try {
-            return receipts.find(key).map(StoredAnswer::answer);
+            return earlier(context).map(it -> StoredAnswer.answer(it, context.key().name()));
         } catch (StoreFailure failure) {
             throw refused(failure);
         }
+    }
+
+    @Override
+    public Optional<Answer> answered(String kept) {
+        try {
+            return receipts.find(kept).map(it -> StoredAnswer.answer(it, kept));
+        } catch (StoreFailure failure) {
+            throw refused(failure);
+        }
+    }
+
+    /// Earlier versions kept a key under its bare name, whoever used it first. To all others it is as if it were not
+    /// there. No such key is written any more, so that looking for one races with nothing.
+    private Optional<CommandReceipt> earlier(CommandContext context) {
+        var key = context.key();
+        if (!key.hasOwner()) {
+            return receipts.find(key.kept());
+        }
+        var found = receipts.find(List.of(key.kept(), key.name()));
+        return found.stream().filter(it -> it.key().equals(key.kept())).findFirst()
+            .or(() -> found.stream().filter(it -> it.owner().equals(context.authority().subject())).findFirst());
     }
 
     private Answer carriedOut(CommandContext context, Command<?, ?> command) {
@@ -110,9 +131,8 @@ public final class ExactlyOnce implements Commands {
     }
 
     private static Answer replayed(CommandReceipt receipt, CommandContext context) {
-        COMMAND_KEY_TAKEN.when(!receipt.owner().equals(context.authority().subject()));
         COMMAND_KEY_REUSED.when(!Arrays.equals(receipt.requestHash(), StoredAnswer.hash(context)));
-        return StoredAnswer.answer(receipt).again();
+        return StoredAnswer.answer(receipt, context.key().name()).again();
     }
 
     private static RuntimeException refused(StoreFailure failure) {

@@ -22,13 +22,14 @@ record StoredAnswer(int status, List<Event> events, Map<String, Object> more) {
     static CommandKey key(CommandContext context, Answer answer) {
         var events = answer.events().stream().map(it -> new Event(it.id().toString(), it.type())).toList();
         var bytes = JSON.writeValueAsBytes(new StoredAnswer(answer.status(), events, answer.more()));
-        return new CommandKey(context.key(), context.authority().subject(), hash(context), bytes);
+        return new CommandKey(context.key().kept(), context.authority().subject(), hash(context), bytes);
     }
 
-    static Answer answer(CommandReceipt receipt) {
+    /// @param key as the client spells it
+    static Answer answer(CommandReceipt receipt, String key) {
         var stored = JSON.readValue(receipt.response(), StoredAnswer.class);
         var events = stored.events.stream().map(it -> new Happened(EventId.of(it.id), it.type)).toList();
-        return new Answer(stored.status, receipt.key(), events, stored.more, null, false).at(receipt.lastPosition());
+        return new Answer(stored.status, key, events, stored.more, null, false).at(receipt.lastPosition());
     }
 
     static byte[] hash(CommandContext context) {

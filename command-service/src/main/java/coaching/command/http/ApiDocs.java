@@ -67,8 +67,9 @@ class ApiDocs {
 
     private static void document(Operation operation, AccessTable.Entry entry) {
         operation.addExtension("x-roles", entry.claims());
-        operation.addParametersItem(header("Idempotency-Key", "The command's own name: the same key never acts twice.")
-            .required(true));
+        operation.addParametersItem(
+            header("Idempotency-Key", "The command's own name: the same key of the same caller never acts twice.")
+                .required(true));
         operation.addParametersItem(header("Kept-Source", "UI, LINK, ICS, CSV or API; API when absent."));
         operation.addParametersItem(header("Kept-On-Behalf-Of", "The participant a coordinator records for."));
         operation.addParametersItem(header("Kept-Acting-Participant", "The participant an integration vouches for."));

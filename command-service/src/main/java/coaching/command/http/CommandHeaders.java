@@ -4,6 +4,7 @@ import coaching.command.access.Callers;
 import coaching.command.kernel.Authority;
 import coaching.command.kernel.CommandContext;
 import coaching.command.kernel.Dates;
+import coaching.command.kernel.Key;
 import coaching.command.kernel.Provenance;
 import coaching.command.problem.BadRequest;
 import coaching.command.problem.HttpRule;
@@ -41,7 +42,8 @@ record CommandHeaders(HttpServletRequest request, Instant arrived) {
         var authority = callers.authority(request, participant(ACTING), participant(ON_BEHALF_OF));
         var correlation = visible(CORRELATION);
         var provenance = new Provenance(source(), claimed(authority), correlation == null ? key : correlation, null);
-        return new CommandContext(key, hash(), request.getMethod().equals("PUT"), authority, provenance);
+        return new CommandContext(new Key(key, authority.caller()), hash(), request.getMethod().equals("PUT"),
+            authority, provenance);
     }
 
     private String key() {

@@ -3,6 +3,7 @@ package coaching.command.http;
 import coaching.command.kernel.Answer;
 import coaching.command.kernel.Command;
 import coaching.command.kernel.Dates;
+import coaching.command.kernel.Key;
 import org.springframework.http.ResponseEntity;
 
 import java.util.Optional;
@@ -10,8 +11,8 @@ import java.util.Optional;
 /// The request a controller method answers: give it a parameter of this type, then map, send, map.
 public interface CommandRequest {
 
-    /// The key of the command, chosen by the client.
-    String key();
+    /// The key of the command: the client chose its name.
+    Key key();
 
     /// Reads dates in the zone of the programme in the path.
     ///
@@ -29,6 +30,11 @@ public interface CommandRequest {
     /// Sends under a key that follows from what is sent: it happens once, whoever sends it how often.
     ResponseEntity<Answer> sendOnce(String key, Command<?, ?> command);
 
-    /// What came of a key, whoever used it.
-    Optional<Answer> answered(String key);
+    /// Whether this very key was answered before.
+    boolean isAnswered();
+
+    /// What came of a key, whosever it is.
+    ///
+    /// @param kept see [Key#kept]
+    Optional<Answer> answered(String kept);
 }

@@ -5,6 +5,7 @@ import coaching.command.kernel.Command;
 import coaching.command.kernel.CommandContext;
 import coaching.command.kernel.Commands;
 import coaching.command.kernel.Dates;
+import coaching.command.kernel.Key;
 import coaching.command.kernel.Programmes;
 import coaching.edge.limits.WholeBody;
 import coaching.events.ProgrammeId;
@@ -26,7 +27,7 @@ record ServletCommandRequest(HttpServletRequest servlet, CommandContext context,
     static final String REPLAYED = "Idempotency-Replayed";
 
     @Override
-    public String key() {
+    public Key key() {
         return context.key();
     }
 
@@ -54,13 +55,19 @@ record ServletCommandRequest(HttpServletRequest servlet, CommandContext context,
     @Override
     public ResponseEntity<Answer> sendOnce(String key, Command<?, ?> command) {
         var hash = RequestHash.of("", key, null, WholeBody.NONE);
-        var once = new CommandContext(key, hash, context.creates(), context.authority(), context.provenance());
+        var once = new CommandContext(Key.shared(key), hash, context.creates(), context.authority(),
+            context.provenance());
         return respond(answered(key).map(Answer::again).orElseGet(() -> commands.send(once, command)));
     }
 
     @Override
-    public Optional<Answer> answered(String key) {
-        return commands.answered(key);
+    public boolean isAnswered() {
+        return commands.answered(context).isPresent();
+    }
+
+    @Override
+    public Optional<Answer> answered(String kept) {
+        return commands.answered(kept);
     }
 
     private static ResponseEntity<Answer> respond(Answer answer) {

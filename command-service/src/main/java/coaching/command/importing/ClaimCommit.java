@@ -11,7 +11,7 @@ import java.util.Map;
 
 /// Notes down a command key before a file is recorded under it. It is an answer without events.
 ///
-/// @param key the client's own
+/// @param key as it is kept
 record ClaimCommit(ProgrammeId programme, String key) implements Command<String, SessionEvent> {
 
     static final String KEY = "commit";

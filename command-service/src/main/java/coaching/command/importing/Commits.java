@@ -13,14 +13,15 @@ import java.util.Set;
 import static java.util.Objects.requireNonNull;
 
 /// The command keys under which a file was recorded in a programme, numbered from 1 without gaps. They are what a
-/// reversal needs to find every fact of the file, whichever request recorded it.
+/// reversal needs to find every fact of the file, whichever request recorded it: they belong to the programme, so each
+/// is noted as it is kept, with the caller whose key it is. Earlier versions noted and kept bare names.
 record Commits(ProgrammeId programme, String importId, CommandRequest request) {
 
     /// Notes the key of this request down, unless it was noted before.
     void claim() {
         for (int number = last() + 1; !isMine(number - 1); number++) {
             try {
-                request.sendOnce(place(number), new ClaimCommit(programme, request.key()));
+                request.sendOnce(place(number), new ClaimCommit(programme, request.key().kept()));
             } catch (Rejected why) {
                 if (request.answered(place(number)).isEmpty()) {
                     throw why;
@@ -46,7 +47,7 @@ record Commits(ProgrammeId programme, String importId, CommandRequest request) {
     }
 
     private boolean isMine(int number) {
-        return key(number).filter(request.key()::equals).isPresent();
+        return key(number).filter(request.key().kept()::equals).isPresent();
     }
 
     private Optional<String> key(int number) {

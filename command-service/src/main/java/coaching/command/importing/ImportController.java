@@ -43,7 +43,7 @@ class ImportController {
     /// Each command key is judged once: it repeats its answer, and a new one judges the rows of the file again.
     private static ResponseEntity<Answer> committed(ImportMeetings command, Commits commits) {
         var request = commits.request();
-        if (request.answered(request.key()).isEmpty()) {
+        if (!request.isAnswered()) {
             commits.claim();
         }
         var answer = request.send(command);

@@ -31,6 +31,12 @@ public record Authority(String subject, @Nullable PersonId person, Set<Role> rol
         return roles.contains(Role.COORDINATOR) || roles.contains(Role.INTEGRATION);
     }
 
+    /// Who sends a command, for its key. A client that vouches for several participants speaks for each of them apart;
+    /// who records on somebody's behalf remains themself.
+    public String caller() {
+        return acting == null ? "by " + subject : "for " + acting + " by " + subject;
+    }
+
     boolean extendsTo(ProgrammeId programme) {
         return programmes.contains(EVERY_PROGRAMME) || programmes.contains(programme.toString());
     }

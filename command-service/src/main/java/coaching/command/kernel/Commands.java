@@ -17,6 +17,11 @@ public interface Commands {
     /// @throws Rejected if a rule forbids it
     <S, E extends CoachingEvent> Answer preview(CommandContext context, Command<S, E> command);
 
-    /// What a command key was answered, whoever used it. A miss is no promise: the command may be on its way.
-    Optional<Answer> answered(String key);
+    /// What this very key was answered. A miss is no promise: the command may be on its way.
+    Optional<Answer> answered(CommandContext context);
+
+    /// What came of a key, whosever it is.
+    ///
+    /// @param kept see [Key#kept]
+    Optional<Answer> answered(String kept);
 }

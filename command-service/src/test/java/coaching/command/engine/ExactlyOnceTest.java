@@ -44,16 +44,6 @@ class ExactlyOnceTest extends RunningService {
     }
 
     @Test
-    void another_caller_learns_nothing_from_a_key() {
-        open("{\"name\":\"A\",\"zone\":\"UTC\"}", one);
-        var other = open("{\"name\":\"A\",\"zone\":\"UTC\"}", integration().subject("another-client"));
-
-        assertThat(other.status()).isEqualTo(409);
-        assertThat(other.rule()).isEqualTo("COMMAND_KEY_TAKEN");
-        assertThat(other.json().has("events")).isFalse();
-    }
-
-    @Test
     void a_command_that_changed_nothing_keeps_its_key_too() {
         http().put(path, "{\"name\":\"A\",\"zone\":\"UTC\"}").as(one).send();
         var nothing = open("{\"name\":\"A\",\"zone\":\"UTC\"}", one);

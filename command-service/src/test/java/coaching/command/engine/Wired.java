@@ -3,6 +3,7 @@ package coaching.command.engine;
 import coaching.command.kernel.Authority;
 import coaching.command.kernel.Command;
 import coaching.command.kernel.CommandContext;
+import coaching.command.kernel.Key;
 import coaching.command.kernel.Provenance;
 import coaching.events.Envelope.Actor.Role;
 import coaching.events.Envelope.Source;
@@ -34,7 +35,8 @@ public final class Wired {
 
     public static Object sent(Command<?, ?> command, Authority authority) {
         var provenance = new Provenance(Source.API, null, "correlated", null);
-        return new Intent<>(new CommandContext(KEY, "00", true, authority, provenance), command, false);
+        return new Intent<>(new CommandContext(new Key(KEY, authority.caller()), "00", true, authority, provenance),
+            command, false);
     }
 
     private Wired() {}

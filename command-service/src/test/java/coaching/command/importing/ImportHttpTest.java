@@ -97,6 +97,16 @@ class ImportHttpTest extends RunningService {
     }
 
     @Test
+    void a_reversal_finds_what_others_recorded_under_equal_keys() {
+        var other = HEADER + "Pair,2026-02-04,,\n";
+        var first = keyed("equal", "?dryRun=false", FILE);
+        var second = request("?dryRun=false", coordinator(), "equal" + pair.relationship(), other.getBytes(UTF_8));
+
+        assertThat(reverse(importId(second)).json().path("withdrawn").asInt()).isEqualTo(1);
+        assertThat(reverse(importId(first)).json().path("withdrawn").asInt()).isEqualTo(2);
+    }
+
+    @Test
     void the_same_key_repeats_its_answer() {
         var first = keyed("mine", "?dryRun=false", FILE);
         reverse(importId(first));

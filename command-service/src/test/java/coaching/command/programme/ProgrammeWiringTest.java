@@ -46,7 +46,7 @@ class ProgrammeWiringTest {
         axon.given().noPriorActivity().when().command(sent(new OpenProgramme(PROGRAMME, "Pairs", PARIS, MONDAY)))
             .then().eventsSatisfy(events -> {
                 var event = events.getFirst();
-                assertThat(event.identifier()).isEqualTo(EventId.derived(Wired.KEY, 0).toString());
+                assertThat(event.identifier()).isEqualTo(EventId.derived("by client", Wired.KEY, 0).toString());
                 assertThat(event.type()).isEqualTo(new MessageType("ProgrammeOpened", "1"));
                 assertThat(event.timestamp()).isEqualTo(Wired.NOW.truncatedTo(ChronoUnit.MICROS));
                 assertThat(event.metadata()).containsEntry("commandKey", Wired.KEY).containsEntry("actor", "client")

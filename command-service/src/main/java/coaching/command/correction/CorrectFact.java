@@ -19,6 +19,7 @@ import coaching.events.CorrectionEvent;
 import coaching.events.CorrectionEvent.CorrectionReason;
 import coaching.events.CorrectionEvent.FactCorrected;
 import coaching.events.EffectiveAt;
+import coaching.events.Envelope.Actor;
 import coaching.events.EventId;
 import coaching.events.EventTypes;
 import coaching.events.Member;
@@ -46,6 +47,7 @@ import static coaching.events.CorrectionEvent.CorrectionReason.IMPORT_REVERSED;
 import static coaching.events.CorrectionEvent.CorrectionReason.WRONG_DATE;
 
 /// Says that an earlier fact of a relationship did not happen, or happened at another time. Also after the closure.
+/// Only its [Sayer] does.
 ///
 /// A correction is itself a fact: it can be withdrawn, and then what it corrected stands again.
 ///
@@ -67,6 +69,16 @@ record CorrectFact(ProgrammeId programme, RelationshipId relationship, EventId s
     public OnRecord source(Past past) {
         var facts = past.of(Boundary.ofFacts(RelationshipFact.class, it -> it, relationship));
         return new OnRecord(facts, Candidate.of(runningAgain(facts), past), past.of(Policies.of(programme)));
+    }
+
+    @Override
+    public OnRecord source(Past past, Actor actor) {
+        var record = source(past);
+        wrong(record.facts()).ifPresent(fact -> {
+            Correctable.require(fact.event());
+            Sayer.require(fact, actor);
+        });
+        return record;
     }
 
     /// The members of a relationship that is closed and would run again.

@@ -4,6 +4,7 @@ import coaching.command.kernel.Refusal;
 import coaching.command.kernel.Refusal.Because;
 
 import static coaching.command.kernel.Refusal.Because.conflict;
+import static coaching.command.kernel.Refusal.Because.forbidden;
 import static coaching.command.kernel.Refusal.Because.invalid;
 import static coaching.command.kernel.Refusal.Because.unknown;
 
@@ -14,6 +15,8 @@ public enum CorrectionRefusal implements Refusal {
     NOT_CORRECTABLE(invalid("supersedes",
         "Facts about sessions, goals and action items can be corrected, expectations, pauses and closures too, and "
             + "corrections withdrawn; what members agreed with each other is agreed anew.")),
+    SAID_BY_SOMEBODY_ELSE(forbidden("supersedes",
+        "Who said it corrects it, and coordinators what nobody said; contest it with a word of your own.")),
     BEFORE_THE_FACT(invalid("at", "Nothing is corrected before it happened.")),
     ALREADY_CORRECTED(conflict("supersedes", "This fact was corrected already; withdraw that correction first.")),
     MOVED_TO_MISSING(invalid("movedTo", "A wrong date needs the right one.")),

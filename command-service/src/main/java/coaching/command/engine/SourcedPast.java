@@ -4,6 +4,7 @@ import coaching.command.kernel.Boundary;
 import coaching.command.kernel.Fact;
 import coaching.command.kernel.Past;
 import coaching.events.CoachingEvent;
+import coaching.events.Envelope.Actor;
 import coaching.events.EventId;
 import coaching.wire.EventCodec;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -83,6 +84,14 @@ final class SourcedPast implements Past {
             ? codec.read(message.type().name(), Integer.parseInt(message.type().version()), bytes)
             : (CoachingEvent) requireNonNull(message.payload());
         return new Fact(EventId.of(message.identifier()), event, message.timestamp(),
-            message.metadata().containsKey("onBehalfOf"));
+            actor(message.metadata()));
+    }
+
+    /// As the envelope names it. Only facts that were never sent by anybody name nobody.
+    private static Actor actor(Map<String, String> envelope) {
+        var id = envelope.get("actor");
+        var role = envelope.get("actorRole");
+        return id == null || role == null ? Fact.NOBODY
+            : new Actor(id, Actor.Role.valueOf(role), envelope.get("onBehalfOf"));
     }
 }

@@ -3,6 +3,8 @@ package coaching.command.kernel;
 import coaching.chronology.Logged;
 import coaching.events.CoachingEvent;
 import coaching.events.EffectiveAt;
+import coaching.events.Envelope.Actor;
+import coaching.events.Envelope.Actor.Role;
 import coaching.events.EventId;
 import org.jspecify.annotations.Nullable;
 
@@ -12,18 +14,26 @@ import java.time.Instant;
 ///
 /// @param event where it was moved by a correction, as if it had been recorded so
 /// @param recordedAt when Kept learnt it
-/// @param onBehalf whether somebody else said it for the member it names
+/// @param actor who said it
 /// @param key what it is sorted by; of a fact that has no place yet, the first instant it can have been
-public record Fact(EventId id, CoachingEvent event, Instant recordedAt, boolean onBehalf,
+public record Fact(EventId id, CoachingEvent event, Instant recordedAt, Actor actor,
                    Instant key) implements Logged<Fact> {
 
-    public Fact(EventId id, CoachingEvent event, Instant recordedAt, boolean onBehalf) {
-        this(id, event, recordedAt, onBehalf, event.at().earliest());
+    /// Of facts that nobody said, but that are thought up to see what would be.
+    public static final Actor NOBODY = new Actor("nobody", Role.SYSTEM, null);
+
+    public Fact(EventId id, CoachingEvent event, Instant recordedAt, Actor actor) {
+        this(id, event, recordedAt, actor, event.at().earliest());
     }
 
-    /// Said by whom it names, long after it happened.
+    /// Said by nobody, long after it happened.
     public Fact(EventId id, CoachingEvent event) {
-        this(id, event, Instant.MAX, false);
+        this(id, event, Instant.MAX, NOBODY);
+    }
+
+    /// Whether somebody else said it for the member it names.
+    public boolean onBehalf() {
+        return actor.onBehalfOf() != null;
     }
 
     @Override
@@ -33,6 +43,6 @@ public record Fact(EventId id, CoachingEvent event, Instant recordedAt, boolean 
 
     @Override
     public Fact placed(EffectiveAt at, Instant place, @Nullable EventId movedBy) {
-        return new Fact(id, at.equals(event.at()) ? event : Redated.to(at, event), recordedAt, onBehalf, place);
+        return new Fact(id, at.equals(event.at()) ? event : Redated.to(at, event), recordedAt, actor, place);
     }
 }

@@ -34,10 +34,20 @@ class CorrectionWiringTest {
     void a_fact_is_found_by_its_id() {
         var held = new GenericEventMessage(FIRST.toString(), new MessageType("SessionHeld", "1"),
             held(SESSION, TUESDAY),
-            Map.of(), Wired.NOW);
+            Map.of("actor", "client", "actorRole", "INTEGRATION"), Wired.NOW);
 
         axon.given().events((Object[]) active()).events(held).when().command(sent(correct(FIRST, null, DID_NOT_HAPPEN)))
             .then().success().events(correction(FIRST, HELD, null, DID_NOT_HAPPEN));
+    }
+
+    @Test
+    void a_fact_knows_who_said_it() {
+        var held = new GenericEventMessage(FIRST.toString(), new MessageType("SessionHeld", "1"),
+            held(SESSION, TUESDAY),
+            Map.of("actor", "another client", "actorRole", "INTEGRATION"), Wired.NOW);
+
+        axon.given().events((Object[]) active()).events(held).when().command(sent(correct(FIRST, null, DID_NOT_HAPPEN)))
+            .then().exception(Rejected.class, "SAID_BY_SOMEBODY_ELSE");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package coaching.command.kernel;
 
 import coaching.events.CoachingEvent;
+import coaching.events.Envelope.Actor;
 import coaching.events.EventId;
 import coaching.events.EventTypes;
 import coaching.events.Tag;
@@ -27,14 +28,20 @@ public final class Spec {
 
     /// The same, all of it learnt at that time.
     public static Given recorded(Instant at, CoachingEvent... history) {
-        return new Given(given(history).facts().stream().map(it -> new Fact(it.id(), it.event(), at, false)).toList());
+        return new Given(
+            given(history).facts().stream().map(it -> new Fact(it.id(), it.event(), at, it.actor())).toList());
     }
 
     /// The same, the last of it said by somebody on behalf of the member it names.
     public static Given lastOnBehalf(CoachingEvent... history) {
+        return lastBy(new Actor("cora", Actor.Role.COORDINATOR, Facts.ANN.toString()), history);
+    }
+
+    /// The same, the last of it said by this one.
+    public static Given lastBy(Actor actor, CoachingEvent... history) {
         var facts = new ArrayList<>(given(history).facts());
         var last = facts.removeLast();
-        facts.add(new Fact(last.id(), last.event(), Instant.MAX, true));
+        facts.add(new Fact(last.id(), last.event(), Instant.MAX, actor));
         return new Given(facts);
     }
 

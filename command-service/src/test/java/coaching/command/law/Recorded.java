@@ -4,6 +4,7 @@ import coaching.command.kernel.Boundary;
 import coaching.command.kernel.Fact;
 import coaching.command.kernel.Past;
 import coaching.events.CoachingEvent;
+import coaching.events.Envelope.Actor;
 import coaching.events.EventId;
 import coaching.events.EventTypes;
 import coaching.events.Tag;
@@ -27,11 +28,11 @@ final class Recorded implements Past {
     }
 
     void append(CoachingEvent event) {
-        append(event, false);
+        append(event, Fact.NOBODY);
     }
 
-    void append(CoachingEvent event, boolean onBehalf) {
-        add(new Fact(EventId.derived("law", entries.size()), event, Instant.MAX, onBehalf));
+    void append(CoachingEvent event, Actor actor) {
+        add(new Fact(EventId.derived("law", entries.size()), event, Instant.MAX, actor));
     }
 
     private void add(Fact fact) {

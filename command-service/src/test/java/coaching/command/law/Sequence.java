@@ -66,7 +66,7 @@ final class Sequence {
 
     static Sequence of(long seed) {
         var sequence = new Sequence(seed);
-        IntStream.range(0, COMMANDS).forEach(_ -> sequence.send(sequence.command()));
+        IntStream.range(0, COMMANDS).forEach(_ -> sequence.step());
         return sequence;
     }
 
@@ -80,14 +80,30 @@ final class Sequence {
         return accepted;
     }
 
-    private <S, E extends CoachingEvent> void send(Command<S, E> command) {
+    private void step() {
+        if (random.nextInt(10) == 0) {
+            correct(any(recorded.log()));
+        } else {
+            send(command(), somebody());
+        }
+    }
+
+    /// Mostly by who said it: nobody else may.
+    private void correct(Fact wrong) {
+        send(CorrectionCommands.correct(wrong.id(), random.nextBoolean() ? time() : null, later()),
+            random.nextInt(8) == 0 ? somebody() : wrong.actor());
+    }
+
+    private Actor somebody() {
+        return random.nextInt(4) == 0
+            ? new Actor("cora", Actor.Role.COORDINATOR, member().toString())
+            : new Actor(member().toString(), Actor.Role.PARTICIPANT, null);
+    }
+
+    private <S, E extends CoachingEvent> void send(Command<S, E> command, Actor actor) {
         try {
-            var onBehalf = random.nextInt(4) == 0;
-            var actor = onBehalf
-                ? new Actor("cora", Actor.Role.COORDINATOR, member().toString())
-                : new Actor(member().toString(), Actor.Role.PARTICIPANT, null);
             var events = command.decide(command.source(recorded, actor));
-            events.forEach(event -> recorded.append(event, onBehalf));
+            events.forEach(event -> recorded.append(event, actor));
             accepted += events.isEmpty() ? 0 : 1;
         } catch (Rejected _) {
             // what a rule refuses does not happen
@@ -95,13 +111,11 @@ final class Sequence {
     }
 
     private Command<?, ? extends CoachingEvent> command() {
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(9)) {
             case 0, 1 -> relationship();
             case 2, 3, 4 -> session();
             case 5, 6, 7 -> item();
-            case 8 -> random.nextInt(3) == 0 ? importing() : goal();
-            default ->
-                CorrectionCommands.correct(any(recorded.log()).id(), random.nextBoolean() ? time() : null, later());
+            default -> random.nextInt(3) == 0 ? importing() : goal();
         };
     }
 

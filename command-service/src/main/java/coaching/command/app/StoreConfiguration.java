@@ -4,7 +4,9 @@ import coaching.command.engine.Deciding;
 import coaching.command.engine.EventBytes;
 import coaching.command.engine.ExactlyOnce;
 import coaching.command.engine.ProgrammeZones;
+import coaching.command.engine.StoredPast;
 import coaching.command.kernel.Commands;
+import coaching.command.kernel.Past;
 import coaching.command.kernel.Programmes;
 import coaching.eventstore.PostgresEventStorageEngine;
 import coaching.eventstore.log.EventLog;
@@ -55,7 +57,12 @@ class StoreConfiguration {
     }
 
     @Bean
-    Programmes programmes(PostgresEventStorageEngine eventStore, EventCodec codec) {
-        return new ProgrammeZones(eventStore, codec);
+    Past past(PostgresEventStorageEngine eventStore, EventCodec codec) {
+        return new StoredPast(eventStore, codec);
+    }
+
+    @Bean
+    Programmes programmes(Past past) {
+        return new ProgrammeZones(past);
     }
 }

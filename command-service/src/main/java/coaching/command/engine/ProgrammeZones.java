@@ -1,13 +1,11 @@
 package coaching.command.engine;
 
 import coaching.command.kernel.Boundary;
+import coaching.command.kernel.Past;
 import coaching.command.kernel.Programmes;
 import coaching.command.kernel.Rejected;
 import coaching.events.ProgrammeEvent.ProgrammeOpened;
 import coaching.events.ProgrammeId;
-import coaching.wire.EventCodec;
-import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 
 import java.time.ZoneId;
 import java.util.Map;
@@ -21,13 +19,11 @@ public final class ProgrammeZones implements Programmes {
 
     private static final int REMEMBERED = 10_000;
 
-    private final EventStorageEngine engine;
-    private final EventCodec codec;
+    private final Past past;
     private final Map<ProgrammeId, ZoneId> known = new ConcurrentHashMap<>();
 
-    public ProgrammeZones(EventStorageEngine engine, EventCodec codec) {
-        this.engine = engine;
-        this.codec = codec;
+    public ProgrammeZones(Past past) {
+        this.past = past;
     }
 
     @Override
@@ -47,8 +43,6 @@ public final class ProgrammeZones implements Programmes {
     private Optional<ZoneId> read(ProgrammeId programme) {
         Boundary<Optional<ZoneId>> opened = Boundary.of(ProgrammeOpened.class, Optional.empty(),
             (_, it) -> Optional.of(it.zone()), programme);
-        var events = engine.source(SourcedPast.condition(opened), null)
-            .filter(entry -> entry.getResource(ConsistencyMarker.RESOURCE_KEY) == null);
-        return opened.fold().apply(SourcedPast.facts(events, codec));
+        return past.of(opened);
     }
 }

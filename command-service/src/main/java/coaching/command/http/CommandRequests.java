@@ -42,6 +42,7 @@ class CommandRequests implements HandlerMethodArgumentResolver {
         var servlet = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
         var arrived = clock.instant();
         var context = new CommandHeaders(servlet, arrived).context(callers);
+        Strangers.note(servlet, context);
         return new ServletCommandRequest(servlet, context, commands, programmes, arrived);
     }
 }

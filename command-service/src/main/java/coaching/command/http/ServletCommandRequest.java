@@ -8,15 +8,12 @@ import coaching.command.kernel.Dates;
 import coaching.command.kernel.Key;
 import coaching.command.kernel.Programmes;
 import coaching.edge.limits.WholeBody;
-import coaching.events.ProgrammeId;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.servlet.HandlerMapping;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// @param arrived when this request did
@@ -33,7 +30,7 @@ record ServletCommandRequest(HttpServletRequest servlet, CommandContext context,
 
     @Override
     public Dates dates() {
-        return new Dates(arrived, programmes.zone(programme()));
+        return new Dates(arrived, programmes.zone(Addressed.programme(servlet)));
     }
 
     @Override
@@ -73,10 +70,5 @@ record ServletCommandRequest(HttpServletRequest servlet, CommandContext context,
     private static ResponseEntity<Answer> respond(Answer answer) {
         var response = ResponseEntity.status(answer.status());
         return (answer.replayed() ? response.header(REPLAYED, "true") : response).body(answer);
-    }
-
-    private ProgrammeId programme() {
-        var variables = (Map<?, ?>) servlet.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-        return new ProgrammeId(Ids.uuid(String.valueOf(variables.get("programme"))));
     }
 }

@@ -10,6 +10,7 @@ import static coaching.command.kernel.Refusal.Because.unknown;
 /// Why somebody may not do something, whatever it is.
 public enum AdmissionRefusal implements Refusal {
 
+    NOT_FOUND(new Because(Refusal.Kind.UNKNOWN, null, "There is no such thing, or it is not yours.")),
     NOT_ALLOWED(forbidden(null, "Your roles do not extend to this.")),
     NOT_YOURSELF(forbidden("by", "Participants act for themselves, in relationships of their own.")),
     NOT_ON_BEHALF(forbidden("Kept-On-Behalf-Of",

@@ -6,6 +6,7 @@ import coaching.command.kernel.Characters;
 import coaching.command.kernel.Command;
 import coaching.command.kernel.Past;
 import coaching.command.kernel.Rejected;
+import coaching.command.kernel.Roster;
 import coaching.command.kernel.Scope;
 import coaching.command.relationship.Relationship.Closed;
 import coaching.command.relationship.Relationship.Declined;
@@ -45,8 +46,9 @@ record ProposeRelationship(ProgrammeId programme, RelationshipId relationship, S
         members = List.copyOf(members);
     }
 
+    /// @param elsewhere whether the id belongs to a relationship of another programme, of which nothing more is told
     /// @param candidates the members, in their order
-    record Situation(Relationship relationship, List<Candidate> candidates, Policies policies) {}
+    record Situation(Relationship relationship, boolean elsewhere, List<Candidate> candidates, Policies policies) {}
 
     @Override
     public Scope scope() {
@@ -56,12 +58,15 @@ record ProposeRelationship(ProgrammeId programme, RelationshipId relationship, S
     @Override
     public Situation source(Past past) {
         requireGroup();
-        return new Situation(past.of(Relationship.of(relationship)), Candidate.of(members, past),
+        var owner = past.of(Roster.of(relationship)).programme();
+        return new Situation(past.of(Relationship.of(relationship)), owner != null && !owner.equals(programme),
+            Candidate.of(members, past),
             past.of(Policies.of(programme)));
     }
 
     @Override
     public List<RelationshipEvent> decide(Situation state) {
+        ALREADY_PROPOSED.when(state.elsewhere);
         return switch (state.relationship) {
             case Unknown _ -> List.of(proposed(state.candidates));
             case Underway it when isThis(it.terms()) -> List.of();

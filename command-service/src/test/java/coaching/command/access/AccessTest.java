@@ -54,7 +54,7 @@ class AccessTest extends RunningService {
         var path = world.path() + "/participants/" + UUID.randomUUID();
 
         assertThat(http().put(path, body).as(coordinator().only(UUID.randomUUID().toString())).send().rule())
-            .isEqualTo("NOT_ALLOWED");
+            .isEqualTo("NOT_FOUND");
         assertThat(http().put(path, body).as(coordinator().only(world.programme().toString())).send().status())
             .isEqualTo(201);
     }
@@ -73,15 +73,15 @@ class AccessTest extends RunningService {
         assertThat(http().post(path, acceptance).as(token().person(World.person(ben))).send().rule())
             .isEqualTo("NOT_YOURSELF");
         assertThat(http().post(path, acceptance).as(token().person(World.person(cat))).send().rule())
-            .isEqualTo("NOT_YOURSELF");
+            .isEqualTo("NOT_FOUND");
         assertThat(http().post(path, acceptance).as(coordinator()).send().rule()).isEqualTo("NOT_ON_BEHALF");
         assertThat(http().post(path, acceptance).as(token().person(World.person(ann))).send().status()).isEqualTo(200);
         assertThat(http().post(world.path(pair) + "/pauses", "{\"reason\":\"LEAVE\"}")
             .as(token().person(World.person(cat))).send()
-            .rule()).isEqualTo("NOT_YOURSELF");
+            .rule()).isEqualTo("NOT_FOUND");
         assertThat(http().post(world.path() + "/participants/" + ann + "/leave", "{}")
             .as(token().person(World.person(ben))).send()
-            .rule()).isEqualTo("NOT_YOURSELF");
+            .rule()).isEqualTo("NOT_FOUND");
     }
 
     @Test

@@ -226,7 +226,7 @@ class ImportHttpTest extends RunningService {
     @Test
     void only_those_who_look_after_a_programme_import_into_it() {
         assertThat(send("?dryRun=false", FILE, token()).status()).isEqualTo(403);
-        assertThat(send("", FILE, coordinator().only(UUID.randomUUID().toString())).status()).isEqualTo(403);
+        assertThat(send("", FILE, coordinator().only(UUID.randomUUID().toString())).status()).isEqualTo(404);
         refused(404, "UNKNOWN_IMPORT", "import", reverse("0".repeat(64)));
         refused(404, "UNKNOWN_IMPORT", "import", reverse("nonsense"));
     }

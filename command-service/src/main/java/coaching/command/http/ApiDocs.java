@@ -70,7 +70,8 @@ class ApiDocs {
         operation.addParametersItem(
             header("Idempotency-Key", "The command's own name: the same key of the same caller never acts twice.")
                 .required(true));
-        operation.addParametersItem(header("Kept-Source", "UI, LINK, ICS, CSV or API; API when absent."));
+        operation
+            .addParametersItem(header("Kept-Source", "UI, LINK, API, or of who imports ICS and CSV; API when absent."));
         operation.addParametersItem(header("Kept-On-Behalf-Of", "The participant a coordinator records for."));
         operation.addParametersItem(header("Kept-Acting-Participant", "The participant an integration vouches for."));
         operation.addParametersItem(header("Kept-Claimed-Recorded-At", "When it had been written down elsewhere."));

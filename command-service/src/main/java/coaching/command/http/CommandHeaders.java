@@ -36,12 +36,14 @@ record CommandHeaders(HttpServletRequest request, Instant arrived) {
     /// What [CommandRequest#sendOnce] is asked for: nobody may take such a key before.
     private static final Pattern RESERVED = Pattern.compile("import(-reversal)?:");
     private static final Set<Source> SOURCES = Set.of(Source.UI, Source.LINK, Source.ICS, Source.CSV, Source.API);
+    private static final Set<Source> IMPORTED = Set.of(Source.ICS, Source.CSV);
 
     CommandContext context(Callers callers) {
         var key = key();
         var authority = callers.authority(request, participant(ACTING), participant(ON_BEHALF_OF));
         var correlation = visible(CORRELATION);
-        var provenance = new Provenance(source(), claimed(authority), correlation == null ? key : correlation, null);
+        var provenance = new Provenance(source(authority), claimed(authority), correlation == null ? key : correlation,
+            null);
         return new CommandContext(new Key(key, authority.caller()), hash(), request.getMethod().equals("PUT"),
             authority, provenance);
     }
@@ -64,11 +66,19 @@ record CommandHeaders(HttpServletRequest request, Instant arrived) {
             WholeBody.of(request), header(ACTING), header(ON_BEHALF_OF), header(SOURCE), header(CLAIMED));
     }
 
-    private Source source() {
+    private Source source(Authority authority) {
         var text = header(SOURCE);
-        return text == null ? Source.API
+        var source = text == null ? Source.API
             : SOURCES.stream().filter(it -> it.name().equals(text)).findFirst()
                 .orElseThrow(() -> malformed(SOURCE, SOURCE + " is one of UI, LINK, ICS, CSV, API."));
+        if (IMPORTED.contains(source) && !mayImport(authority)) {
+            throw new BadRequest(HttpRule.NOT_ALLOWED, SOURCE, source + " is for coordinators and integrations.");
+        }
+        return source;
+    }
+
+    private boolean mayImport(Authority authority) {
+        return authority.mayImport(Addressed.programme(request));
     }
 
     private @Nullable Instant claimed(Authority authority) {
@@ -76,7 +86,7 @@ record CommandHeaders(HttpServletRequest request, Instant arrived) {
         if (text == null) {
             return null;
         }
-        if (!authority.mayClaim()) {
+        if (!mayImport(authority)) {
             throw new BadRequest(HttpRule.NOT_ALLOWED, CLAIMED, CLAIMED + " is for coordinators and integrations.");
         }
         if (text.indexOf('T') < 0) {

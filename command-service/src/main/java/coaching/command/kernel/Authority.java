@@ -26,9 +26,10 @@ public record Authority(String subject, @Nullable PersonId person, Set<Role> rol
         programmes = Set.copyOf(programmes);
     }
 
-    /// Only who keeps records for others can know when something had been written down elsewhere.
-    public boolean mayClaim() {
-        return roles.contains(Role.COORDINATOR) || roles.contains(Role.INTEGRATION);
+    /// Only who keeps the programme's records for others brings facts from elsewhere, and knows when they had been
+    /// written down there.
+    public boolean mayImport(ProgrammeId programme) {
+        return extendsTo(programme) && (roles.contains(Role.COORDINATOR) || roles.contains(Role.INTEGRATION));
     }
 
     /// Who sends a command, for its key. A client that vouches for several participants speaks for each of them apart;

@@ -1,8 +1,12 @@
 package coaching.command.access;
 
+import coaching.command.testing.Http;
+import coaching.command.testing.Members;
 import coaching.command.testing.RunningService;
 import coaching.command.testing.World;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -97,6 +101,29 @@ class AccessTest extends RunningService {
             "{\"reason\":\"LEAVE\"}");
         assertThat(other.as(token()).header("Kept-Claimed-Recorded-At", "2026-01-01T00:00:00Z").send().field())
             .isEqualTo("Kept-Claimed-Recorded-At");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CSV", "ICS"})
+    void only_those_who_import_bring_facts_of_files(String source) {
+        var pair = Members.of(World.open(http(), integration()));
+        var member = token().person(World.person(pair.coach()));
+        var elsewhere = member.role("coordinator").only(UUID.randomUUID().toString());
+
+        assertThat(pause(pair, source).as(member).send().toString()).startsWith("403 ");
+        assertThat(pause(pair, source).as(member).send().field()).isEqualTo("Kept-Source");
+        assertThat(pause(pair, source).as(member).send().rule()).isEqualTo("NOT_ALLOWED");
+        assertThat(pause(pair, source).as(elsewhere).send().field()).isEqualTo("Kept-Source");
+        assertThat(pause(pair, "UI").as(elsewhere).header("Kept-Claimed-Recorded-At", "2026-01-06T00:00:00Z").send()
+            .field()).isEqualTo("Kept-Claimed-Recorded-At");
+        assertThat(pause(pair, source).as(coordinator()).send().status()).isEqualTo(200);
+        assertThat(http().post(pair.path("/resumptions"), "{}").as(member).header("Kept-Source", "LINK").send()
+            .status()).isEqualTo(200);
+        assertThat(pause(pair, source).as(integration()).send().status()).isEqualTo(200);
+    }
+
+    private Http.Command pause(Members pair, String source) {
+        return http().post(pair.path("/pauses"), "{\"reason\":\"LEAVE\"}").header("Kept-Source", source);
     }
 
     @Test

@@ -54,7 +54,8 @@ public final class Chronology {
     public static <F extends Logged<F>> List<F> asTold(List<F> log) {
         var chronology = new Chronology(anyDay(log));
         var told = new ArrayList<F>(log.size());
-        log.forEach(fact -> told.add(fact.placed(fact.at(), chronology.keyOf(fact.at(), fact.at().earliest(), fact), null)));
+        log.forEach(
+            fact -> told.add(fact.placed(fact.at(), chronology.keyOf(fact.at(), fact.at().earliest(), fact), null)));
         told.sort(BY_KEY);
         return told;
     }

@@ -1,5 +1,6 @@
 package coaching.query.signin;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -56,6 +57,17 @@ final class Accounts implements UserDetailsService {
             throw new UsernameNotFoundException("unknown");
         }
         return demo.computeIfAbsent(name, _ -> demo(name, roles));
+    }
+
+    /// Of the one who has this name, if anybody has.
+    @Nullable
+    String person(@Nullable String name) {
+        if (name == null) {
+            return null;
+        }
+        var account = configured.containsKey(name) ? configured.get(name) : added.get(name);
+        return account != null ? account.person()
+            : demoUsers && DEMO_ROLES.containsKey(name) ? demoPerson(name) : null;
     }
 
     /// Of people, not of the demo.

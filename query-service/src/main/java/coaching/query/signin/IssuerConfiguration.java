@@ -1,5 +1,6 @@
 package coaching.query.signin;
 
+import coaching.edge.audit.SecurityLog;
 import coaching.query.kernel.access.LimitSettings;
 import coaching.query.kernel.access.PageHeaders;
 import coaching.query.kernel.access.SecuritySettings;
@@ -37,9 +38,10 @@ class IssuerConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain issuer(HttpSecurity http, PageHeaders headers, LimitSettings limits, InstantSource clock,
-                               CookieNames cookies, Sessions sessions) {
+                               CookieNames cookies, Sessions sessions, RegisteredClientRepository clients,
+                               SecurityLog log) {
         return http
-            .addFilterBefore(new SessionEnd(sessions), SecurityContextHolderFilter.class)
+            .addFilterBefore(new SessionEnd(sessions, log), SecurityContextHolderFilter.class)
             .oauth2AuthorizationServer(issuer -> {
                 http.securityMatcher(Served.only(issuer.getEndpointsMatcher()));
                 issuer.authorizationServerMetadataEndpoint(
@@ -51,7 +53,7 @@ class IssuerConfiguration {
                 .anyRequest().authenticated())
             .exceptionHandling(it -> it.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SIGN_IN)))
             .requestCache(it -> it.requestCache(new AskedBefore(cookies)))
-            .addFilterAfter(new IssuerLimit(limits, clock), SecurityContextHolderFilter.class)
+            .addFilterAfter(new IssuerLimit(limits, clock, clients, log), SecurityContextHolderFilter.class)
             .headers(headers)
             .build();
     }

@@ -1,13 +1,19 @@
 package coaching.query.signin;
 
 import coaching.edge.address.Network;
+import coaching.edge.audit.Noted;
+import coaching.edge.audit.SecurityEvent;
+import coaching.edge.audit.SecurityLog;
 import coaching.query.kernel.access.LimitSettings;
 import coaching.query.kernel.access.Throttle;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.IOException;
@@ -22,8 +28,12 @@ final class IssuerLimit extends OncePerRequestFilter {
 
     private final Throttle requests;
     private final Throttle refusals;
+    private final RegisteredClientRepository clients;
+    private final SecurityLog log;
 
-    IssuerLimit(LimitSettings limits, InstantSource clock) {
+    IssuerLimit(LimitSettings limits, InstantSource clock, RegisteredClientRepository clients, SecurityLog log) {
+        this.clients = clients;
+        this.log = log;
         requests = new Throttle(limits.issuerPerMinute() / MINUTE, limits.issuerPerMinute(), clock);
         refusals = new Throttle(limits.signInsPerMinute() / MINUTE, limits.signInsPerMinute(), clock);
     }
@@ -49,12 +59,26 @@ final class IssuerLimit extends OncePerRequestFilter {
             chain.doFilter(request, response);
             if (response.getStatus() < HttpStatus.BAD_REQUEST.value()) {
                 refusals.giveBack(from);
+            } else if (TOKEN.equals(request.getServletPath())) {
+                log.tell(SecurityEvent.CLIENT_REFUSED, reason(response.getStatus()), client(request), request);
             }
         }
     }
 
+    private static String reason(int status) {
+        return status == HttpStatus.UNAUTHORIZED.value() ? SecurityEvent.CLIENT_REFUSED.usualRule() : "GRANT_REFUSED";
+    }
+
+    /// Only one that is known here: anything else that was sent may be a secret.
+    private @Nullable String client(HttpServletRequest request) {
+        var named = new BasicName(request.getHeader(HttpHeaders.AUTHORIZATION)).name();
+        var id = named == null ? request.getParameter("client_id") : named;
+        return id == null || id.isEmpty() || clients.findByClientId(id) == null ? null : id;
+    }
+
     private static void refuse(HttpServletRequest request, HttpServletResponse response, long seconds)
         throws IOException {
+        Noted.refusal(request, "TOO_MANY_AT_THE_ISSUER", null);
         if (TOKEN.equals(request.getServletPath())) {
             TooMany.oauth(response, seconds);
         } else {

@@ -1,5 +1,7 @@
 package coaching.query.signin;
 
+import coaching.edge.audit.SecurityEvent;
+import coaching.edge.audit.SecurityLog;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,11 +19,14 @@ import java.util.stream.Collectors;
 final class SessionEnd extends OncePerRequestFilter {
 
     private static final String AUTHORIZE = "/oauth2/authorize";
+    private static final String LOGOUT = "/connect/logout";
 
     private final Sessions sessions;
+    private final SecurityLog log;
 
-    SessionEnd(Sessions sessions) {
+    SessionEnd(Sessions sessions, SecurityLog log) {
         this.sessions = sessions;
+        this.log = log;
     }
 
     @Override
@@ -38,6 +43,9 @@ final class SessionEnd extends OncePerRequestFilter {
             return;
         }
         chain.doFilter(request, response);
+        if (signedIn != null && LOGOUT.equals(request.getServletPath()) && sessions.of(session) == null) {
+            log.tell(SecurityEvent.SIGNED_OUT, signedIn.person(), request);
+        }
     }
 
     private boolean wantsToSeeThePerson(HttpServletRequest request, Sessions.SignedIn signedIn) {

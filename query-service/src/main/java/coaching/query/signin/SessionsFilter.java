@@ -1,5 +1,7 @@
 package coaching.query.signin;
 
+import coaching.edge.audit.SecurityEvent;
+import coaching.edge.audit.SecurityLog;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,9 +14,11 @@ import java.io.IOException;
 final class SessionsFilter extends OncePerRequestFilter {
 
     private final Sessions sessions;
+    private final SecurityLog log;
 
-    SessionsFilter(Sessions sessions) {
+    SessionsFilter(Sessions sessions, SecurityLog log) {
         this.sessions = sessions;
+        this.log = log;
     }
 
     @Override
@@ -30,6 +34,7 @@ final class SessionsFilter extends OncePerRequestFilter {
         var named = request.getParameter("end");
         if (own != null && named != null) {
             sessions.end(own.person(), named);
+            log.tell(SecurityEvent.SESSION_ENDED, own.person(), request);
         }
         response.sendRedirect(IssuerConfiguration.SESSIONS);
     }

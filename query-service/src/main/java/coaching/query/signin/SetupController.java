@@ -1,5 +1,8 @@
 package coaching.query.signin;
 
+import coaching.edge.audit.SecurityEvent;
+import coaching.edge.audit.SecurityLog;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.http.CacheControl;
@@ -17,15 +20,19 @@ class SetupController {
 
     private final Setup setup;
     private final SetupPage page;
+    private final SecurityLog log;
 
-    SetupController(Setup setup, SetupPage page) {
+    SetupController(Setup setup, SetupPage page, SecurityLog log) {
         this.setup = setup;
         this.page = page;
+        this.log = log;
     }
 
     @GetMapping(path = IssuerConfiguration.SETUP, produces = SetupPage.TYPE)
-    ResponseEntity<String> open(CsrfToken csrf, @RequestParam(required = false) @Nullable String token) {
+    ResponseEntity<String> open(CsrfToken csrf, HttpServletRequest request,
+                                @RequestParam(required = false) @Nullable String token) {
         if (!setup.isOpenWith(token)) {
+            log.tell(SecurityEvent.LINK_REFUSED, null, request);
             return ResponseEntity.status(HttpStatus.GONE).cacheControl(CacheControl.noStore()).body(page.over());
         }
         return ResponseEntity.ok().cacheControl(CacheControl.noStore())

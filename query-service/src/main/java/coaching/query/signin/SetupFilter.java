@@ -1,5 +1,7 @@
 package coaching.query.signin;
 
+import coaching.edge.audit.SecurityEvent;
+import coaching.edge.audit.SecurityLog;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,12 +24,14 @@ final class SetupFilter extends OncePerRequestFilter {
     private final Setup setup;
     private final SetupPage page;
     private final Sessions sessions;
+    private final SecurityLog log;
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-    SetupFilter(Setup setup, SetupPage page, Sessions sessions) {
+    SetupFilter(Setup setup, SetupPage page, Sessions sessions, SecurityLog log) {
         this.setup = setup;
         this.page = page;
         this.sessions = sessions;
+        this.log = log;
     }
 
     @Override
@@ -42,9 +46,14 @@ final class SetupFilter extends OncePerRequestFilter {
         var form = new Setup.Form(request.getParameter("token"), given(request.getParameter("username")).strip(),
             given(request.getParameter("password")), given(request.getParameter("again")));
         try {
-            signIn(setup.complete(form), request, response);
+            var account = setup.complete(form);
+            log.tell(SecurityEvent.ACCOUNT_MADE, account.person(), request);
+            signIn(account, request, response);
             response.sendRedirect(AlreadySignedIn.FIRST_PAGE.toString());
         } catch (Setup.Refused e) {
+            if (e.refusal() == SetupRefusal.LINK_IS_OVER) {
+                log.tell(SecurityEvent.LINK_REFUSED, null, request);
+            }
             page.write(response, (CsrfToken) request.getAttribute(CsrfToken.class.getName()), form, e.refusal());
         }
     }

@@ -1,6 +1,8 @@
 package coaching.query.signin;
 
 import coaching.edge.address.Network;
+import coaching.edge.audit.SecurityEvent;
+import coaching.edge.audit.SecurityLog;
 import coaching.query.kernel.access.LimitSettings;
 import coaching.query.kernel.access.PageHeaders;
 import jakarta.servlet.ServletException;
@@ -13,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
@@ -40,26 +43,26 @@ class SignInConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain signIn(HttpSecurity http, PageHeaders headers, SignInTries tries, CookieNames cookies,
-                               SetupFilter setup, Sessions sessions) {
+                               SetupFilter setup, Sessions sessions, Accounts accounts, SecurityLog log) {
         return http
-            .addFilterBefore(new SessionEnd(sessions), SecurityContextHolderFilter.class)
+            .addFilterBefore(new SessionEnd(sessions, log), SecurityContextHolderFilter.class)
             .addFilterBefore(new SignInLimit(tries), UsernamePasswordAuthenticationFilter.class)
             .addFilterAfter(setup, UsernamePasswordAuthenticationFilter.class)
-            .addFilterAfter(new SessionsFilter(sessions), UsernamePasswordAuthenticationFilter.class)
+            .addFilterAfter(new SessionsFilter(sessions, log), UsernamePasswordAuthenticationFilter.class)
             .securityMatcher(SESSIONS, SETUP, SIGN_IN, SIGN_IN + ".css")
             .authorizeHttpRequests(it -> it.anyRequest().permitAll())
             .exceptionHandling(it -> it.accessDeniedHandler(new AlreadySignedIn()))
             .requestCache(it -> it.requestCache(new AskedBefore(cookies)))
             .csrf(it -> it.csrfTokenRepository(proofs(cookies)))
-            .formLogin(it -> it.loginPage(SIGN_IN).successHandler(successes(tries, cookies, sessions))
-                .failureHandler(withoutSession()))
+            .formLogin(it -> it.loginPage(SIGN_IN).successHandler(successes(tries, cookies, sessions, log))
+                .failureHandler(withoutSession(accounts, log)))
             .headers(headers)
             .build();
     }
 
     @Bean
-    SetupFilter setupFilter(Setup setup, SetupPage page, Sessions sessions) {
-        return new SetupFilter(setup, page, sessions);
+    SetupFilter setupFilter(Setup setup, SetupPage page, Sessions sessions, SecurityLog log) {
+        return new SetupFilter(setup, page, sessions, log);
     }
 
     /// Only where the chain above puts it.
@@ -79,7 +82,7 @@ class SignInConfiguration {
     }
 
     private static SavedRequestAwareAuthenticationSuccessHandler successes(SignInTries tries, CookieNames cookies,
-                                                                           Sessions sessions) {
+                                                                           Sessions sessions, SecurityLog log) {
         var handler = new SavedRequestAwareAuthenticationSuccessHandler() {
 
             @Override
@@ -89,6 +92,7 @@ class SignInConfiguration {
                 tries.succeeded(Network.of(request), request.getParameter("username"));
                 if (person.getPrincipal() instanceof Account account) {
                     sessions.open(request, account);
+                    log.tell(SecurityEvent.SIGNED_IN, account.person(), request);
                 }
                 super.onAuthenticationSuccess(request, response, person);
             }
@@ -97,8 +101,18 @@ class SignInConfiguration {
         return handler;
     }
 
-    private static SimpleUrlAuthenticationFailureHandler withoutSession() {
-        var handler = new SimpleUrlAuthenticationFailureHandler(SIGN_IN + "?refused");
+    /// What was typed is not told: it may be a password.
+    private static SimpleUrlAuthenticationFailureHandler withoutSession(Accounts accounts, SecurityLog log) {
+        var handler = new SimpleUrlAuthenticationFailureHandler(SIGN_IN + "?refused") {
+
+            @Override
+            public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
+                                                AuthenticationException why)
+                throws IOException, ServletException {
+                log.tell(SecurityEvent.SIGN_IN_REFUSED, accounts.person(request.getParameter("username")), request);
+                super.onAuthenticationFailure(request, response, why);
+            }
+        };
         handler.setAllowSessionCreation(false);
         return handler;
     }

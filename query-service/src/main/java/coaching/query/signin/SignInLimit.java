@@ -1,6 +1,7 @@
 package coaching.query.signin;
 
 import coaching.edge.address.Network;
+import coaching.edge.audit.Noted;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,6 +35,7 @@ final class SignInLimit extends OncePerRequestFilter {
         var asKnown = request.getServletPath().equals(IssuerConfiguration.SIGN_IN) && name != null;
         var wait = asKnown ? tries.wait(from, name) : tries.wait(from);
         if (wait > 0) {
+            Noted.refusal(request, "TOO_MANY_SIGN_INS", null);
             TooMany.problem(response, wait);
         } else {
             chain.doFilter(request, response);

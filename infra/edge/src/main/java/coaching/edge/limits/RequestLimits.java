@@ -2,6 +2,7 @@ package coaching.edge.limits;
 
 import coaching.edge.address.Decoded;
 import coaching.edge.address.Network;
+import coaching.edge.audit.Noted;
 import coaching.edge.problem.EdgeRefusal;
 import coaching.edge.problem.EdgeRule;
 import jakarta.servlet.FilterChain;
@@ -43,6 +44,7 @@ public final class RequestLimits extends OncePerRequestFilter {
                 return bounded;
             });
         } catch (EdgeRefusal refusal) {
+            Noted.refusal(request, refusal.problem().rule().name(), request.getRemoteUser());
             refusal.problem().write(response);
         }
     }

@@ -2,6 +2,7 @@ package coaching.edge.request;
 
 import coaching.edge.address.Addresses;
 import coaching.edge.address.Decoded;
+import coaching.edge.audit.Noted;
 import coaching.edge.limits.BodyReader;
 import coaching.edge.limits.BoundedRequest;
 import coaching.edge.problem.EdgeProblem;
@@ -43,6 +44,7 @@ public final class Screen extends OncePerRequestFilter {
         try {
             chain.doFilter(screened(request), response);
         } catch (EdgeRefusal refusal) {
+            Noted.refusal(request, refusal.problem().rule().name(), null);
             refusal.problem().write(response);
         } catch (RequestRejectedException _) {
             EdgeProblem.of(EdgeRule.MALFORMED_REQUEST).write(response);

@@ -54,6 +54,11 @@ record Layout(Path data) {
         return logs().resolve(name + ".log");
     }
 
+    /// The service itself bounds it; a new start does not push anything out of it.
+    Path securityLog(String service) {
+        return logs().resolve(service + ".security.jsonl");
+    }
+
     /// Unpacked programs and start-up caches: may be deleted at any time.
     Path cache() {
         return OwnFiles.folder(data.resolve("cache"));

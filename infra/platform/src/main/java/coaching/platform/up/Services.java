@@ -33,7 +33,7 @@ record Services(Addresses addresses, Secrets secrets, Overrides overrides, boole
     static final String ISSUER = "kept.security.issuer-uri";
 
     Map<String, String> command() {
-        var settings = common(addresses.command(), "kept_store", "kept_command");
+        var settings = common(COMMAND, addresses.command(), "kept_store", "kept_command");
         signIn(COMMAND, KafkaUser.RELAY, settings);
         settings.put("kept.cors.origins", addresses.queryUrl());
         settings.putAll(overrides.of(COMMAND));
@@ -41,7 +41,7 @@ record Services(Addresses addresses, Secrets secrets, Overrides overrides, boole
     }
 
     Map<String, String> query() {
-        var settings = common(addresses.query(), "kept_read", "kept_query");
+        var settings = common(QUERY, addresses.query(), "kept_read", "kept_query");
         signIn(QUERY, KafkaUser.INGEST, settings);
         var embedded = Boolean.toString(issuerIsEmbedded());
         settings.put("kept.command-url", addresses.commandUrl());
@@ -92,7 +92,7 @@ record Services(Addresses addresses, Secrets secrets, Overrides overrides, boole
         return query().getOrDefault(ISSUER, addresses.queryUrl()).replaceAll("/+$", "");
     }
 
-    private Map<String, String> common(int port, String database, String role) {
+    private Map<String, String> common(String service, int port, String database, String role) {
         var settings = new TreeMap<String, String>();
         settings.put(ADDRESS, "127.0.0.1");
         settings.put(PORT, Integer.toString(port));
@@ -103,6 +103,7 @@ record Services(Addresses addresses, Secrets secrets, Overrides overrides, boole
         settings.put(KAFKA_TOPIC, TOPIC);
         settings.put(RECORD_SECRETS, secrets.records());
         settings.put(ISSUER, addresses.queryUrl());
+        settings.put("kept.security-log.file", secrets.layout().securityLog(service).toString());
         return settings;
     }
 }

@@ -9,10 +9,10 @@ import static coaching.query.kernel.access.Caller.AUDITOR;
 import static coaching.query.kernel.access.Caller.COORDINATOR;
 import static coaching.query.kernel.access.Caller.EVERYONE;
 import static coaching.query.kernel.access.Caller.INTEGRATION;
-import static coaching.query.kernel.access.Caller.LOOPBACK;
 import static coaching.query.kernel.access.Caller.OPERATOR;
 import static coaching.query.kernel.access.Caller.PARTICIPANT;
 import static coaching.query.kernel.access.Caller.PROGRAMME_MANAGER;
+import static coaching.query.kernel.access.Caller.LOOPBACK;
 
 /// Everything that may be asked, and by whom. What is not here is refused; the API's documentation reads it too.
 public final class AccessTable {
@@ -60,6 +60,10 @@ public final class AccessTable {
     public static final List<Entry> OPERATIONS = List.of(
         entry("/api/operations/rebuild", OPERATOR),
         entry("/api/operations/parked/replay", OPERATOR));
+
+    /// What tells of single relationships, by their paths.
+    static final Set<String> RELATIONSHIPS = Set.of(PROGRAMME + "/relationships", RELATIONSHIP,
+        RELATIONSHIP + "/timeline", PROGRAMME + "/receipts/{metric}");
 
     public static Optional<Entry> of(String path) {
         return Stream.concat(READS.stream(), OPERATIONS.stream())

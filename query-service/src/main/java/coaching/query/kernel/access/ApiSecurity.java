@@ -1,5 +1,7 @@
 package coaching.query.kernel.access;
 
+import coaching.edge.audit.SecurityLog;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -12,6 +14,7 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import java.time.InstantSource;
@@ -20,6 +23,12 @@ import java.util.List;
 /// Puts the [AccessTable] before every request that is not about signing in.
 @Configuration(proxyBeanMethods = false)
 class ApiSecurity implements WebMvcConfigurer {
+
+    private final ObjectProvider<SecurityLog> log;
+
+    ApiSecurity(ObjectProvider<SecurityLog> log) {
+        this.log = log;
+    }
 
     /// Bearer tokens only and no session, so there is nothing a forged cross-site request could ride on.
     @Bean
@@ -63,6 +72,11 @@ class ApiSecurity implements WebMvcConfigurer {
             requests.requestMatchers(HttpMethod.POST, entry.path()).access(new Gate(entry));
         }
         requests.anyRequest().denyAll();
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new RelationshipReads(log)).addPathPatterns("/api/**");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package coaching.command.access;
 
+import coaching.edge.MetricsSettings;
 import coaching.edge.problem.ProblemCors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -13,13 +14,9 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
-
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 
 /// Lets signed-in callers through to the [AccessGate], and nobody to anything else but health and documentation.
 @Configuration(proxyBeanMethods = false)
@@ -27,7 +24,7 @@ class SecurityChain {
 
     /// Bearer tokens only and no session, so there is nothing a forged cross-site request could ride on.
     @Bean
-    SecurityFilterChain signedInOnly(HttpSecurity http, Refusals refusals, CorsSettings cors) {
+    SecurityFilterChain signedInOnly(HttpSecurity http, Refusals refusals, CorsSettings cors, MetricsSettings metrics) {
         var origins = new UrlBasedCorsConfigurationSource();
         origins.registerCorsConfiguration("/api/**", cors.rules());
         var corsFilter = new CorsFilter(origins);
@@ -36,7 +33,7 @@ class SecurityChain {
             .authorizeHttpRequests(requests -> requests
                 .requestMatchers("/actuator/health/**", "/v3/api-docs", "/v3/api-docs.yaml", "/error").permitAll()
                 .requestMatchers("/actuator/prometheus").access((caller, context) -> new AuthorizationDecision(
-                    fromThisMachine(context) || operates(caller.get())))
+                    metrics.areOpenTo(context.getRequest()) || operates(caller.get())))
                 .requestMatchers("/api/**").authenticated()
                 .anyRequest().denyAll())
             .oauth2ResourceServer(tokens -> tokens.jwt(_ -> {}).authenticationEntryPoint(refusals)
@@ -66,16 +63,5 @@ class SecurityChain {
     private static boolean operates(@Nullable Authentication caller) {
         return caller instanceof JwtAuthenticationToken it
             && Callers.strings(it.getToken(), "roles").contains("operator");
-    }
-
-    /// A proxy on this machine forwards for others and says so.
-    private static boolean fromThisMachine(RequestAuthorizationContext context) {
-        var request = context.getRequest();
-        try {
-            return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()
-                && request.getHeader("X-Forwarded-For") == null && request.getHeader("Forwarded") == null;
-        } catch (UnknownHostException _) {
-            return false;
-        }
     }
 }

@@ -15,6 +15,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.messaging.commandhandling.CommandBus;
+import org.axonframework.update.UpdateCheckerConfigurationEnhancer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -44,9 +45,11 @@ class StoreConfiguration {
         return eventStore.log();
     }
 
+    /// It tells nobody outside that it runs here and of which version it is.
     @Bean(initMethod = "start", destroyMethod = "shutdown")
     AxonConfiguration axon(PostgresEventStorageEngine eventStore, EventCodec codec, InstantSource clock) {
         return Deciding.configure(EventSourcingConfigurer.create(), codec, clock)
+            .componentRegistry(it -> it.disableEnhancer(UpdateCheckerConfigurationEnhancer.class))
             .registerEventStorageEngine(_ -> eventStore)
             .build();
     }

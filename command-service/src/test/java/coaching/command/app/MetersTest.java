@@ -17,7 +17,8 @@ class MetersTest extends RunningService {
         var somebody = UUID.randomUUID().toString();
         http().post(world.path() + "/participants/" + somebody + "/leave", "{}").as(integration()).send();
 
-        var meters = http().get("/actuator/prometheus").response().body();
+        var meters = http().send(http().to("/actuator/prometheus").GET()
+            .header("Authorization", "Bearer " + token().role("operator").sign())).response().body();
 
         assertThat(meters)
             .containsPattern(

@@ -21,7 +21,7 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /// Puts the edge around a service that has it on its class path and names its [EdgeAddresses].
 @AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
-@EnableConfigurationProperties(LimitSettings.class)
+@EnableConfigurationProperties({LimitSettings.class, MetricsSettings.class})
 @Import({AuditConfiguration.class, Errors.class, RequestProblems.class})
 public class EdgeConfiguration {
 

@@ -32,6 +32,9 @@ record Services(Addresses addresses, Secrets secrets, Overrides overrides, boole
     static final String USERS = "kept.issuer.users";
     static final String ISSUER = "kept.security.issuer-uri";
 
+    /// A Prometheus beside us. Who puts a proxy here keeps it from the meters, or overrides this.
+    private static final String THIS_MACHINE = "127.0.0.1/32,::1/128";
+
     Map<String, String> command() {
         var settings = common(COMMAND, addresses.command(), "kept_store", "kept_command");
         signIn(COMMAND, KafkaUser.RELAY, settings);
@@ -103,6 +106,7 @@ record Services(Addresses addresses, Secrets secrets, Overrides overrides, boole
         settings.put(KAFKA_TOPIC, TOPIC);
         settings.put(RECORD_SECRETS, secrets.records());
         settings.put(ISSUER, addresses.queryUrl());
+        settings.put("kept.metrics.open-to", THIS_MACHINE);
         settings.put("kept.security-log.file", secrets.layout().securityLog(service).toString());
         return settings;
     }

@@ -58,6 +58,29 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void a_reader_has_its_own_database_little_time_and_few_connections() throws SQLException {
+        var postgres = EmbeddedPostgres.forTests();
+        var database = postgres.freshDatabase();
+        var other = postgres.freshDatabase();
+        var role = "reader_of_" + database.user();
+        var server = new Database(postgres.jdbcUrl("postgres"), postgres.superuser(), postgres.superuserPassword());
+        run(server, "CREATE ROLE " + role + " LOGIN CREATEDB");
+        run(server, "GRANT CONNECT ON DATABASE postgres TO PUBLIC");
+        var reader = postgres.createReader(role, "secret", database.user());
+
+        assertThat(show(reader, "statement_timeout")).isEqualTo("15s");
+        assertThatThrownBy(() -> run(reader, "CREATE TABLE mine (id int)")).isInstanceOf(SQLException.class);
+        assertThat(ask(server, "SELECT rolconnlimit FROM pg_roles WHERE rolname = '" + role + "'")).isEqualTo("20");
+        assertThat(ask(server, "SELECT rolcreatedb FROM pg_roles WHERE rolname = '" + role + "'")).isEqualTo("f");
+        assertThat(ask(server, "SELECT string_agg(datname, ',') FROM pg_database WHERE has_database_privilege('" + role
+            + "', datname, 'CONNECT')")).isEqualTo(database.user());
+        for (var closed : List.of("postgres", "template1", other.user())) {
+            assertThatThrownBy(() -> new Database(postgres.jdbcUrl(closed), role, "secret").connect()).as(closed)
+                .hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
     void what_was_committed_survives_kill_9_and_a_new_start(@TempDir Path folder) throws SQLException {
         try (var postgres = EmbeddedPostgres.start(folder)) {
             var database = postgres.createDatabase("kept", "owner", "secret");

@@ -12,7 +12,7 @@ import static coaching.query.kernel.access.Caller.INTEGRATION;
 import static coaching.query.kernel.access.Caller.OPERATOR;
 import static coaching.query.kernel.access.Caller.PARTICIPANT;
 import static coaching.query.kernel.access.Caller.PROGRAMME_MANAGER;
-import static coaching.query.kernel.access.Caller.LOOPBACK;
+import static coaching.query.kernel.access.Caller.SCRAPER;
 
 /// Everything that may be asked, and by whom. What is not here is refused; the API's documentation reads it too.
 public final class AccessTable {
@@ -50,7 +50,7 @@ public final class AccessTable {
         entry("/v3/api-docs/swagger-config", OPERATOR),
         entry("/actuator/health", EVERYONE),
         entry("/actuator/health/**", EVERYONE),
-        entry("/actuator/prometheus", LOOPBACK, OPERATOR),
+        entry("/actuator/prometheus", SCRAPER, OPERATOR),
         entry("/actuator", OPERATOR),
         entry("/actuator/info", OPERATOR),
         entry("/actuator/metrics", OPERATOR),

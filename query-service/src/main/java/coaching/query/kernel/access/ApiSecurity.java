@@ -1,5 +1,6 @@
 package coaching.query.kernel.access;
 
+import coaching.edge.MetricsSettings;
 import coaching.edge.audit.SecurityLog;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -33,11 +34,11 @@ class ApiSecurity implements WebMvcConfigurer {
     /// Bearer tokens only and no session, so there is nothing a forged cross-site request could ride on.
     @Bean
     SecurityFilterChain reads(HttpSecurity http, Refusals refusals, PageHeaders headers, LimitSettings limits,
-                              InstantSource clock) {
+                              MetricsSettings metrics, InstantSource clock) {
         var throttle = new Throttle(limits.perSecond(), limits.burst(), clock);
         return http
             .addFilterAfter(new ReadLimit(throttle, refusals), BearerTokenAuthenticationFilter.class)
-            .authorizeHttpRequests(ApiSecurity::admit)
+            .authorizeHttpRequests(requests -> admit(requests, metrics))
             .oauth2ResourceServer(tokens -> tokens.jwt(_ -> {}).authenticationEntryPoint(refusals)
                 .withObjectPostProcessor(failing(refusals)))
             .exceptionHandling(it -> it.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
@@ -62,14 +63,14 @@ class ApiSecurity implements WebMvcConfigurer {
         };
     }
 
-    private static void admit(
-                              AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+    private static void admit(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+                              MetricsSettings metrics) {
         for (var entry : AccessTable.READS) {
-            requests.requestMatchers(HttpMethod.GET, entry.path()).access(new Gate(entry));
-            requests.requestMatchers(HttpMethod.HEAD, entry.path()).access(new Gate(entry));
+            requests.requestMatchers(HttpMethod.GET, entry.path()).access(new Gate(entry, metrics));
+            requests.requestMatchers(HttpMethod.HEAD, entry.path()).access(new Gate(entry, metrics));
         }
         for (var entry : AccessTable.OPERATIONS) {
-            requests.requestMatchers(HttpMethod.POST, entry.path()).access(new Gate(entry));
+            requests.requestMatchers(HttpMethod.POST, entry.path()).access(new Gate(entry, metrics));
         }
         requests.anyRequest().denyAll();
     }

@@ -10,8 +10,8 @@ public enum Caller {
     /// Without signing in.
     EVERYONE,
 
-    /// A process on the same machine, without signing in.
-    LOOPBACK,
+    /// From where the meters may be read without signing in.
+    SCRAPER,
 
     /// Any signed-in person, for what is their own: the question checks whose it is.
     PARTICIPANT,

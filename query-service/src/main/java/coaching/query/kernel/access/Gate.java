@@ -1,5 +1,6 @@
 package coaching.query.kernel.access;
 
+import coaching.edge.MetricsSettings;
 import coaching.query.kernel.access.AccessTable.Entry;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +10,10 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.function.Supplier;
 
 /// Lets an entry's callers in, and nobody else.
-record Gate(Entry entry) implements AuthorizationManager<RequestAuthorizationContext> {
+record Gate(Entry entry, MetricsSettings metrics) implements AuthorizationManager<RequestAuthorizationContext> {
 
     @Override
     public AuthorizationDecision authorize(Supplier<? extends @Nullable Authentication> caller,
@@ -23,25 +22,15 @@ record Gate(Entry entry) implements AuthorizationManager<RequestAuthorizationCon
             entry.callers().stream().anyMatch(admitted -> isA(admitted, caller, context.getRequest())));
     }
 
-    private static boolean isA(Caller admitted, Supplier<? extends @Nullable Authentication> caller,
-                               HttpServletRequest request) {
+    private boolean isA(Caller admitted, Supplier<? extends @Nullable Authentication> caller,
+                        HttpServletRequest request) {
         return switch (admitted) {
             case EVERYONE -> true;
-            case LOOPBACK -> fromThisMachine(request);
+            case SCRAPER -> metrics.areOpenTo(request);
             case PARTICIPANT -> caller.get() instanceof JwtAuthenticationToken;
             case COORDINATOR, PROGRAMME_MANAGER, AUDITOR, OPERATOR, INTEGRATION ->
                 caller.get() instanceof JwtAuthenticationToken token
                     && Readers.roles(token.getToken()).contains(admitted);
         };
-    }
-
-    /// A proxy on this machine forwards for others and says so.
-    private static boolean fromThisMachine(HttpServletRequest request) {
-        try {
-            return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()
-                && request.getHeader("X-Forwarded-For") == null && request.getHeader("Forwarded") == null;
-        } catch (UnknownHostException _) {
-            return false;
-        }
     }
 }

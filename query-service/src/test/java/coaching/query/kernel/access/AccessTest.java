@@ -106,10 +106,10 @@ class AccessTest extends RunningService {
     }
 
     @Test
-    void meters_are_for_this_machine_and_operators() {
-        assertThat(http().get("/actuator/prometheus").status()).isEqualTo(200);
-        var forwarded = http().to("/actuator/prometheus").header("X-Forwarded-For", "203.0.113.9");
-        assertThat(http().send(forwarded).status()).isEqualTo(401);
+    void meters_are_for_operators_unless_a_network_is_configured() {
+        assertThat(http().get("/actuator/prometheus").status()).as("from this machine").isEqualTo(401);
+        assertThat(http().get("/actuator/prometheus", token().role("auditor")).status()).isEqualTo(403);
+        assertThat(http().get("/actuator/prometheus", token().role("operator")).status()).isEqualTo(200);
     }
 
     @Test

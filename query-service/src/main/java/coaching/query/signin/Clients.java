@@ -12,6 +12,7 @@ import org.springframework.security.oauth2.server.authorization.settings.ClientS
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -83,6 +84,12 @@ final class Clients {
     private static RegisteredClient.Builder client(String id, IssuerSettings settings) {
         return RegisteredClient.withId(id).clientId(id)
             .tokenSettings(TokenSettings.builder().accessTokenTimeToLive(settings.accessTokenLife()).build());
+    }
+
+    /// Identity tokens live as long as the library has it.
+    static Duration longestToken(IssuerSettings settings) {
+        var identity = Duration.ofMinutes(30);
+        return settings.accessTokenLife().compareTo(identity) > 0 ? settings.accessTokenLife() : identity;
     }
 
     private Clients() {}

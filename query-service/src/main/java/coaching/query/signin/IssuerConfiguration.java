@@ -4,9 +4,6 @@ import coaching.edge.audit.SecurityLog;
 import coaching.query.kernel.access.LimitSettings;
 import coaching.query.kernel.access.PageHeaders;
 import coaching.query.kernel.access.SecuritySettings;
-import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.proc.SecurityContext;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
@@ -79,8 +76,9 @@ class IssuerConfiguration {
     }
 
     @Bean
-    JWKSource<SecurityContext> keys(IssuerSettings settings) throws IOException {
-        return new ImmutableJWKSet<>(SigningKey.keptIn(settings.keys()));
+    SigningKeys keys(IssuerSettings settings, InstantSource clock) throws IOException {
+        return new SigningKeys(new SigningKeyFile(settings.keys()), settings.keyInterval(),
+            Clients.longestToken(settings), clock);
     }
 
     @Bean

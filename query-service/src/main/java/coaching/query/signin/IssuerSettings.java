@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 
 /// @param keys file of the signing key, made when missing
+/// @param keyInterval after which another key signs
 /// @param accounts file of the people who chose a name and a password here
 /// @param setup file with the hash of the link that lets the first of them do so
 /// @param integrationSecret of the client `kept-integration`; without one there is no such client
@@ -24,7 +25,8 @@ record IssuerSettings(@DefaultValue("data/issuer-key.json") Path keys,
                       @Nullable String integrationSecret,
                       @Nullable String operationsSecret, @DefaultValue("false") boolean demoUsers,
                       @DefaultValue List<User> users,
-                      @DefaultValue List<URI> redirectUris, @DefaultValue("10m") Duration accessTokenLife) {
+                      @DefaultValue List<URI> redirectUris, @DefaultValue("10m") Duration accessTokenLife,
+                      @DefaultValue("30d") Duration keyInterval) {
 
     /// @param password in Spring's encoded form, such as `{bcrypt}…`
     /// @param person a UUID

@@ -1,5 +1,6 @@
 package coaching.query.signin;
 
+import coaching.query.kernel.access.RevokedSessions;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -15,8 +16,8 @@ import java.time.InstantSource;
 class SessionConfiguration {
 
     @Bean
-    Sessions sessions(SessionSettings settings, InstantSource clock) {
-        return new Sessions(settings, clock);
+    Sessions sessions(SessionSettings settings, IssuerSettings issuer, RevokedSessions ended, InstantSource clock) {
+        return new Sessions(settings, clock, handle -> ended.end(handle, issuer.accessTokenLife()));
     }
 
     @Bean

@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /// Who is signed in here, since when and from where. There is no session of anybody who is not.
 final class Sessions implements HttpSessionListener {
@@ -28,6 +29,7 @@ final class Sessions implements HttpSessionListener {
     private final Map<String, SignedIn> open = new ConcurrentHashMap<>();
     private final SessionSettings settings;
     private final InstantSource clock;
+    private final Consumer<String> ended;
 
     /// @param handle names it on the page; the id of the session itself is a secret
     record SignedIn(String handle, String person, Instant at, String address, String agent, HttpSession session) {
@@ -37,13 +39,16 @@ final class Sessions implements HttpSessionListener {
         }
     }
 
-    Sessions(SessionSettings settings, InstantSource clock) {
+    Sessions(SessionSettings settings, InstantSource clock, Consumer<String> ended) {
+        this.ended = ended;
         this.settings = settings;
         this.clock = clock;
     }
 
     /// Begins with this sign-in, also when there was one before in the same browser.
-    synchronized void open(HttpServletRequest request, Account account) {
+    ///
+    /// @return its handle
+    synchronized String open(HttpServletRequest request, Account account) {
         var session = request.getSession();
         forget(session);
         var handle = HexFormat.of().formatHex(KeyGenerators.secureRandom(HANDLE_BYTES).generateKey());
@@ -55,6 +60,7 @@ final class Sessions implements HttpSessionListener {
         open.put(handle, signedIn);
         var all = of(account.person());
         all.subList(Math.min(settings.most(), all.size()), all.size()).forEach(Sessions::end);
+        return handle;
     }
 
     /// The newest first.
@@ -88,7 +94,11 @@ final class Sessions implements HttpSessionListener {
     }
 
     private void forget(HttpSession session) {
-        open.values().removeIf(it -> it.session.equals(session) || it.handle.equals(handle(session)));
+        open.values().stream().filter(it -> it.session.equals(session) || it.handle.equals(handle(session)))
+            .map(SignedIn::handle).toList().forEach(handle -> {
+                open.remove(handle);
+                ended.accept(handle);
+            });
     }
 
     private static void end(SignedIn signedIn) {

@@ -64,7 +64,7 @@ final class SetupFilter extends OncePerRequestFilter {
             before.invalidate();
         }
         var person = UsernamePasswordAuthenticationToken.authenticated(account, null, List.of());
-        sessions.open(request, account);
+        person.setDetails(new SessionHandle(sessions.open(request, account)));
         var context = new SecurityContextImpl(person);
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);

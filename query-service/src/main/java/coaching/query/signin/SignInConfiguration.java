@@ -13,6 +13,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -90,8 +91,9 @@ class SignInConfiguration {
                                                 Authentication person)
                 throws ServletException, IOException {
                 tries.succeeded(Network.of(request), request.getParameter("username"));
-                if (person.getPrincipal() instanceof Account account) {
-                    sessions.open(request, account);
+                if (person.getPrincipal() instanceof Account account
+                    && person instanceof UsernamePasswordAuthenticationToken signedIn) {
+                    signedIn.setDetails(new SessionHandle(sessions.open(request, account)));
                     log.tell(SecurityEvent.SIGNED_IN, account.person(), request);
                 }
                 super.onAuthenticationSuccess(request, response, person);

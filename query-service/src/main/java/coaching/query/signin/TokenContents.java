@@ -1,5 +1,6 @@
 package coaching.query.signin;
 
+import coaching.query.kernel.access.RevokedSessions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
@@ -26,6 +27,7 @@ final class TokenContents implements OAuth2TokenCustomizer<JwtEncodingContext> {
                 scope(context.getClaims(), Clients.roles(context.getRegisteredClient()), Set.of("*"));
             } else {
                 scope(context.getClaims(), account.roles(), account.programmes());
+                session(context);
             }
         }
         if (account != null) {
@@ -37,6 +39,14 @@ final class TokenContents implements OAuth2TokenCustomizer<JwtEncodingContext> {
     private static @Nullable Account account(JwtEncodingContext context) {
         var principal = context.<Authentication>getPrincipal();
         return principal != null && principal.getPrincipal() instanceof Account account ? account : null;
+    }
+
+    /// When that session ends, so does the token.
+    private static void session(JwtEncodingContext context) {
+        var principal = context.<Authentication>getPrincipal();
+        if (principal != null && principal.getDetails() instanceof SessionHandle session) {
+            context.getClaims().claim(RevokedSessions.CLAIM, session.handle());
+        }
     }
 
     private static void scope(JwtClaimsSet.Builder claims, Set<String> roles, Set<String> programmes) {

@@ -30,7 +30,7 @@ class ToldHeadTest extends TopicAndDatabase {
 
     ToldHeadTest() {
         topic.heads();
-        relay.scheduleWithFixedDelay(this::tell, 0, 200, TimeUnit.MILLISECONDS);
+        var _ = relay.scheduleWithFixedDelay(this::tell, 0, 200, TimeUnit.MILLISECONDS);
         watch.start();
     }
 

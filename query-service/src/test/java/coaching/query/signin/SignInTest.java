@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -105,6 +106,35 @@ class SignInTest extends RunningService {
         assertThat(browser.send(signedIn).header("Location")).endsWith("/signin");
     }
 
+    @Test
+    void what_was_signed_in_for_ends_with_the_session() throws NoSuchAlgorithmException {
+        var browser = http();
+        var other = tokens(http(), "auditor").path("access_token").asString();
+        var tokens = tokens(browser, "auditor");
+        var access = tokens.path("access_token").asString();
+        assertThat(http().get("/api/me", access).status()).isEqualTo(200);
+        browser.get("/connect/logout?id_token_hint=" + tokens.path("id_token").asString()
+            + "&post_logout_redirect_uri=" + encoded(ISSUER + "/"));
+        assertThat(http().get("/api/me", access).rule()).isEqualTo("NOT_SIGNED_IN");
+        assertThat(http().get("/api/me", other).status()).as("of another session").isEqualTo(200);
+    }
+
+    @Test
+    void a_session_that_is_ended_from_elsewhere_takes_its_tokens_along() throws NoSuchAlgorithmException {
+        var lost = tokens(http(), "coordinator").path("access_token").asString();
+        var browser = http();
+        var kept = tokens(browser, "coordinator").path("access_token").asString();
+        browser.get("/sessions");
+        var page = browser.get("/sessions").body();
+        var end = Pattern.compile("name=\"end\" value=\"" + body(lost).path("sid").asString() + "\"");
+        assertThat(page).containsPattern(end);
+        var proof = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(page);
+        assertThat(proof.find()).isTrue();
+        browser.post("/sessions", "end=" + body(lost).path("sid").asString() + "&_csrf=" + proof.group(1));
+        assertThat(http().get("/api/me", lost).status()).isEqualTo(401);
+        assertThat(http().get("/api/me", kept).status()).isEqualTo(200);
+    }
+
     @ParameterizedTest
     @CsvSource({"kept-integration, integration", "kept-operations, operator"})
     void a_program_shows_its_secret_and_has_its_role(String client, String role) {
@@ -125,7 +155,8 @@ class SignInTest extends RunningService {
     @Test
     void the_key_is_its_owners_and_stays() throws IOException {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(KEYS))).isEqualTo("rw-------");
-        assertThat(SigningKey.keptIn(KEYS).getKeys()).isEqualTo(SigningKey.keptIn(KEYS).getKeys());
+        var file = new SigningKeyFile(KEYS);
+        assertThat(file.read(Instant.EPOCH).keys().getKeys()).isEqualTo(file.read(Instant.EPOCH).keys().getKeys());
     }
 
     private static JsonNode tokens(Http browser, String name) throws NoSuchAlgorithmException {

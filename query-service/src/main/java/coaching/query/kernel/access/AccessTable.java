@@ -59,7 +59,8 @@ public final class AccessTable {
     /// Only POST: what an operator may set going. Nobody changes a fact here.
     public static final List<Entry> OPERATIONS = List.of(
         entry("/api/operations/rebuild", OPERATOR),
-        entry("/api/operations/parked/replay", OPERATOR));
+        entry("/api/operations/parked/replay", OPERATOR),
+        entry("/actuator/signingkey", OPERATOR));
 
     /// What tells of single relationships, by their paths.
     static final Set<String> RELATIONSHIPS = Set.of(PROGRAMME + "/relationships", RELATIONSHIP,

@@ -1,6 +1,7 @@
 package coaching.edge;
 
 import coaching.edge.audit.AuditConfiguration;
+import coaching.edge.document.DocumentShapes;
 import coaching.edge.limits.BodyReader;
 import coaching.edge.limits.LimitSettings;
 import coaching.edge.limits.RequestLimits;
@@ -22,7 +23,7 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 /// Puts the edge around a service that has it on its class path and names its [EdgeAddresses].
 @AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
 @EnableConfigurationProperties({LimitSettings.class, MetricsSettings.class})
-@Import({AuditConfiguration.class, Errors.class, RequestProblems.class})
+@Import({AuditConfiguration.class, DocumentShapes.class, Errors.class, RequestProblems.class})
 public class EdgeConfiguration {
 
     /// After what measures requests, so that refusals are counted.

@@ -28,4 +28,23 @@ class DocumentTest extends RunningService {
         paths.properties().forEach(path -> path.getValue().properties().forEach(
             operation -> assertThat(operation.getValue().path("x-roles").isEmpty()).as(path.getKey()).isFalse()));
     }
+
+    @Test
+    void members_of_an_answer_are_required_or_may_be_null() {
+        var schemas = http().get("/v3/api-docs").json().path("components").path("schemas");
+        var board = schemas.path("Board");
+        assertThat(board.path("required")).extracting(it -> it.asString()).contains("metrics", "people", "states")
+            .doesNotContain("relationships");
+        assertThat(board.path("properties").path("relationships").path("type").toString()).contains("null", "integer");
+        assertThat(schemas.size()).isGreaterThan(15);
+        schemas.properties().forEach(schema -> schema.getValue().path("required").valueStream()
+            .forEach(name -> assertThat(schema.getValue().path("properties").path(name.asString()).toString())
+                .as(schema.getKey() + "." + name).isNotEmpty().doesNotContain("\"null\"")));
+    }
+
+    @Test
+    void shapes_that_are_called_the_same_are_two() {
+        var schemas = http().get("/v3/api-docs").json().path("components").path("schemas");
+        assertThat(schemas.propertyNames()).contains("Board", "BoardTrendPoint").doesNotContain("TrendPoint");
+    }
 }

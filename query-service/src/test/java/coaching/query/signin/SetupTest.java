@@ -69,7 +69,7 @@ class SetupTest {
         try (var service = start()) {
             assertThat(send(http(service), TOKEN, "ann", PASSWORD, PASSWORD).status()).as("too old").isEqualTo(410);
             offer(Instant.now().plus(Duration.ofHours(1)));
-            for (var wrong : List.of("", "0", TOKEN.toUpperCase(Locale.ROOT), TOKEN + "0", "%00")) {
+            for (var wrong : List.of("", "0", TOKEN.toUpperCase(Locale.ROOT), TOKEN + "0")) {
                 assertThat(http(service).get(link(wrong)).status()).as(wrong).isEqualTo(410);
                 assertThat(send(http(service), wrong, "ann", PASSWORD, PASSWORD).status()).as(wrong).isEqualTo(410);
             }

@@ -160,7 +160,8 @@ public final class Ingester implements AutoCloseable {
 
     /// Asked before anything in the record is looked at.
     private boolean isOfTheRelay(Source source) {
-        var problem = parts.settings().seal().problem(source.topic(), source.key(), source.headers(), source.value());
+        var problem = parts.settings().seal()
+            .problem(parts.settings().address().topic(), source.key(), source.headers(), source.value());
         problem.ifPresent(what -> changes.forged(new Forged(source, what, parts.clock().instant())));
         return problem.isEmpty();
     }

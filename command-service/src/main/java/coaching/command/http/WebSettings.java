@@ -28,7 +28,7 @@ class WebSettings implements WebMvcConfigurer {
     /// No form is taken here, so no body is read before it is known who sends it.
     @Bean
     static EdgeAddresses edgeAddresses() {
-        return new EdgeAddresses(Addresses.of(), Addresses.of("/api/programmes/{programme}/imports"),
+        return new EdgeAddresses(Addresses.of(), Addresses.of("/api/programmes/{programme}/imports"), Addresses.of(),
             Addresses.of("/actuator/**"));
     }
 

@@ -38,7 +38,7 @@ public class EdgeConfiguration {
 
     @Bean
     FilterRegistrationBean<Screen> screen(EdgeAddresses addresses, BodyReader bodies) {
-        var registration = new FilterRegistrationBean<>(new Screen(addresses.forms(), bodies));
+        var registration = new FilterRegistrationBean<>(new Screen(addresses.forms(), addresses.pages(), bodies));
         registration.setOrder(FIRST);
         return registration;
     }

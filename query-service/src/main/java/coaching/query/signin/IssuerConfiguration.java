@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
@@ -101,6 +102,11 @@ class IssuerConfiguration {
     @Bean
     SetupPage setupPage() throws IOException {
         return new SetupPage();
+    }
+
+    @Bean
+    SessionRegistry sessionRegistry() {
+        return new NoRegistry();
     }
 
     @Bean

@@ -48,6 +48,13 @@ class RefusalsTest extends RunningService {
         }
     }
 
+    /// The page says itself what it cannot read, and how to go on without.
+    @Test
+    void a_query_of_a_page_is_its_own_matter() throws IOException {
+        var answer = raw.send("GET /programmes/x/board?asOf=%ff HTTP/1.1", "Accept: text/html");
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+    }
+
     @ParameterizedTest
     @ValueSource(
         strings = {"grant_type=%zz", "username=%ff&password=x", "%ff", "grant_type=client_credentials&scope=%c3%28",

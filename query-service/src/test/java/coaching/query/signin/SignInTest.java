@@ -113,8 +113,9 @@ class SignInTest extends RunningService {
         var tokens = tokens(browser, "auditor");
         var access = tokens.path("access_token").asString();
         assertThat(http().get("/api/me", access).status()).isEqualTo(200);
-        browser.get("/connect/logout?id_token_hint=" + tokens.path("id_token").asString()
+        var signedOut = browser.get("/connect/logout?id_token_hint=" + tokens.path("id_token").asString()
             + "&post_logout_redirect_uri=" + encoded(ISSUER + "/"));
+        assertThat(signedOut.status()).as(signedOut.toString()).isEqualTo(302);
         assertThat(http().get("/api/me", access).rule()).isEqualTo("NOT_SIGNED_IN");
         assertThat(http().get("/api/me", other).status()).as("of another session").isEqualTo(200);
     }

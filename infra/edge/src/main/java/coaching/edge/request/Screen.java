@@ -25,11 +25,14 @@ import java.nio.charset.StandardCharsets;
 public final class Screen extends OncePerRequestFilter {
 
     private final Addresses forms;
+    private final Addresses pages;
     private final BodyReader bodies;
 
     /// @param forms where forms are taken from people and clients who are not known yet
-    public Screen(Addresses forms, BodyReader bodies) {
+    /// @param pages where no query is read
+    public Screen(Addresses forms, Addresses pages, BodyReader bodies) {
         this.forms = forms;
+        this.pages = pages;
         this.bodies = bodies;
     }
 
@@ -56,8 +59,9 @@ public final class Screen extends OncePerRequestFilter {
         if (request.getDispatcherType() == DispatcherType.ERROR) {
             return new ScreenedRequest(request, Parameters.of(null));
         }
-        var parameters = Parameters.of(request.getQueryString());
         Headers.check(request);
+        var isPage = pages.contain(Decoded.path(request));
+        var parameters = Parameters.of(isPage ? null : request.getQueryString());
         if (!isForm(request.getContentType()) || !forms.contain(Decoded.path(request))) {
             return new ScreenedRequest(request, parameters);
         }

@@ -13,6 +13,6 @@ class EdgeSettings {
     EdgeAddresses edgeAddresses() {
         return new EdgeAddresses(
             Addresses.of("/signin", "/setup", "/sessions", "/userinfo", "/oauth2/**", "/connect/**"),
-            Addresses.of(), Addresses.of("/actuator/**"));
+            Addresses.of(), Addresses.of("/programmes/**"), Addresses.of("/actuator/**"));
     }
 }

@@ -22,7 +22,7 @@ import javax.net.ssl.TrustManagerFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// The example of infra/docs/proxy.md, with a certificate of our own.
+/// The service speaks TLS itself, with a certificate of our own in a key store; infra/docs/proxy.md has the same with PEM files.
 class TlsTest {
 
     private static final String SECRET = "only-for-tests";

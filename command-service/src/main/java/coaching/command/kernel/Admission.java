@@ -72,7 +72,7 @@ public final class Admission {
     }
 
     private static void requireThere(Scope scope, Place place) {
-        PARTICIPANT_LEFT.when(scope.at() != null && place.leftBefore(scope.at()));
+        PARTICIPANT_LEFT.when(scope.at() != null && place.awayAt(scope.at()));
     }
 
     private static Optional<Actor> official(Authority caller, Scope scope) {

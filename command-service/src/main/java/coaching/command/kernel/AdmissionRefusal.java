@@ -16,7 +16,7 @@ public enum AdmissionRefusal implements Refusal {
     NOT_ON_BEHALF(forbidden("Kept-On-Behalf-Of",
         "Recording for a participant takes the header Kept-On-Behalf-Of with that participant's id.")),
     NOT_A_MEMBER(invalid("by", "This participant is not a member of the relationship.")),
-    PARTICIPANT_LEFT(conflict("by", "This participant had left the programme by then.")),
+    PARTICIPANT_LEFT(conflict("by", "This participant was not in the programme at that time.")),
     UNKNOWN_PROGRAMME(unknown("programme", "There is no such programme.")),
     UNKNOWN_PARTICIPANT(unknown("by", "There is no such participant in this programme.")),
     UNKNOWN_RELATIONSHIP(unknown("relationship", "There is no such relationship in this programme."));

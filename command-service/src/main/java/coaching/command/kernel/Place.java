@@ -9,10 +9,21 @@ import coaching.events.PersonId;
 import coaching.events.ProgrammeId;
 import org.jspecify.annotations.Nullable;
 
-/// A participant's place: in which programme, who it is, and since when they have left.
-public record Place(@Nullable ProgrammeId programme, @Nullable PersonId person, @Nullable EffectiveAt leftAt) {
+import java.util.ArrayList;
+import java.util.List;
 
-    private static final Place NONE = new Place(null, null, null);
+/// A participant's place: in which programme, who it is, and when they were away.
+public record Place(@Nullable ProgrammeId programme, @Nullable PersonId person, List<Absence> absences) {
+
+    private static final Place NONE = new Place(null, null, List.of());
+
+    /// @param back absent as long as they are away
+    public record Absence(EffectiveAt left, @Nullable EffectiveAt back) {
+
+        boolean contains(EffectiveAt at) {
+            return !at.earliest().isBefore(left.latest()) && (back == null || at.latest().isBefore(back.earliest()));
+        }
+    }
 
     public static Boundary<Place> of(ParticipantId participant) {
         return Boundary.of(ParticipantEvent.class, NONE, Place::evolve, participant);
@@ -23,12 +34,12 @@ public record Place(@Nullable ProgrammeId programme, @Nullable PersonId person, 
     }
 
     public boolean left() {
-        return leftAt != null;
+        return !absences.isEmpty() && absences.getLast().back() == null;
     }
 
-    /// Whether they were gone at that time. What was before can be recorded afterwards.
-    public boolean leftBefore(EffectiveAt at) {
-        return leftAt != null && !at.earliest().isBefore(leftAt.latest());
+    /// Whether they were away at that time. What was before or after can be recorded whenever.
+    public boolean awayAt(EffectiveAt at) {
+        return absences.stream().anyMatch(it -> it.contains(at));
     }
 
     boolean isOf(@Nullable PersonId other) {
@@ -37,8 +48,20 @@ public record Place(@Nullable ProgrammeId programme, @Nullable PersonId person, 
 
     private Place evolve(ParticipantEvent event) {
         return switch (event) {
-            case ParticipantEnrolled it -> new Place(it.programme(), it.person(), null);
-            case ParticipantLeft it -> new Place(programme, person, it.at());
+            case ParticipantEnrolled it -> new Place(it.programme(), it.person(), left() ? until(it.at()) : absences);
+            case ParticipantLeft it -> new Place(programme, person, left() ? absences : with(it.at()));
         };
+    }
+
+    private List<Absence> with(EffectiveAt leaving) {
+        var all = new ArrayList<>(absences);
+        all.add(new Absence(leaving, null));
+        return List.copyOf(all);
+    }
+
+    private List<Absence> until(EffectiveAt back) {
+        var all = new ArrayList<>(absences);
+        all.set(all.size() - 1, new Absence(all.getLast().left(), back));
+        return List.copyOf(all);
     }
 }

@@ -27,7 +27,7 @@ record Word(Session session, ParticipantId by, Place place, boolean self) {
     /// word on what was before.
     EffectiveAt requireTime(EffectiveAt at) {
         session.require();
-        PARTICIPANT_LEFT.when(place.leftBefore(requireNonNull(session.meeting().start())));
+        PARTICIPANT_LEFT.when(place.awayAt(requireNonNull(session.meeting().start())));
         var since = session.meeting().sinceStart(at, NOT_STARTED_YET);
         var last = session.meeting().lastSaidBy(by);
         return last == null ? since : Order.after(last, since, BEFORE_YOUR_LAST_WORD);

@@ -106,6 +106,16 @@ class AdmissionTest {
     }
 
     @Test
+    void who_came_back_adds_nothing_about_the_time_away() {
+        var back = given(enrolled(ANN), enrolled(BEN), proposed(ANN, BEN), new ParticipantLeft(PROGRAMME, ANN, MONDAY),
+            new ParticipantEnrolled(PROGRAMME, ANN, person(ANN), null, Set.of(), WEDNESDAY));
+        var away = Scope.of(PROGRAMME, RELATIONSHIP, ANN, TUESDAY);
+        assertThatExceptionOfType(Rejected.class).isThrownBy(() -> Admission.admit(self(ANN), away, back))
+            .extracting(Rejected::refusal).isEqualTo(PARTICIPANT_LEFT);
+        assertThat(Admission.admit(self(ANN), PAIR_BY_ANN, back).id()).isEqualTo(ANN.toString());
+    }
+
+    @Test
     void who_came_back_acts_again() {
         var back = given(enrolled(ANN), enrolled(BEN), proposed(ANN, BEN), new ParticipantLeft(PROGRAMME, ANN, TUESDAY),
             new ParticipantEnrolled(PROGRAMME, ANN, person(ANN), null, Set.of(), TUESDAY));

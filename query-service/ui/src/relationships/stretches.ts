@@ -33,7 +33,7 @@ export function rhythmOf({ sessions, openGap, pauses, asOf }: RelationshipDetail
   const [first, last] = [held[0], held.at(-1)];
   if (!first || !last) return undefined;
   const now = Date.parse(asOf);
-  const booked = sessions.filter((line) => line.state !== 'HELD' && line.state !== 'CANCELLED' && at(line) > now);
+  const booked = sessions.filter((line) => line.state === 'BOOKED' && at(line) > now);
   const to = Math.max(now, ...booked.map(at));
   const gaps = held.slice(1).map((line, before) => gapOf(line, at(held[before] ?? first), at(line)));
   const open: Stretch = openGap ? openOf(openGap, held, now) : { from: at(last), to: now, mood: 'open', days: null };

@@ -86,7 +86,7 @@ public enum Attention {
     }
 
     private static Optional<Finding> noFirstSession(Situation now) {
-        return now.running() && now.held().isEmpty() && !now.sessionBooked()
+        return now.running() && now.held().isEmpty() && !now.sessionBooked() && !now.firstSessionDisputed()
             ? beyond(now.activeDaysSince(now.history().lifecycle().activated()), now.policy().firstSessionWithinDays(),
                 "Active for %d days without a first meeting; %d are allowed.", "Help them to book the first meeting.")
             : Optional.empty();

@@ -55,6 +55,11 @@ record Situation(KnownHistory history, AsOf asOf, Policy policy, List<Session> h
         return latest.filter(it -> it.denied(asOf)).map(it -> it.when(asOf));
     }
 
+    /// Somebody recorded a first session and somebody denies it, which is a reason of its own.
+    boolean firstSessionDisputed() {
+        return held.isEmpty() && (contested().isPresent() || denied().isPresent());
+    }
+
     /// Active days from the activation to the first session that is booked ahead.
     Optional<Booked> firstAhead() {
         var activated = history.lifecycle().activated();

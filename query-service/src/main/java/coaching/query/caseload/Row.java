@@ -50,7 +50,11 @@ record Row(RelationshipId relationship, String label, Lifecycle.State lifecycle,
             history.lifecycle().members(), figures(history, question));
     }
 
+    /// None once it is over, whatever was still in the calendar.
     private static @Nullable LocalDate next(KnownHistory history, AsOf asOf) {
+        if (history.lifecycle().state(asOf) == Lifecycle.State.CLOSED) {
+            return null;
+        }
         return history.sessions().stream().filter(session -> !session.heldBy(asOf))
             .flatMap((Session session) -> session.bookedFor(asOf).stream())
             .filter(start -> !asOf.reached(start))

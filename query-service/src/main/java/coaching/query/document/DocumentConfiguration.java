@@ -38,7 +38,7 @@ class DocumentConfiguration {
         "clock", "Whose clock knownAt means: `kept` (when Kept recorded it, the default) or `source` (its claim).",
         "minEvidence",
         "E1 (one side or source says so, the default), E2 (both sides) or E3 (and an independent source).",
-        "window", "How many days before as-of to look at, 1 to 36500; all when absent.");
+        "window", "How many days before as-of to look at, 1 to 36500, or `all`; 90 when absent.");
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Reader.class, Asked.class);

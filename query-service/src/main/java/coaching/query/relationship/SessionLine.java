@@ -3,6 +3,7 @@ package coaching.query.relationship;
 import coaching.analytics.history.AsOf;
 import coaching.analytics.history.Fact;
 import coaching.analytics.history.KnownHistory;
+import coaching.analytics.history.Lifecycle;
 import coaching.analytics.history.Session;
 import coaching.analytics.metric.HeldSessions;
 import coaching.analytics.metric.Question;
@@ -36,7 +37,17 @@ record SessionLine(SessionId session, State state, When start, @Nullable Integer
                    @Nullable Boolean onTime,
                    EventId eventId) {
 
-    enum State { HELD, CANCELLED, BOOKED, UNCONFIRMED }
+    enum State {
+        HELD,
+        /// Whoever answered says that it did not take place.
+        DENIED,
+        CANCELLED,
+        BOOKED,
+        /// It was to take place, and nobody says whether it did.
+        UNCONFIRMED,
+        /// It was still to come when the relationship ended.
+        LAPSED
+    }
 
     private record Gap(int days, @Nullable Boolean onTime) {}
 
@@ -46,7 +57,9 @@ record SessionLine(SessionId session, State state, When start, @Nullable Integer
         for (var session : history.sessions()) {
             var index = counted.indexOf(session);
             var gap = index < 1 ? Optional.<Gap>empty() : Optional.of(gap(history, counted.get(index - 1), session));
-            start(session, question.asOf()).ifPresent(start -> lines.add(line(session, question.asOf(), start, gap)));
+            start(session, question.asOf())
+                .ifPresent(start -> lines
+                    .add(line(session, question.asOf(), start, state(history, session, question.asOf(), start), gap)));
         }
         lines.sort(Comparator.comparing((SessionLine line) -> line.start().date()));
         return lines;
@@ -60,26 +73,31 @@ record SessionLine(SessionId session, State state, When start, @Nullable Integer
     }
 
     private static Optional<EffectiveAt> start(Session session, AsOf asOf) {
-        return session.heldBy(asOf)
-            ? Optional.of(Objects.requireNonNull(session.held()).at())
-            : session.plannedFor(asOf);
+        if (session.heldBy(asOf)) {
+            return Optional.of(Objects.requireNonNull(session.held()).at());
+        }
+        return session.denied(asOf) ? Optional.of(session.when(asOf)) : session.plannedFor(asOf);
     }
 
-    private static SessionLine line(Session session, AsOf asOf, EffectiveAt start, Optional<Gap> gap) {
-        return new SessionLine(session.id(), state(session, asOf, start), When.of(start), minutes(session, asOf),
+    private static SessionLine line(Session session, AsOf asOf, EffectiveAt start, State state, Optional<Gap> gap) {
+        return new SessionLine(session.id(), state, When.of(start), minutes(session, asOf),
             session.evidence(asOf), session.contested(asOf), ahead(session, start),
             (int) session.planning().stream()
                 .filter(it -> it.event() instanceof SessionRescheduled && asOf.reached(it.earliest())).count(),
             gap.map(Gap::days).orElse(null), gap.map(Gap::onTime).orElse(null), shownBy(session));
     }
 
-    private static State state(Session session, AsOf asOf, EffectiveAt start) {
+    private static State state(KnownHistory history, Session session, AsOf asOf, EffectiveAt start) {
         if (session.heldBy(asOf)) {
             return State.HELD;
+        } else if (session.denied(asOf)) {
+            return State.DENIED;
         } else if (session.cancelledBy(asOf)) {
             return State.CANCELLED;
+        } else if (asOf.reached(start)) {
+            return State.UNCONFIRMED;
         }
-        return asOf.reached(start) ? State.UNCONFIRMED : State.BOOKED;
+        return history.lifecycle().state(asOf) == Lifecycle.State.CLOSED ? State.LAPSED : State.BOOKED;
     }
 
     /// As held, else as planned.

@@ -1,6 +1,6 @@
 package coaching.query.edge;
 
-import coaching.query.testing.Raw;
+import coaching.platform.http.RawHttp;
 import coaching.query.testing.RunningService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,11 +29,11 @@ class RefusalsTest extends RunningService {
 
     static final String BACKSLASH = "\\";
 
-    Raw raw;
+    RawHttp raw;
 
     @BeforeEach
     void connect() {
-        raw = new Raw(http().port());
+        raw = new RawHttp(http().port());
     }
 
     @ParameterizedTest
@@ -110,6 +110,7 @@ class RefusalsTest extends RunningService {
     @ValueSource(strings = {"GET /%E0%A4%A HTTP/1.1", "GET /%zz HTTP/1.1", "GET /api/%2e%2e/x HTTP/1.1",
         "GET /a%00b HTTP/1.1",
         "GET /error HTTP/1.1", "POST /error HTTP/1.1", "HEAD /api/me HTTP/1.1", "TRACE / HTTP/1.1", "FOO / HTTP/1.1",
+        "CONNECT x:1 HTTP/1.1", "CONNECT x:1 HTTP/1.1",
         "GET /{x} HTTP/1.1", "GET /\u00e9 HTTP/1.1", "GET nothing HTTP/1.1", "GET /a%2Fb HTTP/1.1",
         "GET /a\\b HTTP/1.1",
         "GET //x HTTP/1.1", "GET /;x HTTP/1.1", "GET /%E0%A4%A?x=%ff HTTP/1.1", "PUT /api/me HTTP/1.1",
@@ -174,7 +175,7 @@ class RefusalsTest extends RunningService {
                 "Connection: close", "Content-Type: application/x-www-form-urlencoded", "Content-Length: 1000", "", "")
                 .getBytes(StandardCharsets.US_ASCII));
             var dripping = Thread.startVirtualThread(() -> drip(socket));
-            var answer = Raw.answer(socket);
+            var answer = RawHttp.answer(socket);
             dripping.interrupt();
 
             assertThat(answer.status()).as(answer.toString()).isEqualTo(408);
@@ -193,7 +194,7 @@ class RefusalsTest extends RunningService {
         }
     }
 
-    private void refused(Raw.Answer answer, CapturedOutput log) {
+    private void refused(RawHttp.Answer answer, CapturedOutput log) {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
         assertThat(answer.rule()).as(answer.toString()).isNotEmpty();
         assertThat(log.getAll()).doesNotContain("\tat ", "ERROR");

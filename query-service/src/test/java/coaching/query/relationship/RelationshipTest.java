@@ -68,6 +68,28 @@ class RelationshipTest extends RunningService {
     }
 
     @Test
+    void what_everybody_denies_stays_to_be_seen() {
+        var pair = Chronicle.of("detail denied").pair("a").held(0, 14).booked(20, 28).denied(14).denied(28);
+        store(pair.chronicle());
+        assertThat(detail(pair, "asOf=" + Chronicle.date(30)).path("sessions"))
+            .extracting(it -> it.path("state").asString())
+            .containsExactly("HELD", "DENIED", "DENIED");
+    }
+
+    @Test
+    void what_was_booked_beyond_the_end_has_lapsed() {
+        var pair = Chronicle.of("detail lapsed").pair("a").held(0).booked(10, 40).completed(20);
+        store(pair.chronicle());
+        var sessions = detail(pair, "asOf=" + Chronicle.date(30)).path("sessions");
+        assertThat(sessions.get(1).path("state").asString()).isEqualTo("LAPSED");
+        assertThat(detail(pair, "asOf=" + Chronicle.date(15)).path("sessions").get(1).path("state").asString())
+            .isEqualTo("BOOKED");
+        var row = http().get("/api/programmes/" + pair.chronicle().programme() + "/relationships?asOf="
+            + Chronicle.date(30), token().role("coordinator")).json().path("relationships").get(0);
+        assertThat(row.path("nextSession").isNull()).isTrue();
+    }
+
+    @Test
     void promises_keep_their_original_due_date() {
         var pair = Chronicle.of("detail promises").pair("a").promised("x", 12, 20, 18).promised("y", 15, 15, -1);
         store(pair.chronicle());

@@ -98,6 +98,15 @@ public final class Pair {
         return this;
     }
 
+    /// Both say that the meeting of that day did not take place.
+    public Pair denied(int day) {
+        for (var member : List.of(coach, coachee)) {
+            add(new SessionAttested(chronicle.programme(), id(), session(day), member, false, null,
+                Chronicle.day(day)));
+        }
+        return this;
+    }
+
     public Pair paused(int from, int to) {
         return add(new RelationshipPaused(chronicle.programme(), id(), PauseReason.LEAVE, Chronicle.day(from)))
             .add(new RelationshipResumed(chronicle.programme(), id(), Chronicle.day(to)));

@@ -23,13 +23,12 @@ public final class BoundedRequest extends HttpServletRequestWrapper {
 
     @Override
     public ServletInputStream getInputStream() {
-        return new Bytes(new ByteArrayInputStream(body.bytes()));
+        return new Bytes(body.stream());
     }
 
     @Override
     public BufferedReader getReader() {
-        return new BufferedReader(
-            new InputStreamReader(new ByteArrayInputStream(body.bytes()), StandardCharsets.UTF_8));
+        return new BufferedReader(new InputStreamReader(body.stream(), StandardCharsets.UTF_8));
     }
 
     private static final class Bytes extends ServletInputStream {

@@ -13,12 +13,14 @@ import java.util.List;
 /// @param largeBody the largest body where large ones are taken
 /// @param form the largest form
 /// @param bodyWithin how long a whole body may take to arrive
+/// @param refusedBody how much of a refused body is read away, so that its sender gets to see why it was refused
 /// @param connectionsPerAddress open connections from one address at most
 /// @param proxies addresses of proxies, whose connections are those of many
 @ConfigurationProperties("kept.limits")
 public record LimitSettings(@DefaultValue("512") int inFlight, @DefaultValue("256") int inFlightPerCaller,
                             @DefaultValue("1MB") DataSize body, @DefaultValue("10MB") DataSize largeBody,
                             @DefaultValue("16KB") DataSize form, @DefaultValue("20s") Duration bodyWithin,
+                            @DefaultValue("20MB") DataSize refusedBody,
                             @DefaultValue("512") int connectionsPerAddress, @DefaultValue List<String> proxies) {
 
     public LimitSettings {

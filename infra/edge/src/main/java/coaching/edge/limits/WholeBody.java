@@ -4,6 +4,7 @@ import coaching.edge.problem.EdgeRefusal;
 import coaching.edge.problem.EdgeRule;
 import jakarta.servlet.ServletRequest;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -74,5 +75,10 @@ public final class WholeBody {
 
     public byte[] bytes() {
         return bytes.clone();
+    }
+
+    /// From the first byte, however often it was read before.
+    ByteArrayInputStream stream() {
+        return new ByteArrayInputStream(bytes);
     }
 }

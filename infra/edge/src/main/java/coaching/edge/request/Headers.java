@@ -7,6 +7,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Set;
@@ -54,6 +55,20 @@ final class Headers {
             throw EdgeRefusal.because(EdgeRule.MEDIA_TYPE_NOT_SUPPORTED, HttpHeaders.CONTENT_TYPE,
                 "Content-Type is not one media type.");
         }
+        if (types.stream().anyMatch(Headers::isJsonOfAnotherCharset)) {
+            throw EdgeRefusal.because(EdgeRule.MEDIA_TYPE_NOT_SUPPORTED, HttpHeaders.CONTENT_TYPE,
+                "JSON is UTF-8 here, as RFC 8259 has it.");
+        }
+    }
+
+    /// The digest of a command is computed over its bytes, so they must mean one text only.
+    private static boolean isJsonOfAnotherCharset(String text) {
+        if (text.isEmpty()) {
+            return false;
+        }
+        var type = MediaType.parseMediaType(text);
+        return type.getSubtype().endsWith("json") && type.getCharset() != null
+            && !StandardCharsets.UTF_8.equals(type.getCharset());
     }
 
     private static boolean isConcrete(String text) {

@@ -25,8 +25,10 @@ public final class ServerSettings implements WebServerFactoryCustomizer<TomcatSe
         TomcatProtocolHandlerCustomizer<BoundedProtocol> bounded = protocol -> protocol
             .bound(limits.connectionsPerAddress(), proxies());
         factory.addProtocolHandlerCustomizers(bounded);
+        var refused = new RefusedBody(limits.refusedBody().toBytes(), limits.bodyWithin());
         factory.addContextCustomizers(context -> {
             if (context.getParent() instanceof StandardHost host) {
+                host.getPipeline().addValve(new ProblemReports(refused));
                 host.setErrorReportValveClass(ProblemReports.class.getName());
             }
         });

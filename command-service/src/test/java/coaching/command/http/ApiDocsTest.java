@@ -24,4 +24,13 @@ class ApiDocsTest extends RunningService {
         assertThat(schemas.properties()).filteredOn(it -> !it.getValue().path("required").isEmpty())
             .hasSizeGreaterThan(10);
     }
+
+    @Test
+    void ids_are_text() {
+        var schemas = http().get("/v3/api-docs").json().path("components").path("schemas");
+        assertThat(schemas.at("/Member/properties/participant/type").asString()).isEqualTo("string");
+        assertThat(schemas.at("/SessionPresent/properties/members/items/type").asString()).isEqualTo("string");
+        assertThat(schemas.at("/SessionHeld/properties/by/type")).extracting(it -> it.asString())
+            .containsExactlyInAnyOrder("string", "null");
+    }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 final class RequiredMembers implements ModelConverter {
 
     private static final String NULL = "null";
+    private static final String TEXT = "string";
 
     @Override
     public @Nullable Schema<?> resolve(AnnotatedType type, ModelConverterContext context,
@@ -49,6 +50,7 @@ final class RequiredMembers implements ModelConverter {
         if (members == null) {
             return;
         }
+        members.values().forEach(RequiredMembers::spellIds);
         var required = new LinkedHashSet<String>();
         Arrays.stream(shape.getRecordComponents()).filter(it -> members.containsKey(it.getName())).forEach(it -> {
             if (isNullable(it)) {
@@ -58,6 +60,16 @@ final class RequiredMembers implements ModelConverter {
             }
         });
         schema.setRequired(required.isEmpty() ? null : List.copyOf(required));
+    }
+
+    /// An id is text, which OpenAPI 3.1 says by a list of types that a schema put in a type's place does not have.
+    private static void spellIds(@Nullable Schema<?> member) {
+        if (member != null && "uuid".equals(member.getFormat())) {
+            member.setType(TEXT);
+            member.setTypes(new LinkedHashSet<>(List.of(TEXT)));
+        } else if (member != null) {
+            spellIds(member.getItems());
+        }
     }
 
     private static boolean isNullable(RecordComponent component) {

@@ -1,8 +1,8 @@
 package coaching.command.edge;
 
-import coaching.command.testing.Raw;
 import coaching.command.testing.RunningService;
 import coaching.command.testing.Token;
+import coaching.platform.http.RawHttp;
 import coaching.platform.process.Patience;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,18 +23,18 @@ import static org.assertj.core.api.Assertions.assertThat;
     "kept.limits.in-flight-per-caller=8", "kept.limits.connections-per-address=12"})
 class SlowBodiesTest extends RunningService {
 
-    Raw raw;
+    RawHttp raw;
 
     @BeforeEach
     void connect() {
-        raw = new Raw(http().port());
+        raw = new RawHttp(http().port());
     }
 
     @Test
     void a_body_that_drips_ends_in_time() throws Exception {
         try (var socket = half(token(), "Content-Length: 1000")) {
             var dripping = Thread.startVirtualThread(() -> drip(socket));
-            var answer = Raw.answer(socket);
+            var answer = RawHttp.answer(socket);
             dripping.interrupt();
 
             assertThat(answer.status()).as(answer.toString()).isEqualTo(408);
@@ -46,10 +46,25 @@ class SlowBodiesTest extends RunningService {
     void a_body_in_dripping_chunks_ends_in_time() throws Exception {
         try (var socket = half(token(), "Transfer-Encoding: chunked")) {
             var dripping = Thread.startVirtualThread(() -> drip(socket, "1\r\n \r\n"));
-            var answer = Raw.answer(socket);
+            var answer = RawHttp.answer(socket);
             dripping.interrupt();
 
             assertThat(answer.status()).as(answer.toString()).isEqualTo(408);
+        }
+    }
+
+    @Test
+    void a_refused_body_that_drips_is_not_waited_for() throws Exception {
+        try (var socket = raw.open()) {
+            socket.getOutputStream()
+                .write(("PUT /api/programmes/" + UUID.randomUUID() + " HTTP/1.1\r\nHost: localhost\r\n"
+                    + "Content-Length: 1000\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            var dripping = Thread.startVirtualThread(() -> drip(socket));
+            var answer = RawHttp.answer(socket);
+
+            assertThat(answer.rule()).isEqualTo("NOT_SIGNED_IN");
+            assertThat(dripping.isAlive()).as("closed before the body came to its end").isTrue();
+            dripping.interrupt();
         }
     }
 

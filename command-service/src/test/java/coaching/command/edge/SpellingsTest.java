@@ -1,11 +1,12 @@
 package coaching.command.edge;
 
-import coaching.command.testing.Raw;
 import coaching.command.testing.RunningService;
 import coaching.command.testing.World;
+import coaching.platform.http.RawHttp;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
@@ -19,11 +20,11 @@ class SpellingsTest extends RunningService {
 
     static final int MEGABYTE = 1 << 20;
 
-    Raw raw;
+    RawHttp raw;
 
     @BeforeEach
     void connect() {
-        raw = new Raw(http().port());
+        raw = new RawHttp(http().port());
     }
 
     @ParameterizedTest
@@ -54,16 +55,35 @@ class SpellingsTest extends RunningService {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/%61pi/programmes/%s", "/api/%70rogrammes/%s", "/api;x=1/programmes/%s",
-        "/api//programmes/%s", "/./api/programmes/%s", "/x/../api/programmes/%s", "/%2e/api/programmes/%s",
-        "/api/programmes/%s/", "/api/programmes./%s", "/API/programmes/%s", "/api%2fprogrammes/%s",
-        "/\\api/programmes/%s"})
+    @ValueSource(strings = {"/%61pi/programmes/%s", "/api/%70rogrammes/%s", "/api/programmes/%s/",
+        "/api/programmes./%s"})
     void no_spelling_takes_a_larger_body(String spelling) throws IOException {
-        var announced = raw.send("PUT " + spelling.replace("%s", UUID.randomUUID().toString()) + " HTTP/1.1",
-            authorization(), "Content-Type: application/json", "Content-Length: 2000000000");
+        assertThat(tooLarge(spelling)).isEqualTo("BODY_TOO_LARGE");
+    }
 
-        assertThat(announced.status()).as(announced.toString()).isIn(400, 403, 404, 413);
-        assertThat(announced.rule()).as(announced.toString()).isNotEmpty();
+    /// Spellings that lead to no operation.
+    @ParameterizedTest
+    @CsvSource({"/api;x=1/programmes/%s, MALFORMED_REQUEST", "/api//programmes/%s, MALFORMED_REQUEST",
+        "/./api/programmes/%s, MALFORMED_REQUEST", "/x/../api/programmes/%s, MALFORMED_REQUEST",
+        "/%2e/api/programmes/%s, MALFORMED_REQUEST", "/API/programmes/%s, NOT_ALLOWED", "/api/programmes/%s%2e, MALFORMED_REQUEST",
+        "/api%2fprogrammes/%s, MALFORMED_REQUEST", "/\\api/programmes/%s, MALFORMED_REQUEST"})
+    void other_spellings_are_refused_before_the_body(String spelling, String rule) throws IOException {
+        assertThat(tooLarge(spelling)).isEqualTo(rule);
+    }
+
+    private String tooLarge(String spelling) throws IOException {
+        return raw.send("PUT " + spelling.replace("%s", UUID.randomUUID().toString()) + " HTTP/1.1", authorization(),
+            "Content-Type: application/json", "Idempotency-Key: large", "Content-Length: 2000000000").rule();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json;charset=utf-16", "application/json;charset=iso-8859-1",
+        "application/problem+json;charset=utf-7", "application/json;charset=IBM037"})
+    void json_of_another_charset_is_none(String type) throws IOException {
+        var answer = raw.send("{}".getBytes(StandardCharsets.UTF_16), "PUT /api/programmes/" + UUID.randomUUID()
+            + " HTTP/1.1", authorization(), "Content-Type: " + type, "Idempotency-Key: charset");
+
+        assertThat(answer.rule()).as(answer.toString()).isEqualTo("MEDIA_TYPE_NOT_SUPPORTED");
     }
 
     @ParameterizedTest
@@ -100,7 +120,7 @@ class SpellingsTest extends RunningService {
         }
     }
 
-    private Raw.Answer put(String path, String key, String body) throws IOException {
+    private RawHttp.Answer put(String path, String key, String body) throws IOException {
         return raw.send(body.getBytes(StandardCharsets.UTF_8), "PUT " + path + " HTTP/1.1", authorization(),
             "Content-Type: application/json", "Idempotency-Key: " + key);
     }

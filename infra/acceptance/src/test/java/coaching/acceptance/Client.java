@@ -15,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -91,6 +92,13 @@ record Client(HttpClient http, String commands, String queries, String token) {
     HttpResponse<String> post(String path, String key, String contentType, String body) {
         return exchange(http, signed(commands + path).header("Idempotency-Key", key).header("Content-Type", contentType)
             .POST(BodyPublishers.ofString(body)));
+    }
+
+    /// What a participant does, with the word of the integration for it.
+    HttpResponse<String> post(String path, String key, UUID actor, String json) {
+        return exchange(http, signed(commands + path).header("Idempotency-Key", key)
+            .header("Kept-Acting-Participant", actor.toString()).header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(json)));
     }
 
     HttpResponse<String> get(String path) {

@@ -19,10 +19,8 @@ public enum EdgeRule {
     TOO_MANY_AT_ONCE(429, "You have too many requests open. Try again."),
     HEADERS_TOO_LARGE(431, "The headers are too large."),
     UNEXPECTED(500, "This is our fault and has been logged."),
-    NOT_IMPLEMENTED(501, "This way of sending is not supported."),
     OVERLOADED(503, "Too much is being worked on. Try again."),
-    STARTING(503, "The database cannot be reached, and this service waits for it. Try again."),
-    VERSION_NOT_SUPPORTED(505, "This version of HTTP is not supported.");
+    STARTING(503, "The database cannot be reached, and this service waits for it. Try again.");
 
     private final int status;
     private final String sentence;

@@ -2,6 +2,7 @@ package coaching.edge.server;
 
 import coaching.edge.problem.EdgeProblem;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -13,16 +14,23 @@ import java.io.IOException;
 /// What the server refuses by itself, and what was refused without a word, is a problem like all others.
 public final class ProblemReports extends ErrorReportValve {
 
-    private static final int TOO_SLOW = 408;
+    private final RefusedBody refused;
+
+    ProblemReports(RefusedBody refused) {
+        this.refused = refused;
+    }
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         super.invoke(request, response);
         if (!request.isAsync() && isEmptyRefusal(response)) {
-            EdgeProblem.ofStatus(response.getStatus()).write(response);
+            problem(request, response).write(response);
         }
-        if (response.getStatus() == TOO_SLOW) {
-            request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+        if (response.getStatus() >= 400 && !request.isAsync()) {
+            response.finishResponse();
+            if (response.getStatus() == HttpServletResponse.SC_REQUEST_TIMEOUT || !refused.isReadAway(request)) {
+                request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+            }
         }
     }
 
@@ -30,13 +38,24 @@ public final class ProblemReports extends ErrorReportValve {
     protected void report(Request request, Response response, @Nullable Throwable thrown) {
         try {
             if (isEmptyRefusal(response)) {
-                EdgeProblem.ofStatus(response.getStatus()).write(response);
+                problem(request, response).write(response);
                 response.finishResponse();
             }
         } catch (IOException _) {
             // Nobody is there any more to be told.
             response.setSuspended(true);
         }
+    }
+
+    /// Methods, codings and versions that Tomcat does not have are mistakes of the caller, not errors of the server.
+    private static EdgeProblem problem(Request request, Response response) {
+        return EdgeProblem.ofStatus(switch (response.getStatus()) {
+            case HttpServletResponse.SC_NOT_IMPLEMENTED -> request.getMethod().equals("CONNECT")
+                ? HttpServletResponse.SC_METHOD_NOT_ALLOWED
+                : HttpServletResponse.SC_BAD_REQUEST;
+            case HttpServletResponse.SC_HTTP_VERSION_NOT_SUPPORTED -> HttpServletResponse.SC_BAD_REQUEST;
+            default -> response.getStatus();
+        });
     }
 
     private static boolean isEmptyRefusal(Response response) {

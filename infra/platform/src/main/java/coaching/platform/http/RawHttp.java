@@ -1,19 +1,23 @@
-package coaching.command.testing;
+package coaching.platform.http;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/// Requests byte by byte, as no client library would send them.
-public record Raw(int port) {
+/// Requests byte by byte, each on a connection of its own.
+public record RawHttp(int port) {
 
     private static final int PATIENCE = 30_000;
 
+    /// @param status 0 when there was no answer
+    /// @param body from the first brace to the last if there is one, so that chunks do not matter
     public record Answer(int status, String head, String body) {
 
+        /// Empty when this is no problem, or one without a rule.
         public String rule() {
             return isProblem() ? JsonMapper.shared().readTree(body).path("rule").asString("") : "";
         }
@@ -34,11 +38,18 @@ public record Raw(int port) {
     }
 
     public Answer send(byte[] body, String... head) throws IOException {
+        var text = String.join("\r\n", head) + "\r\nHost: localhost\r\nConnection: close\r\n"
+            + (body.length == 0 ? "" : "Content-Length: " + body.length + "\r\n") + "\r\n";
+        var request = new ByteArrayOutputStream();
+        request.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+        request.writeBytes(body);
+        return exchange(request.toByteArray());
+    }
+
+    /// @param request the whole of it, which asks for the connection to be closed
+    public Answer exchange(byte[] request) throws IOException {
         try (var socket = open()) {
-            var text = String.join("\r\n", head) + "\r\nHost: localhost\r\nConnection: close\r\n"
-                + (body.length == 0 ? "" : "Content-Length: " + body.length + "\r\n") + "\r\n";
-            socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
-            socket.getOutputStream().write(body);
+            socket.getOutputStream().write(request);
             return answer(socket);
         }
     }

@@ -1,0 +1,73 @@
+package coaching.acceptance;
+
+import coaching.acceptance.fuzz.FuzzedRequests;
+import coaching.acceptance.fuzz.FuzzedRequests.Caller;
+import coaching.acceptance.fuzz.LogLines;
+import coaching.acceptance.fuzz.Operation;
+import coaching.acceptance.fuzz.Run;
+import coaching.acceptance.fuzz.Setting;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// Whatever either service is sent: no server error, every refusal a problem with its rule, nothing in a log that the
+/// caller wrote, and afterwards everything that was acknowledged is on record.
+///
+/// `-Dkept.fuzz.requests=200000 -Dkept.fuzz.seed=7` goes on longer, with other requests. The counts are printed.
+class FuzzTest {
+
+    private static final int REQUESTS = Integer.getInteger("kept.fuzz.requests", 20_000);
+    private static final long SEED = Long.getLong("kept.fuzz.seed", 1);
+    private static final int OF_ONE_PAIR = 400;
+
+    @Test
+    void nothing_that_is_sent_breaks_anything() throws Exception {
+        try (var product = Product.start(Product.temporary())) {
+            var integration = Client.integration(product);
+            var person = Client.of("participant", product).read("/api/me").path("person").asString();
+            var pairs = FuzzedPairs.of(integration, REQUESTS / OF_ONE_PAIR + 1, person);
+            product.awaitRead();
+            var run = new Run();
+
+            run.send(REQUESTS / 2, requests(product, product.url(), pairs), port(product.url()));
+            run.send(REQUESTS / 2, requests(product, product.commandUrl(), pairs), port(product.commandUrl()));
+
+            run.print();
+            assertThat(run.faults()).isEmpty();
+            assertThat(run.neverTaken()).as("operations of which no request was taken").isEmpty();
+            assertThat(LogLines.faults(product.data().resolve("logs"))).isEmpty();
+            assertThat(product.events()).containsAll(run.acknowledged());
+            product.awaitRead();
+            assertThat(product.facts()).isEqualTo(product.events());
+            Traffic.on(product).flow();
+        }
+    }
+
+    private static FuzzedRequests requests(Product product, String url, List<Setting> pairs) {
+        var document = document(product, url);
+        return new FuzzedRequests(Operation.allOf(document), callers(product), it -> pairs.get(it / OF_ONE_PAIR), SEED);
+    }
+
+    private static JsonNode document(Product product, String url) {
+        var reader = Client.integration(product);
+        return new Client(reader.http(), reader.commands(), url, reader.token()).read("/v3/api-docs");
+    }
+
+    private static List<Caller> callers(Product product) {
+        var callers = new ArrayList<>(List.of(new Caller("nobody", null), new Caller("forger", "e30.e30.x"),
+            new Caller("integration", Client.integration(product).token())));
+        Stream.of("manager", "coordinator", "auditor", "participant", "operator")
+            .forEach(it -> callers.add(new Caller(it, Client.of(it, product).token())));
+        return callers;
+    }
+
+    private static int port(String url) {
+        return URI.create(url).getPort();
+    }
+}

@@ -20,7 +20,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
-/// Finds the keys of an issuer over HTTP: where we were told, or where its discovery document says.
+/// Finds the keys of an issuer over HTTP: where we were told, or where its discovery document says. Nobody sends us elsewhere on the
+/// way: whose keys these are is the operator's word.
 final class IssuerDocuments implements Supplier<JWKSet> {
 
     /// For one document to its last byte: an issuer that trickles is as good as silent.
@@ -36,7 +37,7 @@ final class IssuerDocuments implements Supplier<JWKSet> {
     private static final class Client {
 
         private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(PATIENCE)
-            .followRedirects(Redirect.NORMAL).build();
+            .followRedirects(Redirect.NEVER).build();
     }
 
     IssuerDocuments(SecuritySettings settings) {

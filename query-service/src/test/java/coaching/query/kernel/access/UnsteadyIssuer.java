@@ -21,7 +21,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// An issuer elsewhere, with everything that can be the matter with one.
 final class UnsteadyIssuer implements AutoCloseable {
 
-    enum State { WELL, STOPPED, SILENT, FAILING, RUBBISH, TRICKLING }
+    enum State { WELL, STOPPED, SILENT, FAILING, REDIRECTING, RUBBISH, TRICKLING }
+
+    private static final String DISCOVERY = "/.well-known/openid-configuration";
+    private static final String KEYS = "/keys";
+    private static final String MOVED = "/moved";
 
     private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicInteger asked = new AtomicInteger();
@@ -64,9 +68,10 @@ final class UnsteadyIssuer implements AutoCloseable {
         try {
             var opened = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), at), 0);
             opened.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-            opened.createContext("/.well-known/openid-configuration", exchange -> answer(exchange,
-                "{\"issuer\":\"%s\",\"jwks_uri\":\"%s/keys\"}".formatted(address(), address())));
-            opened.createContext("/keys", exchange -> answer(exchange, new JWKSet(key.toPublicJWK()).toString()));
+            opened.createContext(DISCOVERY, exchange -> answer(exchange, document()));
+            opened.createContext(KEYS, exchange -> answer(exchange, keys()));
+            opened.createContext(MOVED + DISCOVERY, exchange -> send(exchange, 200, document()));
+            opened.createContext(MOVED + KEYS, exchange -> send(exchange, 200, keys()));
             opened.start();
             server = opened;
             return opened.getAddress().getPort();
@@ -75,15 +80,30 @@ final class UnsteadyIssuer implements AutoCloseable {
         }
     }
 
+    private String document() {
+        return "{\"issuer\":\"%s\",\"jwks_uri\":\"%s%s\"}".formatted(address(), address(), KEYS);
+    }
+
+    private String keys() {
+        return new JWKSet(key.toPublicJWK()).toString();
+    }
+
     private void answer(HttpExchange exchange, String json) throws IOException {
         asked.incrementAndGet();
         switch (state) {
             case WELL -> send(exchange, 200, json);
             case FAILING -> send(exchange, 500, "{}");
+            case REDIRECTING -> redirect(exchange);
             case RUBBISH -> send(exchange, 200, "<html><body>Down for maintenance</body></html>");
             case TRICKLING -> trickle(exchange);
             case SILENT, STOPPED -> untilClosed();
         }
+    }
+
+    private static void redirect(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Location", MOVED + exchange.getRequestURI().getPath());
+        exchange.sendResponseHeaders(302, -1);
+        exchange.close();
     }
 
     private static void send(HttpExchange exchange, int status, String text) throws IOException {

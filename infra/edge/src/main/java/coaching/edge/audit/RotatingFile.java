@@ -27,7 +27,15 @@ final class RotatingFile implements AutoCloseable {
     private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(RotatingFile.class);
 
     private final LoggerContext context = new LoggerContext();
-    private final RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
+    private final RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>() {
+
+        /// Each new file, not only the first.
+        @Override
+        public void openFile(String name) throws IOException {
+            ownedByUs(Path.of(name));
+            super.openFile(name);
+        }
+    };
     private final Logger lines = context.getLogger("security");
 
     RotatingFile(Path file, long size, int files) {

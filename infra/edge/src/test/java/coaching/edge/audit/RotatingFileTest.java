@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
+import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class RotatingFileTest {
@@ -28,7 +30,9 @@ class RotatingFileTest {
         try (var files = Files.list(folder)) {
             assertThat(files).extracting(it -> it.getFileName().toString())
                 .containsExactlyInAnyOrder("log.jsonl", "log.jsonl.1", "log.jsonl.2")
-                .allSatisfy(it -> assertThat(Files.size(folder.resolve(it))).isLessThanOrEqualTo(SIZE + 2 * LINE));
+                .allSatisfy(it -> assertThat(Files.size(folder.resolve(it))).isLessThanOrEqualTo(SIZE + 2 * LINE))
+                .allSatisfy(it -> assertThat(Files.getPosixFilePermissions(folder.resolve(it)))
+                    .containsExactlyInAnyOrder(OWNER_READ, OWNER_WRITE));
         }
         assertThat(Files.readString(file) + Files.readString(folder.resolve("log.jsonl.1"))).contains("0199\n");
     }

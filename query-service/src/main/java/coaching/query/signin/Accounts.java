@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -26,10 +25,6 @@ final class Accounts implements UserDetailsService {
         "operator", Set.of("operator"),
         "participant", Set.of());
 
-    /// As the delegating encoder names it. Unlike bcrypt it reads a password to its end.
-    private static final String SLOW = "{pbkdf2@SpringSecurity_v5_8}";
-
-    private final PasswordEncoder slow = Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     private final Map<String, Account> configured;
     private final Map<String, Account> added = new ConcurrentHashMap<>();
     private final AccountFile file;
@@ -80,7 +75,7 @@ final class Accounts implements UserDetailsService {
     }
 
     synchronized Account add(String person, String name, String password, Set<String> roles, Set<String> programmes) {
-        var account = new Account(person, name, SLOW + slow.encode(password), roles, programmes);
+        var account = new Account(person, name, passwords.encode(password), roles, programmes);
         var all = new ArrayList<>(added.values());
         all.add(account);
         file.write(all);

@@ -1,10 +1,13 @@
 package coaching.query.signin;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
+import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
@@ -41,7 +44,7 @@ final class Clients {
         for (var program : PROGRAMS) {
             var secret = program.secret.apply(settings);
             if (secret != null && !secret.isBlank()) {
-                clients.add(itself(program.id, settings, encoded(secret)));
+                clients.add(itself(program.id, settings, encoder().encode(secret)));
             }
         }
         return new InMemoryRegisteredClientRepository(clients);
@@ -75,10 +78,18 @@ final class Clients {
             .build();
     }
 
-    /// As little work as an encoding can be, at every start. It stays in memory, beside the secret itself, and is replaced by one of
-    /// the usual strength when the program first shows its secret.
-    private static String encoded(String secret) {
-        return "{bcrypt}" + new BCryptPasswordEncoder(LEAST_STRENGTH).encode(secret);
+    /// As little work as an encoding can be. It stays in memory, beside the secret itself, which more work would not protect.
+    private static PasswordEncoder encoder() {
+        return new BCryptPasswordEncoder(LEAST_STRENGTH);
+    }
+
+    /// Programs are not made to wait as people are: a slow check of each request would be a way to keep the issuer busy.
+    static void checkCheaply(List<AuthenticationProvider> providers) {
+        for (var provider : providers) {
+            if (provider instanceof ClientSecretAuthenticationProvider secrets) {
+                secrets.setPasswordEncoder(encoder());
+            }
+        }
     }
 
     private static RegisteredClient.Builder client(String id, IssuerSettings settings) {

@@ -13,7 +13,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.session.SessionRegistry;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
@@ -42,6 +41,7 @@ class IssuerConfiguration {
             .addFilterBefore(new SessionEnd(sessions, log), SecurityContextHolderFilter.class)
             .oauth2AuthorizationServer(issuer -> {
                 http.securityMatcher(Served.only(issuer.getEndpointsMatcher()));
+                issuer.clientAuthentication(it -> it.authenticationProviders(Clients::checkCheaply));
                 issuer.authorizationServerMetadataEndpoint(
                     it -> it.authorizationServerMetadataCustomizer(served -> served.claims(Served::tell)));
                 issuer.oidc(oidc -> oidc.providerConfigurationEndpoint(
@@ -116,6 +116,6 @@ class IssuerConfiguration {
 
     @Bean
     PasswordEncoder passwords() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+        return Passwords.encoder();
     }
 }

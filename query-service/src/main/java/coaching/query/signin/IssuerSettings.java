@@ -28,7 +28,8 @@ record IssuerSettings(@DefaultValue("data/issuer-key.json") Path keys,
                       @DefaultValue List<URI> redirectUris, @DefaultValue("10m") Duration accessTokenLife,
                       @DefaultValue("30d") Duration keyInterval) {
 
-    /// @param password in Spring's encoded form, such as `{bcrypt}…`
+    /// @param password in Spring's encoded form. Best `{pbkdf2@SpringSecurity_v5_8}…`, which takes as long to check as a name that
+    /// nobody has; with another, the time that a refusal takes tells which names exist
     /// @param person a UUID
     record User(String name, String password, String person, @DefaultValue Set<String> roles,
                 @DefaultValue Set<String> programmes) {}

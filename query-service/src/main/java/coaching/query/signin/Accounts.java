@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
@@ -68,6 +69,12 @@ final class Accounts implements UserDetailsService {
     /// Of people, not of the demo.
     boolean areNone() {
         return configured.isEmpty() && added.isEmpty();
+    }
+
+    /// Whether somebody has a name that [SignInTries] takes for this one.
+    boolean exist(String plain) {
+        return Stream.of(configured, added, demoUsers ? DEMO_ROLES : Map.<String, Account>of())
+            .flatMap(named -> named.keySet().stream()).anyMatch(name -> SignInTries.plain(name).equals(plain));
     }
 
     boolean isTaken(String name) {

@@ -37,8 +37,8 @@ import static coaching.query.signin.IssuerConfiguration.SIGN_IN;
 class SignInConfiguration {
 
     @Bean
-    SignInTries signInTries(LimitSettings limits, InstantSource clock) {
-        return new SignInTries(limits, clock);
+    SignInTries signInTries(LimitSettings limits, InstantSource clock, Accounts accounts) {
+        return new SignInTries(limits, clock, accounts::exist);
     }
 
     @Bean

@@ -5,30 +5,29 @@ import coaching.query.kernel.access.Throttle;
 
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /// Makes guessing passwords slow, from one address and from many, and locks nobody out: whatever others try elsewhere, an address keeps
 /// a few tries of its own at every account.
 final class SignInTries {
 
-    private static final double OF_ONE_ACCOUNT_HERE = 10;
-    private static final double OF_ONE_ACCOUNT_EVERYWHERE = 30;
-    private static final double OF_ONE_UNDER_ATTACK_HERE = 2;
     private static final double MINUTE = 60;
-    private static final double WAIT_EVERYWHERE = 10;
-    private static final double WAIT_UNDER_ATTACK = 300;
     private static final int LONGEST_NAME = 100;
     private static final int NONE = 0;
 
     private final Throttle address;
-    private final Throttle accountHere;
-    private final Throttle accountEverywhere;
-    private final Throttle underAttackHere;
+    private final Predicate<String> exists;
+    private final AccountTries known;
 
-    SignInTries(LimitSettings limits, InstantSource clock) {
+    /// Apart from the others: memory is bounded, and names can be invented without end.
+    private final AccountTries invented;
+
+    /// @param exists of an account by its [#plain] name
+    SignInTries(LimitSettings limits, InstantSource clock, Predicate<String> exists) {
+        this.exists = exists;
         address = new Throttle(limits.signInsPerMinute() / MINUTE, limits.signInsPerMinute(), clock);
-        accountHere = new Throttle(OF_ONE_ACCOUNT_HERE / MINUTE, OF_ONE_ACCOUNT_HERE, clock);
-        accountEverywhere = new Throttle(1 / WAIT_EVERYWHERE, OF_ONE_ACCOUNT_EVERYWHERE, clock);
-        underAttackHere = new Throttle(1 / WAIT_UNDER_ATTACK, OF_ONE_UNDER_ATTACK_HERE, clock);
+        known = new AccountTries(clock);
+        invented = new AccountTries(clock);
     }
 
     /// Of one who names no account.
@@ -38,32 +37,24 @@ final class SignInTries {
 
     /// How many seconds to wait before the next try; none when this one may go on.
     long wait(String from, String name) {
-        var account = account(name);
-        var here = account + " " + from;
+        var account = plain(name);
         var wait = wait(from);
-        if (wait > NONE) {
-            return wait;
-        }
-        if (!accountHere.admits(here)) {
-            return accountHere.secondsUntilAdmitted(here);
-        }
-        if (!accountEverywhere.admits(account) && !underAttackHere.admits(here)) {
-            return Math.min(accountEverywhere.secondsUntilAdmitted(account),
-                underAttackHere.secondsUntilAdmitted(here));
-        }
-        return NONE;
+        return wait > NONE ? wait : of(account).wait(from, account);
     }
 
     /// Who knows the password does not guess.
     void succeeded(String from, String name) {
-        var account = account(name);
+        var account = plain(name);
         address.giveBack(from);
-        accountHere.forget(account + " " + from);
-        underAttackHere.forget(account + " " + from);
-        accountEverywhere.giveBack(account);
+        of(account).succeeded(from, account);
     }
 
-    private static String account(String name) {
+    private AccountTries of(String account) {
+        return exists.test(account) ? known : invented;
+    }
+
+    /// Spellings of one name are one account.
+    static String plain(String name) {
         var plain = name.strip().toLowerCase(Locale.ROOT);
         return plain.substring(0, Math.min(LONGEST_NAME, plain.length()));
     }

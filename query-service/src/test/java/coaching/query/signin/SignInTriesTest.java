@@ -5,20 +5,15 @@ import coaching.query.kernel.access.LimitSettings;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
-import java.time.InstantSource;
+import java.util.Set;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class SignInTriesTest {
 
     private Instant now = Instant.parse("2026-05-01T10:00:00Z");
-    private final SignInTries tries = new SignInTries(new LimitSettings(1, 1, 60, 60), new InstantSource() {
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    });
+    private final SignInTries tries = new SignInTries(new LimitSettings(1, 1, 60, 60), () -> now,
+        Set.of("ann", "bea")::contains);
 
     @Test
     void one_account_from_one_address_is_tried_ten_times_at_once_however_it_is_spelt() {
@@ -61,6 +56,24 @@ class SignInTriesTest {
             admitted += tries.wait("192.0.2.1", "name " + number) == 0 ? 1 : 0;
         }
         assertThat(admitted).isEqualTo(60);
+    }
+
+    @Test
+    void invented_names_wash_out_neither_accounts_nor_addresses() {
+        for (var number = 0; number < 40; number++) {
+            tries.wait("192.0.2." + number % 4, "ann");
+        }
+        for (var number = 0; number < 60; number++) {
+            tries.wait("192.0.2.9", "guessed " + number);
+        }
+        for (var number = 0; number < 20_000; number++) {
+            assertThat(tries.wait("198.51.100." + number / 60, "invented " + number)).isZero();
+        }
+        assertThat(tries.wait("192.0.2.1", "ann")).as("from the same address").isEqualTo(6);
+        assertThat(tries.wait("192.0.2.9", "bea")).as("whatever the name").isPositive();
+        assertThat(tries.wait("203.0.113.1", "ann")).as("the first of two").isZero();
+        assertThat(tries.wait("203.0.113.1", "ann")).as("the second").isZero();
+        assertThat(tries.wait("203.0.113.1", "ann")).as("from everywhere").isPositive();
     }
 
     @Test

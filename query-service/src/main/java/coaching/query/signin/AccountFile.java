@@ -16,6 +16,7 @@ import java.util.Set;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 /// The people who chose their names and passwords here. A file beside the signing key: the read database may be lost and made
@@ -37,7 +38,7 @@ record AccountFile(Path path) {
         }
     }
 
-    /// On disk before it returns. A crash leaves what was there or this, never a half.
+    /// On disk before it returns, under its name too. A crash leaves what was there or this, never a half.
     void write(Collection<Account> accounts) {
         var stored = accounts.stream()
             .map(it -> new Stored(it.person(), it.name(), it.password(), it.roles(), it.programmes())).toList();
@@ -50,6 +51,9 @@ record AccountFile(Path path) {
                 file.force(true);
             }
             Files.move(draft, path, ATOMIC_MOVE);
+            try (var names = FileChannel.open(folder, READ)) {
+                names.force(true);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

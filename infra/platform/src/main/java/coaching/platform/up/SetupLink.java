@@ -1,7 +1,11 @@
 package coaching.platform.up;
 
 import coaching.platform.process.OwnFiles;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,11 +21,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 record SetupLink(Secrets secrets, InstantSource clock) {
 
     private static final int BYTES = 32;
+    private static final JsonNode NOBODY = JsonMapper.shared().createArrayNode();
     private static final Duration LIFE = Duration.ofHours(24);
 
     /// A new one, which ends the one before; none when there is an account.
     Optional<String> renew(String issuer) {
-        if (Files.exists(secrets.accountsFile())) {
+        if (hasAccounts()) {
             return Optional.empty();
         }
         var bytes = new byte[BYTES];
@@ -31,6 +36,16 @@ record SetupLink(Secrets secrets, InstantSource clock) {
             {"sha256": "%s", "expires": "%s"}
             """.formatted(hash(token), clock.instant().plus(LIFE)));
         return Optional.of(issuer + "/setup?token=" + token);
+    }
+
+    /// A file that cannot be read is no reason to make somebody an administrator.
+    private boolean hasAccounts() {
+        try {
+            var file = secrets.accountsFile();
+            return Files.exists(file) && !JsonMapper.shared().readTree(Files.readString(file)).equals(NOBODY);
+        } catch (IOException | JacksonException _) {
+            return true;
+        }
     }
 
     private static String hash(String token) {

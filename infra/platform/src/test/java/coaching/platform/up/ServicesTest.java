@@ -107,8 +107,15 @@ class ServicesTest {
         assertThat(kept).contains("2026-05-02T10:00:00Z").doesNotContain(second.substring(second.indexOf('=') + 1));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secrets.setupFile())))
             .isEqualTo("rw-------");
-        Files.writeString(secrets.accountsFile(), "[]");
-        assertThat(link.renew("http://localhost:1")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"[] | true", "[ ] | true", "[{\"name\": \"ann\"}] | false", "[{ | false"})
+    void a_file_without_accounts_is_as_good_as_none(String accounts, boolean isOffered) throws Exception {
+        var secrets = new Secrets(Layout.in(folder));
+        Files.writeString(secrets.accountsFile(), accounts);
+        assertThat(new SetupLink(secrets, InstantSource.system()).renew("http://localhost:1").isPresent())
+            .isEqualTo(isOffered);
     }
 
     @Test

@@ -6,6 +6,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.IOException;
@@ -35,17 +36,34 @@ final class SessionEnd extends OncePerRequestFilter {
         var session = request.getSession(false);
         var signedIn = sessions.of(session);
         if (session != null && (signedIn == null || sessions.isOver(signedIn))) {
-            session.invalidate();
+            Sessions.end(session);
         } else if (session != null && signedIn != null && wantsToSeeThePerson(request, signedIn)) {
-            session.invalidate();
+            Sessions.end(session);
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", AUTHORIZE + "?" + withoutWishes(request));
             return;
         }
-        chain.doFilter(request, response);
+        try {
+            chain.doFilter(request, response);
+        } catch (IllegalStateException e) {
+            if (session == null || response.isCommitted() || !Sessions.hasEnded(session)) {
+                throw e;
+            }
+            askAgain(request, response);
+        }
         if (signedIn != null && LOGOUT.equals(request.getServletPath()) && sessions.of(session) == null) {
             log.tell(SecurityEvent.SIGNED_OUT, signedIn.person(), request);
         }
+    }
+
+    /// What only reads is read again, by nobody.
+    private static void askAgain(HttpServletRequest request, HttpServletResponse response) {
+        var query = request.getQueryString();
+        var here = request.getRequestURI() + (query == null ? "" : "?" + query);
+        response.resetBuffer();
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location",
+            HttpMethod.GET.matches(request.getMethod()) ? here : IssuerConfiguration.SIGN_IN);
     }
 
     private boolean wantsToSeeThePerson(HttpServletRequest request, Sessions.SignedIn signedIn) {

@@ -34,8 +34,14 @@ final class Sessions implements HttpSessionListener {
     /// @param handle names it on the page; the id of the session itself is a secret
     record SignedIn(String handle, String person, Instant at, String address, String agent, HttpSession session) {
 
+        /// None when it has just ended.
+        @Nullable
         Instant lastSeen() {
-            return Instant.ofEpochMilli(session.getLastAccessedTime());
+            try {
+                return Instant.ofEpochMilli(session.getLastAccessedTime());
+            } catch (IllegalStateException _) {
+                return null;
+            }
         }
     }
 
@@ -49,18 +55,36 @@ final class Sessions implements HttpSessionListener {
     ///
     /// @return its handle
     synchronized String open(HttpServletRequest request, Account account) {
-        var session = request.getSession();
-        forget(session);
         var handle = HexFormat.of().formatHex(KeyGenerators.secureRandom(HANDLE_BYTES).generateKey());
         var agent = request.getHeader(HttpHeaders.USER_AGENT);
-        var signedIn = new SignedIn(handle, account.person(), clock.instant(), request.getRemoteAddr(),
-            agent == null ? "" : agent.substring(0, Math.min(LONGEST_AGENT, agent.length())), session);
-        session.setAttribute(SIGN_IN, handle);
-        session.setMaxInactiveInterval((int) settings.idle().toSeconds());
-        open.put(handle, signedIn);
+        var session = named(request, handle);
+        open.put(handle, new SignedIn(handle, account.person(), clock.instant(), request.getRemoteAddr(),
+            agent == null ? "" : agent.substring(0, Math.min(LONGEST_AGENT, agent.length())), session));
+        if (hasEnded(session)) {
+            forget(session);
+        }
         var all = of(account.person());
         all.subList(Math.min(settings.most(), all.size()), all.size()).forEach(Sessions::end);
         return handle;
+    }
+
+    /// The one of the browser may end at this moment. Asked once more, the container makes another.
+    private HttpSession named(HttpServletRequest request, String handle) {
+        var session = request.getSession();
+        try {
+            name(session, handle);
+            return session;
+        } catch (IllegalStateException _) {
+            var another = request.getSession();
+            name(another, handle);
+            return another;
+        }
+    }
+
+    private void name(HttpSession session, String handle) {
+        forget(session);
+        session.setAttribute(SIGN_IN, handle);
+        session.setMaxInactiveInterval((int) settings.idle().toSeconds());
     }
 
     /// The newest first.
@@ -102,10 +126,23 @@ final class Sessions implements HttpSessionListener {
     }
 
     private static void end(SignedIn signedIn) {
+        end(signedIn.session);
+    }
+
+    static void end(HttpSession session) {
         try {
-            signedIn.session.invalidate();
+            session.invalidate();
         } catch (IllegalStateException _) {
             return;
+        }
+    }
+
+    static boolean hasEnded(HttpSession session) {
+        try {
+            session.getCreationTime();
+            return false;
+        } catch (IllegalStateException _) {
+            return true;
         }
     }
 

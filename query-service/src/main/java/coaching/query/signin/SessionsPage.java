@@ -31,6 +31,10 @@ final class SessionsPage {
     }
 
     private static String one(Sessions.SignedIn one, boolean isThis, CsrfToken csrf) {
+        var seen = one.lastSeen();
+        if (seen == null) {
+            return "";
+        }
         var browser = HtmlUtils.htmlEscape(browser(one.agent()));
         var since = time(one.at());
         return """
@@ -43,7 +47,7 @@ final class SessionsPage {
               </form>
             </li>
             """.formatted(browser, isThis ? " (this one)" : "", HtmlUtils.htmlEscape(one.address()), since,
-            time(one.lastSeen()), HtmlUtils.htmlEscape(csrf.getParameterName()), HtmlUtils.htmlEscape(csrf.getToken()),
+            time(seen), HtmlUtils.htmlEscape(csrf.getParameterName()), HtmlUtils.htmlEscape(csrf.getToken()),
             one.handle(), browser, since);
     }
 

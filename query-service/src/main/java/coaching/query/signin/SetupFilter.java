@@ -61,7 +61,7 @@ final class SetupFilter extends OncePerRequestFilter {
     private void signIn(Account account, HttpServletRequest request, HttpServletResponse response) {
         var before = request.getSession(false);
         if (before != null) {
-            before.invalidate();
+            Sessions.end(before);
         }
         var person = UsernamePasswordAuthenticationToken.authenticated(account, null, List.of());
         person.setDetails(new SessionHandle(sessions.open(request, account)));

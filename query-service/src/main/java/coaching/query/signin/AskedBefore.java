@@ -38,7 +38,7 @@ final class AskedBefore implements RequestCache {
         if (!HttpMethod.GET.matches(request.getMethod()) || !AUTHORIZE.equals(request.getServletPath())) {
             return;
         }
-        var query = SessionEnd.withoutWishes(request);
+        var query = Reauthentication.withoutWishes(request);
         if (query.length() <= LONGEST) {
             set(response,
                 Base64.getUrlEncoder().withoutPadding().encodeToString(query.getBytes(StandardCharsets.UTF_8)),

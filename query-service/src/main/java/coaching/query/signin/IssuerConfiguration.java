@@ -17,7 +17,6 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 
 import java.io.IOException;
@@ -49,8 +48,9 @@ class IssuerConfiguration {
             })
             .authorizeHttpRequests(it -> it.requestMatchers(IssuerConfiguration::mayShowNothing).permitAll()
                 .anyRequest().authenticated())
-            .exceptionHandling(it -> it.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SIGN_IN)))
+            .exceptionHandling(it -> it.authenticationEntryPoint(new Reauthentication.EntryPoint()))
             .requestCache(it -> it.requestCache(new AskedBefore(cookies)))
+            .addFilterAfter(new Reauthentication(sessions), SecurityContextHolderFilter.class)
             .addFilterAfter(new IssuerLimit(limits, clock, clients, log), SecurityContextHolderFilter.class)
             .headers(headers)
             .build();

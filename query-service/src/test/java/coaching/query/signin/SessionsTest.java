@@ -5,6 +5,7 @@ import coaching.query.testing.Http.Answer;
 import coaching.query.testing.RunningService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.charset.StandardCharsets;
@@ -60,14 +61,37 @@ class SessionsTest extends RunningService {
     @ValueSource(strings = {"&prompt=login", "&max_age=0", "&%70rompt=login", "&prompt=login&max_age=100"})
     void a_client_that_wants_to_see_the_person_does(String wish) {
         var browser = signedIn("manager");
-        var asked = ask(browser, wish);
-        assertThat(asked.header("Location")).startsWith("/oauth2/authorize?").doesNotContain("code=");
-        assertThat(browser.send(browser.to(asked.header("Location")).header("Accept", "text/html")).header("Location"))
-            .endsWith("/signin");
-        var again = enter(browser, "manager");
+        var before = own(browser);
+        assertThat(ask(browser, wish).header("Location")).endsWith("/signin?again");
+        assertThat(own(browser)).as("nothing has ended yet").isEqualTo(before);
+        assertThat(browser.get("/signin?again").body()).contains("role=\"status\"");
+        assertThat(enter(browser, "manager", "guessed").header("Location")).endsWith("/signin?refused");
+        assertThat(browser.get("/signin?refused").body()).contains("role=\"alert\"");
+        assertThat(own(browser)).as("nor by a wrong password").isEqualTo(before);
+        var again = enter(browser, "manager", "kept-manager");
         assertThat(again.header("Location")).contains("/oauth2/authorize?");
+        assertThat(own(browser)).as("another session").isNotEqualTo(before);
+        assertThat(browser.get("/sessions").body()).as("instead of it").doesNotContain(before);
         var path = again.header("Location").replaceFirst("^http://[^/]+", "");
         assertThat(browser.get(path).header("Location")).contains("/signed-in?code=");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"client_id=kept-web, client_id=stranger",
+        "localhost%3A8080%2Fsigned-in, elsewhere.example%2Fsigned-in"})
+    void who_is_no_client_or_leads_elsewhere_does_not_even_have_the_person_asked(String right, String wrong) {
+        var browser = signedIn("manager");
+        var before = own(browser);
+        var asked = browser.to((ASKED + "&prompt=login").replace(right, wrong)).header("Accept", "text/html");
+        assertThat(browser.send(asked).status()).isEqualTo(400);
+        assertThat(own(browser)).isEqualTo(before);
+    }
+
+    @Test
+    void a_wish_that_must_show_nothing_is_refused() {
+        var browser = signedIn("manager");
+        assertThat(ask(browser, "&prompt=none&max_age=0").header("Location")).contains("error=login_required");
+        assertThat(isSignedIn(browser)).isTrue();
     }
 
     @ParameterizedTest
@@ -123,7 +147,17 @@ class SessionsTest extends RunningService {
     }
 
     private static Answer enter(Http browser, String name) {
-        return browser.post("/signin", "username=" + name + "&password=kept-" + name + "&_csrf=" + proof(browser));
+        return enter(browser, name, "kept-" + name);
+    }
+
+    private static Answer enter(Http browser, String name, String password) {
+        return browser.post("/signin", "username=" + name + "&password=" + password + "&_csrf=" + proof(browser));
+    }
+
+    /// The handle of the session that this browser has.
+    private static String own(Http browser) {
+        return first(Pattern.compile("(?s)\\(this one\\)(?:(?!</li>).)*name=\"end\" value=\"([^\"]+)\""),
+            browser.get("/sessions").body());
     }
 
     private static void end(Http browser, String handle) {
@@ -140,7 +174,7 @@ class SessionsTest extends RunningService {
     }
 
     private static String proof(Http browser) {
-        return first(PROOF, browser.get("/signin").body());
+        return first(PROOF, browser.get("/signin?again").body());
     }
 
     private static String first(Pattern pattern, String text) {

@@ -13,23 +13,29 @@ import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
-/// What was granted to people, as long as a sign-in can last, and so many that memory stays what it is. What programs were granted is
-/// in their tokens and nowhere else: nothing is asked of it later.
+/// What was granted to people, as long as a sign-in can last, and so many that memory stays what it is: of one person, and of all
+/// together. Where there is no room, who has most gives way. What programs were granted is in their tokens and nowhere else: nothing
+/// is asked of it later.
 final class Authorizations implements OAuth2AuthorizationService {
 
     static final int MOST = 5_000;
+    static final int MOST_OF_ONE = 500;
 
     private static final List<Class<? extends OAuth2Token>> KINDS = List.of(OAuth2AuthorizationCode.class,
         OAuth2AccessToken.class, OidcIdToken.class);
 
     private final Map<String, Entry> granted = new LinkedHashMap<>();
     private final Map<String, String> byToken = new HashMap<>();
+    private final Map<String, LinkedHashSet<String>> byPerson = new HashMap<>();
     private final Duration life;
     private final InstantSource clock;
 
@@ -48,7 +54,10 @@ final class Authorizations implements OAuth2AuthorizationService {
         drop(authorization.getId());
         granted.put(authorization.getId(), new Entry(authorization, clock.instant().plus(life)));
         tokens(authorization).forEach(token -> byToken.put(token, authorization.getId()));
+        byPerson.computeIfAbsent(authorization.getPrincipalName(), _ -> new LinkedHashSet<>())
+            .add(authorization.getId());
         forgetOld();
+        makeRoom(authorization.getPrincipalName());
     }
 
     @Override
@@ -90,10 +99,21 @@ final class Authorizations implements OAuth2AuthorizationService {
         var now = clock.instant();
         while (!granted.isEmpty()) {
             var eldest = granted.entrySet().iterator().next();
-            if (granted.size() <= MOST && now.isBefore(eldest.getValue().until)) {
+            if (now.isBefore(eldest.getValue().until)) {
                 return;
             }
             drop(eldest.getKey());
+        }
+    }
+
+    private void makeRoom(String person) {
+        var own = byPerson.get(person);
+        if (own != null && own.size() > MOST_OF_ONE) {
+            drop(own.getFirst());
+        }
+        if (granted.size() > MOST) {
+            byPerson.values().stream().max(Comparator.comparingInt(Set::size))
+                .ifPresent(most -> drop(most.getFirst()));
         }
     }
 
@@ -101,7 +121,13 @@ final class Authorizations implements OAuth2AuthorizationService {
         var before = granted.remove(id);
         if (before != null) {
             tokens(before.authorization).forEach(byToken::remove);
+            byPerson.computeIfPresent(before.authorization.getPrincipalName(), (_, own) -> without(id, own));
         }
+    }
+
+    private static @Nullable LinkedHashSet<String> without(String id, LinkedHashSet<String> own) {
+        own.remove(id);
+        return own.isEmpty() ? null : own;
     }
 
     private static List<String> tokens(OAuth2Authorization authorization) {

@@ -40,7 +40,11 @@ final class Setup {
         this.accounts = accounts;
     }
 
-    boolean isOpenWith(@Nullable String token) {
+    boolean isOpen() {
+        return accounts.areNone() && link.isOffered();
+    }
+
+    private boolean isOpenWith(@Nullable String token) {
         return accounts.areNone() && link.opensWith(token);
     }
 

@@ -3,17 +3,17 @@ package coaching.query.signin;
 import coaching.edge.audit.SecurityEvent;
 import coaching.edge.audit.SecurityLog;
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Opening the link changes nothing, so that a mail program that looks at it first does no harm.
+/// Opening the link changes nothing, so that a mail program that looks at it first does no harm. Its token comes after the #, which
+/// browsers send nowhere: neither a proxy's log nor another page learns it. A query would be in both, whatever we answered to it. The
+/// page's script puts the token into the form, which is where we first see it.
 @RestController
 @ConditionalOnBooleanProperty("kept.issuer.enabled")
 class SetupController {
@@ -29,13 +29,12 @@ class SetupController {
     }
 
     @GetMapping(path = IssuerConfiguration.SETUP, produces = SetupPage.TYPE)
-    ResponseEntity<String> open(CsrfToken csrf, HttpServletRequest request,
-                                @RequestParam(required = false) @Nullable String token) {
-        if (!setup.isOpenWith(token)) {
+    ResponseEntity<String> open(CsrfToken csrf, HttpServletRequest request) {
+        if (!setup.isOpen()) {
             log.tell(SecurityEvent.LINK_REFUSED, null, request);
             return ResponseEntity.status(HttpStatus.GONE).cacheControl(CacheControl.noStore()).body(page.over());
         }
         return ResponseEntity.ok().cacheControl(CacheControl.noStore())
-            .body(page.open(csrf, new Setup.Form(token, "", "", ""), null));
+            .body(page.open(csrf, new Setup.Form(null, "", "", ""), null));
     }
 }

@@ -21,6 +21,11 @@ record SetupLink(Path path, InstantSource clock) {
 
     private record Stored(String sha256, Instant expires) {}
 
+    boolean isOffered() {
+        var stored = read();
+        return stored != null && clock.instant().isBefore(stored.expires);
+    }
+
     boolean opensWith(@Nullable String token) {
         var stored = read();
         return token != null && stored != null && clock.instant().isBefore(stored.expires)

@@ -50,7 +50,7 @@ class SignInConfiguration {
             .addFilterBefore(new SignInLimit(tries), UsernamePasswordAuthenticationFilter.class)
             .addFilterAfter(setup, UsernamePasswordAuthenticationFilter.class)
             .addFilterAfter(new SessionsFilter(sessions, log), UsernamePasswordAuthenticationFilter.class)
-            .securityMatcher(SESSIONS, SETUP, SIGN_IN, SIGN_IN + ".css")
+            .securityMatcher(SESSIONS, SETUP, SIGN_IN, SIGN_IN + ".css", SETUP + ".js")
             .authorizeHttpRequests(it -> it.anyRequest().permitAll())
             .exceptionHandling(it -> it.accessDeniedHandler(new AlreadySignedIn()))
             .requestCache(it -> it.requestCache(new AskedBefore(cookies)))

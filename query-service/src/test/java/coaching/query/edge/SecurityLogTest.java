@@ -113,7 +113,7 @@ class SecurityLogTest extends RunningService {
     @Test
     void a_set_up_link_that_is_none() {
         var before = lines().size();
-        http().get("/setup?token=guess");
+        http().get("/setup");
         assertThat(since(before)).extracting(it -> said(it, "what")).containsExactly("LINK_REFUSED");
     }
 

@@ -46,11 +46,11 @@ class SetupTest {
         try (var service = start()) {
             var browser = http(service);
             assertThat(signIn(http(service), "manager", "kept-manager").header("Location")).endsWith("?refused");
-            assertThat(browser.get(link(TOKEN)).status()).isEqualTo(200);
+            assertThat(browser.get("/setup").status()).isEqualTo(200);
             var made = send(browser, TOKEN, "ann", PASSWORD, PASSWORD);
             assertThat(made.status()).isEqualTo(302);
             assertThat(browser.get("/signin").status()).as("signed in").isEqualTo(302);
-            assertThat(http(service).get(link(TOKEN)).status()).isEqualTo(410);
+            assertThat(http(service).get("/setup").status()).isEqualTo(410);
             assertThat(send(http(service), TOKEN, "eve", PASSWORD, PASSWORD).status()).isEqualTo(410);
         }
         assertThat(Files.readString(accounts())).contains("ann").doesNotContain(PASSWORD).contains("{pbkdf2@");
@@ -59,7 +59,7 @@ class SetupTest {
         try (var service = start()) {
             assertThat(signIn(http(service), "ann", PASSWORD).header("Location")).doesNotContain("refused");
             assertThat(signIn(http(service), "ann", PASSWORD + "r").header("Location")).endsWith("?refused");
-            assertThat(http(service).get(link(TOKEN)).status()).as("there is an account").isEqualTo(410);
+            assertThat(http(service).get("/setup").status()).as("there is an account").isEqualTo(410);
         }
     }
 
@@ -67,18 +67,25 @@ class SetupTest {
     void what_is_no_link_opens_nothing() throws Exception {
         offer(Instant.now().minusSeconds(1));
         try (var service = start()) {
+            assertThat(http(service).get("/setup").status()).as("too old").isEqualTo(410);
             assertThat(send(http(service), TOKEN, "ann", PASSWORD, PASSWORD).status()).as("too old").isEqualTo(410);
             offer(Instant.now().plus(Duration.ofHours(1)));
             for (var wrong : List.of("", "0", TOKEN.toUpperCase(Locale.ROOT), TOKEN + "0")) {
-                assertThat(http(service).get(link(wrong)).status()).as(wrong).isEqualTo(410);
                 assertThat(send(http(service), wrong, "ann", PASSWORD, PASSWORD).status()).as(wrong).isEqualTo(410);
             }
-            assertThat(http(service).get("/setup").status()).isEqualTo(410);
+            theTokenIsTakenFromNoAddress(http(service));
             var unproven = http(service).post("/setup", "token=" + TOKEN + "&username=ann&password=a&again=a");
             assertThat(unproven.status()).as("from elsewhere").isEqualTo(403);
             weakPasswordsAreRefused(service);
         }
         assertThat(accounts()).doesNotExist();
+    }
+
+    private static void theTokenIsTakenFromNoAddress(Http browser) {
+        var page = browser.get("/setup?token=" + TOKEN);
+        assertThat(page.body()).contains("<script src=\"/setup.js\" defer>").doesNotContain(TOKEN);
+        assertThat(browser.get("/setup.js").body()).contains("location.hash");
+        assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
     }
 
     private static void weakPasswordsAreRefused(ServletWebServerApplicationContext service) {
@@ -127,10 +134,6 @@ class SetupTest {
 
     private static Http http(ServletWebServerApplicationContext service) {
         return new Http(Objects.requireNonNull(service.getWebServer()).getPort());
-    }
-
-    private static String link(String token) {
-        return "/setup?token=" + token;
     }
 
     private static Answer send(Http browser, String token, String name, String password, String again) {

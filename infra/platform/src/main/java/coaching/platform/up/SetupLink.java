@@ -17,7 +17,8 @@ import java.util.Optional;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/// Lets whoever starts Kept make the first account. The link is in no file and no log, only its hash is.
+/// Lets whoever starts Kept make the first account. The link is in no file and no log, only its hash is. A browser keeps what follows
+/// the # to itself: no proxy on the way writes it down.
 record SetupLink(Secrets secrets, InstantSource clock) {
 
     private static final int BYTES = 32;
@@ -35,7 +36,7 @@ record SetupLink(Secrets secrets, InstantSource clock) {
         OwnFiles.write(secrets.setupFile(), """
             {"sha256": "%s", "expires": "%s"}
             """.formatted(hash(token), clock.instant().plus(LIFE)));
-        return Optional.of(issuer + "/setup?token=" + token);
+        return Optional.of(issuer + "/setup#" + token);
     }
 
     /// A file that cannot be read is no reason to make somebody an administrator.

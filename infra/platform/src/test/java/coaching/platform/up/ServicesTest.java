@@ -102,9 +102,9 @@ class ServicesTest {
         var link = new SetupLink(secrets, InstantSource.fixed(Instant.parse("2026-05-01T10:00:00Z")));
         var first = link.renew("http://localhost:1").orElseThrow();
         var second = link.renew("http://localhost:1").orElseThrow();
-        assertThat(first).startsWith("http://localhost:1/setup?token=").isNotEqualTo(second);
+        assertThat(first).startsWith("http://localhost:1/setup#").isNotEqualTo(second);
         var kept = Files.readString(secrets.setupFile());
-        assertThat(kept).contains("2026-05-02T10:00:00Z").doesNotContain(second.substring(second.indexOf('=') + 1));
+        assertThat(kept).contains("2026-05-02T10:00:00Z").doesNotContain(second.substring(second.indexOf('#') + 1));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secrets.setupFile())))
             .isEqualTo("rw-------");
     }

@@ -18,19 +18,17 @@ final class FuzzedPairs {
     private static final String DAY = "\"at\":\"2026-03-01\"}";
 
     private final Client client;
-    private final String person;
 
-    private FuzzedPairs(Client client, String person) {
+    private FuzzedPairs(Client client) {
         this.client = client;
-        this.person = person;
     }
 
     /// @param person one of each pair
     static List<Setting> of(Client client, int pairs, String person) {
-        var path = new FuzzedPairs(client, person);
+        var programme = new FuzzedPairs(client);
         accepted(client.put(PATH, "open", "{\"name\":\"Fuzzed\",\"zone\":\"Europe/Berlin\"," + DAY));
-        path.enrol(new Setting(PROGRAMME, 0, List.of()).member(0), person);
-        return IntStream.range(0, pairs).mapToObj(path::pair).toList();
+        programme.enrol(new Setting(PROGRAMME, 0, List.of()).member(0), person);
+        return IntStream.range(0, pairs).mapToObj(programme::pair).toList();
     }
 
     private Setting pair(int number) {

@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SequencedSet;
 import java.util.Set;
 
 /// What was granted to people, as long as a sign-in can last, and so many that memory stays what it is: of one person, and of all
@@ -35,7 +36,7 @@ final class Authorizations implements OAuth2AuthorizationService {
 
     private final Map<String, Entry> granted = new LinkedHashMap<>();
     private final Map<String, String> byToken = new HashMap<>();
-    private final Map<String, LinkedHashSet<String>> byPerson = new HashMap<>();
+    private final Map<String, SequencedSet<String>> byPerson = new HashMap<>();
     private final Duration life;
     private final InstantSource clock;
 
@@ -125,7 +126,7 @@ final class Authorizations implements OAuth2AuthorizationService {
         }
     }
 
-    private static @Nullable LinkedHashSet<String> without(String id, LinkedHashSet<String> own) {
+    private static @Nullable SequencedSet<String> without(String id, SequencedSet<String> own) {
         own.remove(id);
         return own.isEmpty() ? null : own;
     }

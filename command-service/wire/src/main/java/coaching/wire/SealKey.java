@@ -15,19 +15,21 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /// A secret that seals records.
 ///
 /// @param id names the secret and does not tell it
-record SealKey(String id, SecretKeySpec secret) {
+/// @param macs one for each thread: to look one up takes longer than to use it, and no two threads may use the same
+record SealKey(String id, ThreadLocal<Mac> macs) {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int ID_LENGTH = 16;
 
     static SealKey of(String text) {
         var secret = new SecretKeySpec(text.getBytes(UTF_8), ALGORITHM);
-        var id = HexFormat.of().formatHex(start(secret).doFinal("kept key id".getBytes(UTF_8)));
-        return new SealKey(id.substring(0, ID_LENGTH), secret);
+        var id = HexFormat.of().formatHex(mac(secret).doFinal("kept key id".getBytes(UTF_8)));
+        return new SealKey(id.substring(0, ID_LENGTH), ThreadLocal.withInitial(() -> mac(secret)));
     }
 
     byte[] mac(String topic, byte @Nullable [] key, Map<String, byte[]> headers, byte @Nullable [] value) {
-        var mac = start(secret);
+        var mac = macs.get();
+        mac.reset();
         add(mac, "kept record".getBytes(UTF_8));
         add(mac, topic.getBytes(UTF_8));
         add(mac, key);
@@ -49,7 +51,7 @@ record SealKey(String id, SecretKeySpec secret) {
         }
     }
 
-    private static Mac start(SecretKeySpec secret) {
+    private static Mac mac(SecretKeySpec secret) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(secret);

@@ -4,6 +4,8 @@ import org.junit.jupiter.api.Test;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,6 +46,17 @@ class RecordSealTest {
         assertThat(RecordSeal.of(NEW).problem(TOPIC, KEY, sealed(both), VALUE)).isEmpty();
         assertThat(RecordSeal.of(OLD).problem(TOPIC, KEY, sealed(both), VALUE))
             .contains("it is sealed with a secret that is not known here");
+    }
+
+    @Test
+    void threads_that_seal_at_the_same_time_do_not_disturb_each_other() {
+        var seal = RecordSeal.of(OLD);
+        var sealed = sealed(seal);
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            var problems = IntStream.range(0, 20_000)
+                .mapToObj(_ -> threads.submit(() -> seal.problem(TOPIC, KEY, sealed, VALUE))).toList();
+            assertThat(problems).allSatisfy(problem -> assertThat(problem.get()).isEmpty());
+        }
     }
 
     @Test

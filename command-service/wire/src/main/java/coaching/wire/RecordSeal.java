@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -40,6 +41,11 @@ public final class RecordSeal {
         return new RecordSeal(all.stream().map(SealKey::of).toList());
     }
 
+    /// Names of the secrets that are believed, whatever their order. They do not tell the secrets.
+    public Set<String> keys() {
+        return Set.copyOf(known.keySet());
+    }
+
     /// The headers to be added to these.
     public Map<String, byte[]> seal(String topic, byte @Nullable [] key, Map<String, byte[]> headers,
                                     byte @Nullable [] value) {
@@ -50,18 +56,18 @@ public final class RecordSeal {
     }
 
     /// What is wrong with the seal; nothing, if the record is what was sealed.
-    public Optional<String> problem(String topic, byte @Nullable [] key, Map<String, byte[]> headers,
-                                    byte @Nullable [] value) {
+    public Optional<SealProblem> problem(String topic, byte @Nullable [] key, Map<String, byte[]> headers,
+                                         byte @Nullable [] value) {
         var seal = headers.get(WireHeaders.SEAL);
         var id = headers.get(WireHeaders.SEAL_KEY);
         if (seal == null || id == null) {
-            return Optional.of("it has no seal");
+            return Optional.of(SealProblem.NO_SEAL);
         }
         var sealedWith = known.get(new String(id, UTF_8));
         if (sealedWith == null) {
-            return Optional.of("it is sealed with a secret that is not known here");
+            return Optional.of(SealProblem.UNKNOWN_KEY);
         }
         return MessageDigest.isEqual(seal, sealedWith.mac(topic, key, headers, value)) ? Optional.empty()
-            : Optional.of("its seal is of another content or topic");
+            : Optional.of(SealProblem.OTHER_CONTENT);
     }
 }

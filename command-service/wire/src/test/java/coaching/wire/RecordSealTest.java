@@ -31,12 +31,13 @@ class RecordSealTest {
         assertThat(seal.problem(TOPIC, bytes("keyv"), sealed, bytes("alue"))).as("parts do not run together")
             .isPresent();
         sealed.put("a", bytes("2"));
-        assertThat(seal.problem(TOPIC, KEY, sealed, VALUE)).contains("its seal is of another content or topic");
+        assertThat(seal.problem(TOPIC, KEY, sealed, VALUE)).contains(SealProblem.OTHER_CONTENT);
     }
 
     @Test
     void a_record_without_a_seal_is_not_believed_whatever_it_says() {
-        assertThat(RecordSeal.of(OLD).problem(TOPIC, KEY, Map.of("a", bytes("1")), VALUE)).contains("it has no seal");
+        assertThat(RecordSeal.of(OLD).problem(TOPIC, KEY, Map.of("a", bytes("1")), VALUE))
+            .contains(SealProblem.NO_SEAL);
     }
 
     @Test
@@ -45,7 +46,13 @@ class RecordSealTest {
         assertThat(both.problem(TOPIC, KEY, sealed(RecordSeal.of(OLD)), VALUE)).isEmpty();
         assertThat(RecordSeal.of(NEW).problem(TOPIC, KEY, sealed(both), VALUE)).isEmpty();
         assertThat(RecordSeal.of(OLD).problem(TOPIC, KEY, sealed(both), VALUE))
-            .contains("it is sealed with a secret that is not known here");
+            .contains(SealProblem.UNKNOWN_KEY);
+    }
+
+    @Test
+    void the_order_of_secrets_does_not_matter_for_what_is_believed() {
+        assertThat(RecordSeal.of(NEW + "," + OLD).keys()).isEqualTo(RecordSeal.of(OLD + "," + NEW).keys()).hasSize(2);
+        assertThat(RecordSeal.of(NEW).keys()).isNotEqualTo(RecordSeal.of(OLD).keys());
     }
 
     @Test

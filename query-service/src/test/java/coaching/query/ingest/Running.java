@@ -10,6 +10,7 @@ import coaching.query.ingest.rows.ReadModel;
 import coaching.query.ingest.serving.Progress;
 import coaching.query.ingest.serving.StoredFacts;
 import coaching.wire.EventCodec;
+import coaching.wire.RecordSeal;
 import coaching.wire.TopicAddress;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
@@ -31,8 +32,16 @@ final class Running implements AutoCloseable {
         this(database.source, topic.address(), new Directory());
     }
 
+    Running(TestDatabase database, TestTopic topic, RecordSeal seal) {
+        this(database.source, topic.address(), seal, new Directory());
+    }
+
     Running(DataSource database, TopicAddress address, ReadModel... models) {
-        var settings = new FeedSettings(address, TestTopic.SEAL, 500, Duration.ofMillis(200), Duration.ofMillis(100));
+        this(database, address, TestTopic.SEAL, models);
+    }
+
+    private Running(DataSource database, TopicAddress address, RecordSeal seal, ReadModel... models) {
+        var settings = new FeedSettings(address, seal, 500, Duration.ofMillis(200), Duration.ofMillis(100));
         var clock = InstantSource.system();
         var writer = new BatchWriter(List.of(models));
         progress = new Progress(database, clock);

@@ -35,7 +35,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 final class TestTopic implements AutoCloseable {
 
     private static final AtomicInteger TOPICS = new AtomicInteger();
-    private static final String SECRET = "0123456789abcdef0123456789abcdef";
+    static final String SECRET = "0123456789abcdef0123456789abcdef";
     static final RecordSeal SEAL = RecordSeal.of(SECRET);
     private static final EventCodec CODEC = new EventCodec();
     private static final Instant RECORDED = Instant.parse("2026-02-01T10:00:00Z");

@@ -91,7 +91,7 @@ final class Changes {
         parked.add(record);
     }
 
-    /// One that is not the relay's: it holds nothing and nobody waits for it.
+    /// One that is not read: it holds nothing and nobody waits for it.
     void forged(Forged record) {
         forged.add(record);
     }

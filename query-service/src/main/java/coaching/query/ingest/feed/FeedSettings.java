@@ -1,7 +1,9 @@
 package coaching.query.ingest.feed;
 
+import coaching.query.ingest.rows.Source;
 import coaching.wire.Heartbeat;
 import coaching.wire.RecordSeal;
+import coaching.wire.SealProblem;
 import coaching.wire.TopicAddress;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -9,6 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// @param seal of the relay: what does not have it is not read
 /// @param batch records written in one transaction at most
@@ -24,6 +27,11 @@ public record FeedSettings(TopicAddress address, RecordSeal seal, int batch, Dur
 
     String topic() {
         return address.topic();
+    }
+
+    /// What is wrong with the seal of a record of this topic.
+    Optional<SealProblem> problem(Source source) {
+        return seal.problem(topic(), source.key(), source.headers(), source.value());
     }
 
     /// Where the log tells its end.

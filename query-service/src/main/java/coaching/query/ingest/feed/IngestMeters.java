@@ -1,24 +1,32 @@
 package coaching.query.ingest.feed;
 
 import coaching.query.ingest.rows.Batch;
+import coaching.query.ingest.rows.Forged.Kind;
 import coaching.query.ingest.serving.Progress;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 
+import java.util.EnumMap;
+import java.util.Map;
+
+import static java.util.Objects.requireNonNull;
+
 /// What operations sees of the ingest.
 public final class IngestMeters {
 
     private final Counter events;
-    private final Counter forged;
+    private final Map<Kind, Counter> setAside = new EnumMap<>(Kind.class);
     private final DistributionSummary batches;
 
     public IngestMeters(MeterRegistry registry, Progress progress) {
         events = Counter.builder("kept.ingest.events")
             .description("facts added to the live read models").register(registry);
-        forged = Counter.builder("kept.ingest.forged")
-            .description("records of the topic that the relay has not written").register(registry);
+        setAside.put(Kind.FORGED, Counter.builder("kept.ingest.forged")
+            .description("records of the topic that the relay has not written").register(registry));
+        setAside.put(Kind.UNKNOWN_KEY, Counter.builder("kept.ingest.unknown.keys")
+            .description("records that are sealed with a secret that is not known here").register(registry));
         batches = DistributionSummary.builder("kept.ingest.batch")
             .description("facts per transaction").register(registry);
         Gauge.builder("kept.ingest.lag.events", progress, Progress::lagEvents)
@@ -36,7 +44,7 @@ public final class IngestMeters {
     }
 
     void committed(Batch batch) {
-        forged.increment(batch.forged().size());
+        batch.forged().forEach(one -> requireNonNull(setAside.get(one.kind())).increment());
         var facts = batch.facts().size();
         if (facts > 0) {
             events.increment(facts);

@@ -3,13 +3,13 @@ package coaching.query.ingest.feed;
 import coaching.query.ingest.rows.Batch;
 import coaching.query.ingest.rows.BatchWriter;
 import coaching.query.ingest.rows.Fenced;
-import coaching.query.ingest.rows.Forged;
 import coaching.query.ingest.rows.Generations;
 import coaching.query.ingest.rows.KeyRows;
 import coaching.query.ingest.rows.OffsetRows;
 import coaching.query.ingest.rows.ParkedRows;
 import coaching.query.ingest.rows.Positions;
 import coaching.query.ingest.rows.Source;
+import coaching.query.ingest.rows.UnknownKeyRows;
 import coaching.query.ingest.rows.Writing;
 import coaching.wire.EventCodec;
 import org.slf4j.Logger;
@@ -50,6 +50,7 @@ public final class Ingester implements AutoCloseable {
     private final KafkaFeed feed;
     private final Changes changes;
     private final Intake intake;
+    private final SealCheck seals;
     private final Hole hole;
     private final Set<Integer> readAgain = new HashSet<>();
     private String topic;
@@ -68,6 +69,7 @@ public final class Ingester implements AutoCloseable {
         Positions.after(connection, writing.generation(), state.completeTo(), watermark::add);
         this.changes = new Changes(writing.generation(), watermark, state);
         this.intake = new Intake(parts.codec(), parts.clock(), changes);
+        this.seals = new SealCheck(parts.settings(), parts.clock(), changes);
         this.hole = new Hole(watermark);
         this.topic = state.topic();
         this.checkedAt = parts.clock().instant();
@@ -89,12 +91,27 @@ public final class Ingester implements AutoCloseable {
     }
 
     private void findPlace() throws SQLException {
-        var offsets = OffsetRows.read(connection, writing.generation());
         var id = feed.topicId().join();
-        feed.seek(id, id.equals(topic) ? offsets : Map.of());
+        feed.seek(id, offsets(id.equals(topic)));
         topic = id;
         topicNow = CompletableFuture.completedFuture(id);
         commit(feed.positions(), feed.behind());
+    }
+
+    /// In another topic there is no place yet. In this one it is where we were, or back at what was sealed under keys that
+    /// were unknown, if others are known now.
+    private Map<Integer, Long> offsets(boolean sameTopic) throws SQLException {
+        var generation = writing.generation();
+        if (!sameTopic) {
+            UnknownKeyRows.forget(connection, generation);
+        }
+        var back = UnknownKeyRows.putBack(connection, generation, parts.settings().seal().keys());
+        if (back > 0) {
+            LOG.info("Other secrets are known than before: {} partitions are read again from the first record whose"
+                + " secret was not", back);
+            UnknownKeyRows.forgetEvidence(connection, topic);
+        }
+        return sameTopic ? OffsetRows.read(connection, generation) : Map.of();
     }
 
     /// Now and then: is it still the same topic, how much is left in it, did somebody ask for anything? While events
@@ -145,7 +162,7 @@ public final class Ingester implements AutoCloseable {
         var offsets = new HashMap<Integer, Long>();
         try {
             sources.forEach(source -> offsets.put(source.partition(), source.offset() + 1));
-            var incoming = sources.stream().filter(this::isOfTheRelay).map(Incoming::of).toList();
+            var incoming = sources.stream().filter(seals::isOfTheRelay).map(Incoming::of).toList();
             changes.load(connection, incoming);
             for (var one : incoming) {
                 parts.trouble().with(one.source()).ifPresentOrElse(
@@ -156,14 +173,6 @@ public final class Ingester implements AutoCloseable {
             parts.trouble().remember(sources, e);
             throw e;
         }
-    }
-
-    /// Asked before anything in the record is looked at.
-    private boolean isOfTheRelay(Source source) {
-        var problem = parts.settings().seal()
-            .problem(parts.settings().address().topic(), source.key(), source.headers(), source.value());
-        problem.ifPresent(what -> changes.forged(new Forged(source, what, parts.clock().instant())));
-        return problem.isEmpty();
     }
 
     private void commit(Map<Integer, Long> offsets, long behind) throws SQLException {

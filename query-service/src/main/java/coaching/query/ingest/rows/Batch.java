@@ -9,7 +9,7 @@ import java.util.Map;
 /// What one transaction changes.
 ///
 /// @param unparked records that were parked and are facts now
-/// @param forged records that are not the relay's
+/// @param forged records that are not read
 /// @param offsets next offset by partition
 /// @param state of the generation afterwards
 public record Batch(List<NewFact> facts, List<Parked> parked, List<Source> unparked, List<Forged> forged,

@@ -28,6 +28,7 @@ public record BatchWriter(List<ReadModel> models) {
             ParkedRows.remove(connection, generation, batch.unparked());
             ParkedRows.write(connection, generation, batch.parked());
             ForgedRows.write(connection, batch.forged());
+            UnknownKeyRows.write(connection, generation, batch.forged());
             var replays = Progressing.write(connection, writing, batch);
             connection.commit();
             return replays;

@@ -10,10 +10,19 @@ import java.util.HexFormat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/// A record that is not the relay's, as evidence.
+/// A record that is not the relay's, or cannot be told to be, as evidence.
 ///
 /// @param source where it is; what is in it is only hashed
-public record Forged(Source source, String problem, Instant seenAt) {
+public record Forged(Source source, Kind kind, String problem, Instant seenAt) {
+
+    public enum Kind {
+
+        /// Without a seal, or with one that a known secret has not made.
+        FORGED,
+
+        /// Sealed under a key that is not known here: read again once other keys are.
+        UNKNOWN_KEY
+    }
 
     int bytes() {
         return length(source.key()) + source.value().length

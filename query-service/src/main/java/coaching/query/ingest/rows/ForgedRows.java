@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/// Evidence of records that are not the relay's.
+/// Evidence of records that were not read.
 final class ForgedRows {
 
     private static final int KEPT = 1_000;
@@ -18,8 +18,9 @@ final class ForgedRows {
         }
         try (var statement = connection.prepareStatement(
             """
-                INSERT INTO ingest.forged (topic, kafka_partition, kafka_offset, written_at, seen_at, bytes, digest, problem)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""")) {
+                INSERT INTO ingest.forged (topic, kafka_partition, kafka_offset, written_at, seen_at, bytes, digest, problem,
+                    kind)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""")) {
             for (var one : forged.subList(Math.max(0, forged.size() - KEPT), forged.size())) {
                 var source = one.source();
                 statement.setString(1, source.topic());
@@ -30,6 +31,7 @@ final class ForgedRows {
                 statement.setInt(6, one.bytes());
                 statement.setString(7, one.digest());
                 statement.setString(8, one.problem());
+                statement.setString(9, one.kind().name());
                 statement.addBatch();
             }
             statement.executeBatch();

@@ -33,11 +33,12 @@ public final class Progress implements AutoCloseable {
     private final List<Consumer<Head>> listeners = new CopyOnWriteArrayList<>();
     private final Thread thread;
     private final ToldHead told;
-    private volatile Seen seen = new Seen(0, 0, State.EMPTY, 0, 0, null);
+    private volatile Seen seen = new Seen(0, 0, State.EMPTY, 0, 0, 0, null);
 
     /// @param holeSince when the position after completeTo was first missed
     /// @param forged records of the last day that were not the relay's
-    private record Seen(int generation, long lineage, State state, long parked, long forged,
+    /// @param unknownKeys records that wait for their secret to be known
+    private record Seen(int generation, long lineage, State state, long parked, long forged, long unknownKeys,
                         @Nullable Instant holeSince) {
 
         boolean isBefore(Seen other) {
@@ -47,7 +48,7 @@ public final class Progress implements AutoCloseable {
 
         Seen heard(Seen before, Instant now) {
             var same = before.holeSince != null && before.state.completeTo() == state.completeTo();
-            return new Seen(generation, lineage, state, parked, forged,
+            return new Seen(generation, lineage, state, parked, forged, unknownKeys,
                 state.missing() == 0 ? null : same ? before.holeSince : now);
         }
     }
@@ -113,7 +114,7 @@ public final class Progress implements AutoCloseable {
     public Freshness freshness() {
         var lag = lagSeconds();
         var stale = lag > STALE.toSeconds() || told.isLate(seen.state().completeTo());
-        return new Freshness(lag, stale, stale ? reason() : null);
+        return new Freshness(lag, stale, stale ? reason() + unknownKeys() : null);
     }
 
     private String reason() {
@@ -129,9 +130,18 @@ public final class Progress implements AutoCloseable {
             : "No word from the event stream since " + state.checkedAt();
     }
 
+    private String unknownKeys() {
+        var records = seen.unknownKeys();
+        return records == 0 ? ""
+            : "; " + records + " records are sealed with a secret that is not known here"
+                + " (kept.kafka.record-secrets)";
+    }
+
     /// Told by the ingester of the live generation.
     public void committed(Writing writing, State state) {
-        advance(new Seen(writing.generation(), writing.lineage(), state, seen.parked(), seen.forged(), null));
+        var now = seen;
+        advance(new Seen(writing.generation(), writing.lineage(), state, now.parked(), now.forged(),
+            now.unknownKeys(), null));
     }
 
     public void refresh() {
@@ -167,14 +177,14 @@ public final class Progress implements AutoCloseable {
         try (var connection = database.getConnection();
              var statement = connection.createStatement();
              var rows = statement.executeQuery("SELECT generation, arrival, complete_to, recorded_at, checked_at,"
-                 + " lag_events, parked, lineage, missing, forged FROM live.state")) {
+                 + " lag_events, parked, lineage, missing, forged, unknown_keys FROM live.state")) {
             if (rows.next()) {
                 var recordedAt = instant(rows.getObject(4, OffsetDateTime.class));
                 var checkedAt = instant(rows.getObject(5, OffsetDateTime.class));
                 var state = new State(rows.getLong(2), rows.getLong(3), recordedAt, checkedAt, rows.getLong(6), "",
                     rows.getLong(9));
                 advance(new Seen(rows.getInt(1), rows.getLong(8), state, rows.getLong(7), rows.getLong(10),
-                    null));
+                    rows.getLong(11), null));
             }
         }
     }

@@ -51,7 +51,7 @@ final class KafkaRecords {
         return seal.problem(record.topic(), record.key(), headers(record.headers()), record.value()).isEmpty();
     }
 
-    private static Map<String, byte[]> headers(Headers headers) {
+    static Map<String, byte[]> headers(Headers headers) {
         var all = new LinkedHashMap<String, byte[]>();
         headers.forEach(header -> all.put(header.key(), header.value()));
         return all;

@@ -108,9 +108,23 @@ final class Topic implements AutoCloseable {
         create(new NewTopic(settings.topic(), PARTITIONS, BROKERS_DEFAULT).configs(configs));
     }
 
-    /// Makes the topic of heartbeats if there is none. Only the last of them counts.
+    /// Makes the topic of heartbeats if there is none: who may not make one may use one. Only the last of them counts.
     void ensureHeads() {
-        create(new NewTopic(settings.heads(), 1, BROKERS_DEFAULT).configs(SOON_FORGOTTEN));
+        try {
+            get(admin.describeTopics(List.of(settings.heads())).allTopicNames());
+        } catch (KafkaRefused missing) {
+            if (!(missing.getCause() instanceof UnknownTopicOrPartitionException)) {
+                throw missing;
+            }
+            create(new NewTopic(settings.heads(), 1, BROKERS_DEFAULT).configs(SOON_FORGOTTEN));
+        }
+    }
+
+    /// Of the relay that told last where the log ends.
+    long lastEpoch() {
+        try (var consumer = new KafkaConsumer<>(reader(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            return new LastEpoch(consumer, settings).read(PATIENCE);
+        }
     }
 
     private void create(NewTopic topic) {

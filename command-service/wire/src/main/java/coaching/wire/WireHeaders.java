@@ -25,6 +25,10 @@ public final class WireHeaders {
     public static final String METADATA = "kept_metadata";
     public static final String TAGS = "kept_tags";
 
+    /// Which relay tells where the log ends, and how many times it has, see [Heartbeat].
+    public static final String EPOCH = "kept_epoch";
+    public static final String COUNT = "kept_count";
+
     /// HMAC-SHA-256 over the rest of the record, see [RecordSeal].
     public static final String SEAL = "kept_seal";
 

@@ -3,6 +3,7 @@ package coaching.query.ingest;
 import coaching.query.ingest.feed.FeedSettings;
 import coaching.query.ingest.feed.HeadWatch;
 import coaching.wire.Heartbeat;
+import coaching.wire.Heartbeat.Order;
 import coaching.wire.RecordSeal;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +26,7 @@ class ToldHeadTest extends TopicAndDatabase {
     private final Running running = new Running(database, topic);
     private final HeadWatch watch = new HeadWatch(FeedSettings.of(topic.address(), TestTopic.SEAL), running.progress);
     private volatile long head;
+    private long count;
     private volatile RecordSeal seal = TestTopic.SEAL;
     private volatile boolean silent;
 
@@ -84,13 +86,13 @@ class ToldHeadTest extends TopicAndDatabase {
         Await.until(() -> running.progress.told().silentSeconds() < 1);
         seal = STRANGER;
         Await.until(() -> running.progress.freshness().stale());
-        assertThat(running.progress.freshness().reason()).contains("No word from the log");
+        assertThat(running.progress.freshness().reason()).contains("No word from the log", "kept.kafka.record-secrets");
     }
 
     private void tell() {
         if (!silent) {
             var record = new ProducerRecord<byte[], byte[]>(Heartbeat.topicBeside(topic.name), 0, null, new byte[0]);
-            var told = new Heartbeat(head, Instant.now());
+            var told = new Heartbeat(head, Instant.now(), new Order(1, ++count));
             told.headers().forEach(record.headers()::add);
             seal.seal(record.topic(), null, told.headers(), record.value()).forEach(record.headers()::add);
             topic.forge(record);

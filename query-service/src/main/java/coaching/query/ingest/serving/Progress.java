@@ -56,7 +56,7 @@ public final class Progress implements AutoCloseable {
     public Progress(DataSource database, InstantSource clock) {
         this.database = database;
         this.clock = clock;
-        this.told = new ToldHead(clock);
+        this.told = new ToldHead(clock, System::nanoTime);
         this.thread = Thread.ofVirtual().name("kept-progress").unstarted(this::watch);
     }
 

@@ -1,10 +1,12 @@
 package coaching.query.ingest.serving;
 
+import coaching.wire.Heartbeat;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 /// Where the log ends, as its relay tells every second, and since when we wait for the rest or for another word.
@@ -15,35 +17,41 @@ public final class ToldHead {
     private static final Duration LATE = Duration.ofSeconds(5);
 
     private final InstantSource clock;
-    private Instant toldAt = Instant.MIN;
-    private long position;
+    private final LongSupplier nanos;
+    private @Nullable Heartbeat last;
     private long awaited;
     private long readBefore;
-    private @Nullable Instant heardAt;
-    private @Nullable Instant awaitedSince;
-    private @Nullable Instant otherSince;
+    private @Nullable Moment heard;
+    private @Nullable Moment awaitedSince;
+    private @Nullable Moment otherSince;
+    private @Nullable Moment unknownKey;
 
-    ToldHead(InstantSource clock) {
+    /// @param nanos since when a moment was: a clock that is set tells nothing of that
+    private record Moment(Instant at, long nanos) {}
+
+    /// @param nanos for the time between two moments
+    ToldHead(InstantSource clock, LongSupplier nanos) {
         this.clock = clock;
+        this.nanos = nanos;
     }
 
     /// From now on a word is expected.
     public synchronized void listen() {
-        heardAt = clock.instant();
+        heard = now();
     }
 
     /// A log that ends before what had been read at the word before is another log, or was restored. What has been read
     /// meanwhile may well be more than it says.
     ///
-    /// @param at by the clock of the relay: what is not newer has been heard before
-    public synchronized void told(long head, Instant at, long completeTo) {
-        if (!at.isAfter(toldAt)) {
+    /// What is not after the last word was heard before, or somebody repeats it.
+    public synchronized void told(Heartbeat word, long completeTo) {
+        if (last != null && !word.isAfter(last)) {
             return;
         }
-        var now = clock.instant();
-        toldAt = at;
-        heardAt = now;
-        position = head;
+        var now = now();
+        var head = word.head();
+        last = word;
+        heard = now;
         otherSince = head >= readBefore ? null : otherSince == null ? now : otherSince;
         readBefore = completeTo;
         if (awaitedSince == null || completeTo >= awaited) {
@@ -52,9 +60,19 @@ public final class ToldHead {
         }
     }
 
+    /// Only the reason changes: somebody may have invented the key.
+    public synchronized void toldUnderUnknownKey() {
+        unknownKey = now();
+    }
+
+    /// Whether nothing has been heard for so long that pages say so.
+    public synchronized boolean isSilent() {
+        return heard != null && isLong(heard);
+    }
+
     synchronized Duration lag(long completeTo) {
         var behind = completeTo >= awaited ? null : awaitedSince;
-        var longest = Stream.of(since(heardAt), since(behind), since(otherSince)).max(Duration::compareTo)
+        var longest = Stream.of(since(heard), since(behind), since(otherSince)).max(Duration::compareTo)
             .orElseThrow();
         return longest.compareTo(LATE) > 0 ? longest : Duration.ZERO;
     }
@@ -64,23 +82,37 @@ public final class ToldHead {
     }
 
     synchronized String reason(long completeTo) {
-        if (since(heardAt).compareTo(LATE) > 0) {
-            return "No word from the log since " + heardAt + ": its relay or Kafka does not answer";
+        if (heard != null && isLong(heard)) {
+            return "No word from the log since " + heard.at() + ": " + (unknownKey == null || isLong(unknownKey)
+                ? "its relay or Kafka does not answer"
+                : "what comes is sealed with a secret that is not known here (kept.kafka.record-secrets)");
         }
         return otherSince == null
-            ? "The log ends at position " + position + ", but only " + completeTo + " have come"
-            : "The log ends at position " + position + ", but " + completeTo + " had been read: it is another log";
+            ? "The log ends at position " + position() + ", but only " + completeTo + " have come"
+            : "The log ends at position " + position() + ", but " + completeTo + " had been read: it is another log";
     }
 
     public synchronized double silentSeconds() {
-        return since(heardAt).toMillis() / 1_000.0;
+        return since(heard).toMillis() / 1_000.0;
     }
 
     public synchronized double missing(long completeTo) {
-        return Math.max(0, position - completeTo);
+        return Math.max(0, position() - completeTo);
     }
 
-    private Duration since(@Nullable Instant instant) {
-        return instant == null ? Duration.ZERO : Duration.between(instant, clock.instant());
+    private long position() {
+        return last == null ? 0 : last.head();
+    }
+
+    private Moment now() {
+        return new Moment(clock.instant(), nanos.getAsLong());
+    }
+
+    private boolean isLong(Moment moment) {
+        return since(moment).compareTo(LATE) > 0;
+    }
+
+    private Duration since(@Nullable Moment moment) {
+        return moment == null ? Duration.ZERO : Duration.ofNanos(nanos.getAsLong() - moment.nanos());
     }
 }

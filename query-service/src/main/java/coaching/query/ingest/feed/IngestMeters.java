@@ -27,6 +27,8 @@ public final class IngestMeters {
             .description("records of the topic that the relay has not written").register(registry));
         setAside.put(Kind.UNKNOWN_KEY, Counter.builder("kept.ingest.unknown.keys")
             .description("records that are sealed with a secret that is not known here").register(registry));
+        setAside.put(Kind.CORRUPT, Counter.builder("kept.ingest.corrupt")
+            .description("records that Kafka has kept badly").register(registry));
         batches = DistributionSummary.builder("kept.ingest.batch")
             .description("facts per transaction").register(registry);
         Gauge.builder("kept.ingest.lag.events", progress, Progress::lagEvents)

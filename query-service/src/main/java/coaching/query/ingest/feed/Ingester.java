@@ -3,6 +3,8 @@ package coaching.query.ingest.feed;
 import coaching.query.ingest.rows.Batch;
 import coaching.query.ingest.rows.BatchWriter;
 import coaching.query.ingest.rows.Fenced;
+import coaching.query.ingest.rows.Forged;
+import coaching.query.ingest.rows.Forged.Kind;
 import coaching.query.ingest.rows.Generations;
 import coaching.query.ingest.rows.KeyRows;
 import coaching.query.ingest.rows.OffsetRows;
@@ -83,6 +85,7 @@ public final class Ingester implements AutoCloseable {
         while (wanted.getAsBoolean()) {
             look();
             var sources = feed.poll(POLL);
+            passOver(feed.takeCorrupt());
             if (!sources.isEmpty()) {
                 checkedAt = parts.clock().instant();
                 write(sources);
@@ -172,6 +175,13 @@ public final class Ingester implements AutoCloseable {
         } catch (SQLException e) {
             parts.trouble().remember(sources, e);
             throw e;
+        }
+    }
+
+    private void passOver(List<Source> corrupt) throws SQLException {
+        for (var place : corrupt) {
+            changes.forged(new Forged(place, Kind.CORRUPT, "Kafka cannot read it any more", parts.clock().instant()));
+            commit(Map.of(place.partition(), place.offset() + 1), feed.behindAsFarAsKnown());
         }
     }
 

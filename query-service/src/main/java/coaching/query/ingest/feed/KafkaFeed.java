@@ -5,6 +5,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
@@ -29,6 +31,7 @@ final class KafkaFeed implements AutoCloseable {
     private final FeedSettings settings;
     private final Admin admin;
     private final KafkaConsumer<byte[], byte[]> consumer;
+    private final List<Source> corrupt = new ArrayList<>();
     private String topic = "";
 
     KafkaFeed(FeedSettings settings) {
@@ -59,6 +62,13 @@ final class KafkaFeed implements AutoCloseable {
         consumer.seekToBeginning(List.of(new TopicPartition(settings.topic(), partition)));
     }
 
+    /// Records that could not be read since this was last asked. They were passed over.
+    List<Source> takeCorrupt() {
+        var taken = List.copyOf(corrupt);
+        corrupt.clear();
+        return taken;
+    }
+
     /// A partition that has lost its end or its beginning is read anew: what is there already is told apart later.
     List<Source> poll(Duration patience) {
         var sources = new ArrayList<Source>();
@@ -67,8 +77,32 @@ final class KafkaFeed implements AutoCloseable {
         } catch (OffsetOutOfRangeException lost) {
             LOG.warn("Reading {} from the beginning: {}", lost.partitions(), lost.getMessage());
             consumer.seekToBeginning(lost.partitions());
+        } catch (KafkaException failure) {
+            passOver(failure);
         }
         return sources;
+    }
+
+    /// The client stops at a batch whose checksum is wrong, and says so by a text that names the partition and nothing
+    /// more. Nobody can tell where the batch ends, so one offset is given up after the other until the next one.
+    private void passOver(KafkaException failure) {
+        var partition = consumer.assignment().stream().filter(it -> isNamed(it, failure)).findFirst()
+            .orElseThrow(() -> failure);
+        var offset = consumer.position(partition);
+        LOG.warn("Offset {} of {} cannot be read and is passed over: {}", offset, partition, causes(failure));
+        corrupt.add(new Source(topic, partition.partition(), offset, Instant.EPOCH, null, Map.of(), new byte[0]));
+        consumer.seek(partition, offset + 1);
+    }
+
+    /// A refusal of the broker names its kind instead.
+    private static boolean isNamed(TopicPartition partition, KafkaException failure) {
+        return failure.getClass().equals(KafkaException.class) && Pattern
+            .compile("(?<![\\w.-])" + Pattern.quote(partition.toString()) + "(?!\\d)")
+            .matcher(String.valueOf(failure.getMessage())).find();
+    }
+
+    private static String causes(Throwable failure) {
+        return failure.getCause() == null ? String.valueOf(failure.getMessage()) : causes(failure.getCause());
     }
 
     /// Records that wait to be read. Throws when Kafka does not answer.

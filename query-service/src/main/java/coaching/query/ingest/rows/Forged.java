@@ -21,7 +21,10 @@ public record Forged(Source source, Kind kind, String problem, Instant seenAt) {
         FORGED,
 
         /// Sealed under a key that is not known here: read again once other keys are.
-        UNKNOWN_KEY
+        UNKNOWN_KEY,
+
+        /// Not what was written: Kafka's own checksum of it is wrong. Nothing of it is known but its place.
+        CORRUPT
     }
 
     int bytes() {

@@ -1,5 +1,6 @@
 package coaching.query.ingest;
 
+import coaching.wire.WireHeaders;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 
@@ -40,8 +41,10 @@ class ParkedTest extends TopicAndDatabase {
         try (var running = new Running(database, topic)) {
             running.awaitComplete(4);
             assertThat(database.parked()).containsExactly("2 UNKNOWN", "3 BEHIND", "4 BEHIND");
-            database.sql.sql("UPDATE model.parked SET header_values[array_position(header_names, 'ce_revision')] = '1'"
-                + " WHERE position = 2").update();
+            writeHeader(2, WireHeaders.REVISION, "1".getBytes(UTF_8));
+            database.sql.sql("UPDATE ingest.generation SET replays = replays + 1").update();
+            Await.until(() -> problem(2).equals("its seal is of another content or topic"));
+            writeHeader(2, WireHeaders.SEAL, sealOfRevision(1));
             database.sql.sql("UPDATE ingest.generation SET replays = replays + 1").update();
             Await.until(() -> database.positions().size() == 4);
             assertThat(database.parked()).isEmpty();
@@ -49,6 +52,44 @@ class ParkedTest extends TopicAndDatabase {
             topic.send(Sample.activated(1));
             running.awaitComplete(5);
             assertThat(database.positions()).hasSize(5);
+        }
+    }
+
+    private void writeHeader(long position, String name, byte[] value) {
+        database.sql
+            .sql("UPDATE model.parked SET header_values[array_position(header_names, ?)] = ? WHERE position = ?")
+            .params(name, value, position).update();
+    }
+
+    private String problem(long position) {
+        return database.texts("SELECT problem FROM live.parked WHERE position = ?", position).getFirst();
+    }
+
+    private byte[] sealOfRevision(int revision) {
+        var parked = topic.log.get(1);
+        var record = new ProducerRecord<>(topic.name, parked.key().getBytes(UTF_8), parked.payload());
+        parked.headers().forEach(record.headers()::add);
+        record.headers().remove(WireHeaders.REVISION).add(WireHeaders.REVISION,
+            Integer.toString(revision).getBytes(UTF_8));
+        return TestTopic.seal(record).headers().lastHeader(WireHeaders.SEAL).value();
+    }
+
+    /// As a version has parked it that asked for no seal.
+    @Test
+    void what_has_no_seal_stays_parked_until_the_relay_sends_it() {
+        topic.send(Sample.proposed(1));
+        var lost = topic.append(Sample.activated(1));
+        topic.send(Sample.paused(1));
+        try (var running = new Running(database, topic)) {
+            Await.until(() -> database.parked().equals(List.of("3 GAP")));
+            writeHeader(3, WireHeaders.SEAL, new byte[32]);
+            topic.send(lost);
+            Await.until(() -> database.parked().equals(List.of("3 MALFORMED")));
+            assertThat(database.positions()).containsExactly(1L, 2L);
+            topic.send(topic.log.subList(2, 3));
+            running.awaitComplete(3);
+            Await.until(() -> database.parked().isEmpty());
+            assertThat(database.positions()).containsExactly(1L, 2L, 3L);
         }
     }
 

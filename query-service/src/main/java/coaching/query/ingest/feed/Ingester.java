@@ -70,7 +70,7 @@ public final class Ingester implements AutoCloseable {
         var watermark = new Watermark(state.completeTo());
         Positions.after(connection, writing.generation(), state.completeTo(), watermark::add);
         this.changes = new Changes(writing.generation(), watermark, state);
-        this.intake = new Intake(parts.codec(), parts.clock(), changes);
+        this.intake = new Intake(parts.settings(), parts.codec(), parts.clock(), changes);
         this.seals = new SealCheck(parts.settings(), parts.clock(), changes);
         this.hole = new Hole(watermark);
         this.topic = state.topic();

@@ -24,13 +24,15 @@ import java.util.Set;
 /// nothing: either somebody has written to the topic who is not the relay, or the log is not what it was.
 final class Intake {
 
+    private final FeedSettings settings;
     private final EventCodec codec;
     private final InstantSource clock;
     private final Changes changes;
     private final Set<String> filled = new LinkedHashSet<>();
     private final Set<Integer> gaps = new LinkedHashSet<>();
 
-    Intake(EventCodec codec, InstantSource clock, Changes changes) {
+    Intake(FeedSettings settings, EventCodec codec, InstantSource clock, Changes changes) {
+        this.settings = settings;
         this.codec = codec;
         this.clock = clock;
         this.changes = changes;
@@ -108,7 +110,15 @@ final class Intake {
             setAside(source, event, "follows position " + event.previousOfKey() + ", as does another");
             return true;
         }
-        return accept(source, event);
+        return isSealed(source, event) && accept(source, event);
+    }
+
+    /// It may have been parked by a version that did not ask for a seal, or by somebody else than us. It waits on, and
+    /// goes when the relay's own record of the event has come.
+    private boolean isSealed(Source source, WireEvent event) {
+        var problem = settings.problem(source);
+        problem.ifPresent(what -> park(source, event, Reason.MALFORMED, what.sentence()));
+        return problem.isEmpty();
     }
 
     /// What the database refuses would be refused again and again.

@@ -3,6 +3,8 @@ package coaching.command.relay;
 import coaching.wire.RecordSeal;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -63,7 +66,7 @@ final class PartitionEnds {
         Set<TopicPartition> open = new HashSet<>(from.keySet());
         while (!open.isEmpty()) {
             var reached = reached();
-            var records = consumer.poll(patience);
+            var records = poll(patience);
             if (records.isEmpty() && reached == reached()) {
                 throw new KafkaRefused("the last records could not be read", null);
             }
@@ -73,6 +76,26 @@ final class PartitionEnds {
             open.removeIf(partition -> consumer.position(partition) >= to.getOrDefault(partition, 0L));
         }
         return filled;
+    }
+
+    /// A batch whose checksum is wrong says nothing either: it is passed over, one offset after the other, since nobody
+    /// can tell where it ends. The client names the partition in its text and nothing more.
+    private ConsumerRecords<byte[], byte[]> poll(Duration patience) {
+        try {
+            return consumer.poll(patience);
+        } catch (KafkaException failure) {
+            var corrupt = consumer.assignment().stream().filter(it -> isNamed(it, failure)).findFirst()
+                .orElseThrow(() -> failure);
+            LOG.warn("Offset {} of {} cannot be read", consumer.position(corrupt), corrupt, failure);
+            consumer.seek(corrupt, consumer.position(corrupt) + 1);
+            return ConsumerRecords.empty();
+        }
+    }
+
+    private static boolean isNamed(TopicPartition partition, KafkaException failure) {
+        return failure.getClass().equals(KafkaException.class)
+            && Pattern.compile("(?<![\\w.-])" + Pattern.quote(partition.toString()) + "(?!\\d)")
+                .matcher(String.valueOf(failure.getMessage())).find();
     }
 
     /// Others' transactions end with a mark, which is a place and no record.

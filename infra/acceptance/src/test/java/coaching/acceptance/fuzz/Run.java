@@ -25,6 +25,7 @@ public final class Run {
     private static final int AT_ONCE = 8;
     private static final int FAULTS_AT_MOST = 40;
     private static final int SHOWN = 1500;
+    private static final int OFTEN = 50;
 
     private final Queue<String> faults = new ConcurrentLinkedQueue<>();
     private final Map<String, Integer> answers = new ConcurrentSkipListMap<>();
@@ -81,9 +82,9 @@ public final class Run {
         return List.copyOf(faults);
     }
 
-    /// Operations that no request came through to.
-    public List<String> neverTaken() {
-        return taken.entrySet().stream().filter(it -> !it.getValue()).map(Map.Entry::getKey).toList();
+    /// Of how many of the operations a request was taken: if of few, the requests are too odd to get anywhere.
+    public double shareTaken() {
+        return (double) taken.values().stream().filter(it -> it).count() / taken.size();
     }
 
     /// Ids of all events that commands were acknowledged with.
@@ -96,6 +97,9 @@ public final class Run {
         answers
             .forEach((answer, count) -> byStatus.merge(answer.substring(0, answer.indexOf(' ')), count, Integer::sum));
         byStatus.forEach((status, count) -> System.out.printf("fuzz.%s: %d%n", status, count));
+        answers.entrySet().stream().filter(it -> it.getValue() >= OFTEN).forEach(
+            it -> System.out.printf("fuzz.answer %s: %d%n", it.getKey(), it.getValue()));
+        System.out.printf("fuzz.operations: %d%nfuzz.share_taken: %.2f%n", taken.size(), shareTaken());
         System.out.printf("fuzz.rules: %d%nfuzz.recorded: %d%nfuzz.faults: %d%n", answers.size(), acknowledged.size(),
             faults.size());
     }

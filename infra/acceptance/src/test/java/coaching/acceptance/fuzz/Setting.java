@@ -12,7 +12,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /// @param events ids of facts on record about the pair
 public record Setting(UUID programme, int number, List<String> events) {
 
-    private static final int OF_EACH_KIND = 6;
+    private static final int OF_EACH_KIND = 3;
 
     public UUID relationship() {
         return id("relationship", 0);
@@ -27,8 +27,8 @@ public record Setting(UUID programme, int number, List<String> events) {
     String some(String kind, SplittableRandom random) {
         return switch (kind) {
             case "programme" -> programme.toString();
-            case "relationship" -> relationship().toString();
-            case "session", "goal", "item", "importId" -> id(kind, random.nextInt(OF_EACH_KIND)).toString();
+            case "relationship" -> id("relationship", random.nextInt(12) / 11).toString();
+            case "session", "goal", "item", "importId", "newcomer" -> id(kind, random.nextInt(OF_EACH_KIND)).toString();
             case "supersedes" -> events.get(random.nextInt(events.size()));
             default -> member(random.nextInt(2)).toString();
         };

@@ -17,11 +17,16 @@ record Target(Operation operation, Values values, SplittableRandom random, int w
     String text() {
         var path = operation.path();
         for (var parameter : operation.in("path")) {
-            path = path.replace("{" + parameter.name() + "}", isWrong(1) ? segment()
-                : values.plain(parameter.schema(), parameter.name()));
+            path = path.replace("{" + parameter.name() + "}", isWrong(1) ? segment() : value(parameter));
         }
         var query = query();
         return spelt(path) + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    /// Participants in addresses come and go; those of the pair stay.
+    private String value(Operation.Parameter parameter) {
+        var name = parameter.name();
+        return values.plain(parameter.schema(), name.equals("participant") ? "newcomer" : name);
     }
 
     private String segment() {

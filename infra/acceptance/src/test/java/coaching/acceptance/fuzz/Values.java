@@ -13,6 +13,7 @@ record Values(Setting setting, SplittableRandom random, int actor) {
 
     private static final LocalDate FIRST = LocalDate.of(2026, 3, 2);
     private static final int DAYS = 450;
+    private static final int DAYS_SO_FAR = 260;
     private static final List<String> ZONES = List.of("Europe/Berlin", "America/New_York", "Asia/Kolkata", "UTC");
 
     /// As a word in an address or a header.
@@ -34,7 +35,8 @@ record Values(Setting setting, SplittableRandom random, int actor) {
         return switch (name) {
             case "name", "label" -> "Pair " + random.nextInt(1000);
             case "zone" -> ZONES.get(random.nextInt(ZONES.size()));
-            case "at", "start", "due", "movedTo", "asOf", "knownAt", "Kept-Claimed-Recorded-At" -> time();
+            case "start", "due" -> time(DAYS);
+            case "at", "movedTo", "asOf", "knownAt", "Kept-Claimed-Recorded-At" -> time(DAYS_SO_FAR);
             case "skills" -> "listening";
             case "slot" -> "R/2026-03-02T10:00:00Z/P3W";
             case "version", "agreementVersion", "after" -> "1";
@@ -52,8 +54,8 @@ record Values(Setting setting, SplittableRandom random, int actor) {
         };
     }
 
-    private String time() {
-        var day = FIRST.plusDays(random.nextInt(DAYS));
+    private String time(int days) {
+        var day = FIRST.plusDays(random.nextInt(days));
         return switch (random.nextInt(3)) {
             case 0 -> day.toString();
             case 1 -> day + "T10:00:00Z";

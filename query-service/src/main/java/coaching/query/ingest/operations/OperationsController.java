@@ -2,10 +2,11 @@ package coaching.query.ingest.operations;
 
 import coaching.query.ingest.rows.Generations;
 import coaching.query.ingest.rows.Generations.Generation;
+import coaching.query.kernel.problem.Refused;
+import coaching.query.kernel.problem.Rule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -56,9 +57,13 @@ class OperationsController {
 
     /// One at a time: another one while it runs is refused.
     @PostMapping("/api/operations/rebuild")
-    ResponseEntity<Rebuilding> rebuild() throws SQLException {
-        var status = rebuild.start() ? HttpStatus.ACCEPTED : HttpStatus.CONFLICT;
-        return ResponseEntity.status(status).body(progress());
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Rebuilding rebuild() throws SQLException {
+        if (!rebuild.start()) {
+            throw Refused.because(Rule.ALREADY_REBUILDING, null,
+                "The read models are being rebuilt; ask with GET how far it is.");
+        }
+        return progress();
     }
 
     /// Every generation there is, wherever it is being built.

@@ -16,6 +16,7 @@ public enum Rule {
     NOT_FOUND(HttpStatus.NOT_FOUND, "Not found"),
     METHOD_NOT_SUPPORTED(HttpStatus.METHOD_NOT_ALLOWED, "Method not supported"),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "No such representation"),
+    ALREADY_REBUILDING(HttpStatus.CONFLICT, "Already rebuilding"),
     TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Too many requests"),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "Too large"),
     ISSUER_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The issuer of tokens cannot be reached"),

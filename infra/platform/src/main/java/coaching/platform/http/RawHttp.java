@@ -49,8 +49,17 @@ public record RawHttp(int port) {
     /// @param request the whole of it, which asks for the connection to be closed
     public Answer exchange(byte[] request) throws IOException {
         try (var socket = open()) {
-            socket.getOutputStream().write(request);
+            write(request, socket);
             return answer(socket);
+        }
+    }
+
+    /// A server may answer before all has come, and then take no more.
+    private static void write(byte[] request, Socket socket) {
+        try {
+            socket.getOutputStream().write(request);
+        } catch (IOException _) {
+            // There is an answer to read, or the absence of one is told.
         }
     }
 

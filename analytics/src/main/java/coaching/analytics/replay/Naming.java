@@ -58,6 +58,12 @@ final class Naming {
         return "the meeting" + dayOf(event, fact).map(at -> " of " + DAY.format(at.date())).orElse("");
     }
 
+    /// The same for a meeting that a fact about something else names.
+    String meeting(SessionId id) {
+        return Optional.ofNullable(sessions.get(id)).map(session -> session.timeline().tookPlaceAt())
+            .map(at -> "the meeting of " + DAY.format(at.date())).orElse("a meeting");
+    }
+
     private Optional<EffectiveAt> dayOf(SessionEvent event, Fact fact) {
         if (event instanceof SessionHeld) {
             return Optional.of(fact.at());

@@ -17,6 +17,7 @@ import coaching.events.GoalEvent;
 import coaching.events.GoalEvent.GoalScored;
 import coaching.events.GoalEvent.GoalSet;
 import coaching.events.GoalEvent.SuccessCriteriaAgreed;
+import coaching.events.ParticipantId;
 import coaching.events.RelationshipEvent;
 import coaching.events.RelationshipEvent.ExpectationStated;
 import coaching.events.RelationshipEvent.ProtocolAgreed;
@@ -37,10 +38,13 @@ import coaching.events.SessionEvent.SessionHeld;
 import coaching.events.SessionEvent.SessionReinstated;
 import coaching.events.SessionEvent.SessionRescheduled;
 import coaching.events.SessionEvent.SessionScheduled;
+import coaching.events.SessionId;
+import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Set;
 
 import static coaching.analytics.replay.Naming.DAY;
 import static coaching.analytics.replay.Naming.capital;
@@ -49,17 +53,24 @@ import static coaching.analytics.replay.Naming.when;
 import static coaching.analytics.replay.Naming.words;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 /// Says facts in one sentence each, naming the meeting or promise they are about; how attentive somebody was and how a
 /// goal was scored stay out of it.
 final class Sentence {
 
+    private record Recorder(SessionId session, @Nullable ParticipantId by) {}
+
     private final Naming naming;
     private final Map<EventId, Fact> facts;
+    private final Set<Recorder> recorders;
 
     Sentence(KnownHistory history) {
         this.naming = new Naming(history);
         this.facts = history.facts().stream().collect(toUnmodifiableMap(Fact::id, identity()));
+        this.recorders = history.facts().stream().filter(fact -> fact.event() instanceof SessionHeld)
+            .map(fact -> (SessionHeld) fact.event()).map(it -> new Recorder(it.session(), it.by()))
+            .collect(toUnmodifiableSet());
     }
 
     String of(Fact fact) {
@@ -108,12 +119,19 @@ final class Sentence {
             case SessionReinstated _ -> "%s was reinstated.".formatted(meeting);
             case SessionHeld e -> "%s says %s took place%s.".formatted(naming.who(e.by()), meeting,
                 e.minutes() == null ? "" : ", " + e.minutes() + " minutes");
-            case SessionAttested e -> "%s %s that %s took place.".formatted(naming.who(e.by()),
-                e.tookPlace() ? "confirmed" : "denied", meeting);
+            case SessionAttested e -> "%s %s that %s took place.".formatted(naming.who(e.by()), said(e), meeting);
             case SessionAbsenceStated e -> "%s was not at %s.".formatted(naming.who(e.by()), meeting);
             case SessionCorroborated e -> "an independent source agreed that %s took place (%s)."
                 .formatted(meeting, words(e.witness()));
         };
+    }
+
+    /// A second word of whoever recorded the meeting is no second voice.
+    private String said(SessionAttested word) {
+        if (!word.tookPlace()) {
+            return "denied";
+        }
+        return recorders.contains(new Recorder(word.session(), word.by())) ? "says again" : "confirmed";
     }
 
     private String actionItem(ActionItemEvent event, Fact fact) {
@@ -128,7 +146,7 @@ final class Sentence {
             case ActionItemCompleted _ -> "%s was done%s.".formatted(promise, inTime(event, fact));
             case ActionItemReopened _ -> "%s was reopened.".formatted(promise);
             case ActionItemDropped e -> "%s was dropped (%s).".formatted(promise, words(e.reason()));
-            case ActionItemReviewed _ -> "%s was reviewed at a meeting.".formatted(promise);
+            case ActionItemReviewed e -> "%s was reviewed at %s.".formatted(promise, naming.meeting(e.session()));
         };
     }
 

@@ -41,6 +41,15 @@ class ReplayTest {
     }
 
     @Test
+    void a_second_word_of_whoever_recorded_it_is_no_confirmation() {
+        var pair = Story.pair();
+        pair.heldBy("it", pair.member(0), pair.at(3)).attested("it", 0, true, 4).attested("it", 1, true, 5);
+        assertThat(steps(pair)).extracting(Step::what).endsWith(
+            "Peer 1 says again that the meeting of 8 Jan 2026 took place.",
+            "Peer 2 confirmed that the meeting of 8 Jan 2026 took place.");
+    }
+
+    @Test
     void days_are_written_as_people_write_them_and_times_by_their_own_clock() {
         var morning = EffectiveAt.of("2026-01-14T08:00:00Z", ZoneId.of("Europe/Berlin"));
         var pair = Story.pair();

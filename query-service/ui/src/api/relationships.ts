@@ -78,7 +78,7 @@ export interface Item {
   actionItem: string;
   owner: string;
   state: string;
-  agreedOn: string;
+  agreedOn: string | null;
   originalDue: string;
   due: string;
   completedOn: string | null;

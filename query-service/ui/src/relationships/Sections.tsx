@@ -96,7 +96,7 @@ function ItemRow({ item, owner }: { item: Item; owner: string }) {
       <Table.Td>{owner}</Table.Td>
       <Table.Td>
         <span className={item.overdue ? classes.late : undefined}>
-          {plain(item.state)}
+          {item.state === 'PROPOSED' ? 'Waits for a yes' : plain(item.state)}
           {item.overdue && ', overdue'}
         </span>
         <span className={classes.dim}>{historyOf(item)}</span>

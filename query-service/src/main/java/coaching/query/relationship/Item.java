@@ -7,7 +7,9 @@ import coaching.analytics.history.KnownHistory;
 import coaching.analytics.history.Lifecycle;
 import coaching.analytics.metric.HeldSessions;
 import coaching.analytics.metric.Question;
+import coaching.chronology.ActionItemTimeline;
 import coaching.events.ActionItemEvent.ActionItemCompleted;
+import coaching.events.ActionItemEvent.ActionItemProposed;
 import coaching.events.ActionItemEvent.ActionItemRenegotiated;
 import coaching.events.ActionItemEvent.ActionItemReopened;
 import coaching.events.ActionItemId;
@@ -17,18 +19,25 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// One promise.
 ///
+/// @param agreedOn absent while its owner has not said yes
 /// @param carriedOver sessions held since it was agreed, while it is open
-record Item(ActionItemId actionItem, ParticipantId owner, State state, LocalDate agreedOn,
+record Item(ActionItemId actionItem, ParticipantId owner, State state, @Nullable LocalDate agreedOn,
             LocalDate originalDue, LocalDate due, @Nullable LocalDate completedOn, int renegotiated, int reopened,
             int carriedOver, boolean overdue) {
 
-    /// Unfinished is what was open when the relationship was closed.
     enum State {
-        OPEN, COMPLETED, DROPPED, UNFINISHED;
+        /// It waits for its owner's yes.
+        PROPOSED,
+        OPEN,
+        COMPLETED,
+        DROPPED,
+        /// It was open when the relationship was closed.
+        UNFINISHED;
 
         static State of(ActionItem.State state, boolean over) {
             return switch (state) {
@@ -43,8 +52,20 @@ record Item(ActionItemId actionItem, ParticipantId owner, State state, LocalDate
         var asOf = question.asOf();
         var over = history.lifecycle().state(asOf) == Lifecycle.State.CLOSED;
         var sessions = HeldSessions.of(history, question).counted().stream().map(HeldSessions::day).toList();
-        return history.actionItems().stream().filter(item -> item.agreedBy(asOf))
-            .map(item -> of(item, asOf, over, sessions)).toList();
+        var agreed = history.actionItems().stream().filter(item -> item.agreedBy(asOf))
+            .map(item -> of(item, asOf, over, sessions));
+        var proposed = over ? Stream.<Item>empty()
+            : history.promises().values().stream().flatMap(it -> proposed(it, asOf).stream());
+        return Stream.concat(agreed, proposed).toList();
+    }
+
+    private static Optional<Item> proposed(ActionItemTimeline<Fact> timeline, AsOf asOf) {
+        var step = timeline.asOf(asOf.last());
+        return step == null || step.state() != ActionItemTimeline.State.PROPOSED ? Optional.empty()
+            : Optional.ofNullable(timeline.proposed()).map(fact -> (ActionItemProposed) fact.event())
+                .map(
+                    it -> new Item(it.actionItem(), it.owner(), State.PROPOSED, null, it.due(), it.due(), null, 0, 0, 0,
+                        false));
     }
 
     private static Item of(ActionItem item, AsOf asOf, boolean over, List<Integer> sessions) {

@@ -103,6 +103,16 @@ class RelationshipTest extends RunningService {
     }
 
     @Test
+    void what_waits_for_its_owner_is_shown_as_waiting() {
+        var pair = Chronicle.of("detail proposed").pair("a").proposed("x", 12);
+        store(pair.chronicle());
+        var item = detail(pair, "asOf=" + Chronicle.date(30)).path("items").get(0);
+        assertThat(item.path("state").asString()).isEqualTo("PROPOSED");
+        assertThat(item.path("agreedOn").isNull()).isTrue();
+        assertThat(item.path("overdue").asBoolean(true)).isFalse();
+    }
+
+    @Test
     void what_was_open_at_the_closing_is_not_open_any_more() {
         var pair = Chronicle.of("detail closed").pair("a").promised("x", 12, 12, -1).completed(20);
         store(pair.chronicle());

@@ -2,6 +2,7 @@ package coaching.query.testing;
 
 import coaching.events.ActionItemEvent.ActionItemAgreed;
 import coaching.events.ActionItemEvent.ActionItemCompleted;
+import coaching.events.ActionItemEvent.ActionItemProposed;
 import coaching.events.ActionItemEvent.ActionItemRenegotiated;
 import coaching.events.ActionItemId;
 import coaching.events.CorrectionEvent.CorrectionReason;
@@ -128,6 +129,13 @@ public final class Pair {
         }
         return done < 0 ? this
             : add(new ActionItemCompleted(chronicle.programme(), id(), id, coach, Chronicle.day(done)));
+    }
+
+    /// Put on the coach, who has not said yes.
+    public Pair proposed(String item, int due) {
+        return add(
+            new ActionItemProposed(chronicle.programme(), id(), new ActionItemId(chronicle.id("item " + label + item)),
+                coach, Chronicle.START.plusDays(due), Chronicle.ZONE, null, null, coachee, Chronicle.day(1)));
     }
 
     /// The fact told last did not happen.

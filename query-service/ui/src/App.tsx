@@ -1,4 +1,5 @@
 import { Suspense, useEffect, useState } from 'react';
+import { showDaysOf } from './format/dates';
 import { lastProgramme, rememberProgramme } from './session/lastProgramme';
 import { type Page, pagesFor, seesAll, useSession } from './session/session';
 import { navigate, pageWith, useAddress } from './shell/address';
@@ -63,6 +64,7 @@ function useProgramme(route: Route | undefined): { programme?: string; name?: st
   const readable = programmes.map((one) => one.programme);
   const programme = route?.programme ?? lastProgramme(me.sub, readable) ?? readable[0];
   const known = programmes.find((one) => one.programme === programme);
+  showDaysOf(known?.zone);
   useEffect(() => {
     if (known) rememberProgramme(me.sub, known.programme);
   }, [me.sub, known]);

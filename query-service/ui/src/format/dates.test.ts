@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayPattern, formatDate, formatEffective, formatMoment, millisOf, relativeTo } from './dates';
+import { dayPattern, formatDate, formatEffective, formatMoment, millisOf, relativeTo, showDaysOf } from './dates';
 
 describe('dates', () => {
   it('always write the month in letters', () => {
@@ -26,6 +26,13 @@ describe('dates', () => {
   it("do not name a zone whose clock shows what the reader's shows", () => {
     const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
     expect(formatMoment('2026-01-05T20:30:00Z', own, 'en-GB')).not.toContain(own);
+  });
+
+  it('are those of the programme that is looked at, wherever the reader is', () => {
+    showDaysOf('Pacific/Kiritimati');
+    expect(formatDate('2026-01-05T20:30:00Z', undefined, 'en-GB')).toBe('6 Jan 2026');
+    expect(formatMoment('2026-01-05T20:30:00Z', undefined, 'en-GB')).toBe('6 Jan 2026, 10:30 Pacific/Kiritimati');
+    showDaysOf(undefined);
   });
 
   it('show a dash for what is absent', () => {

@@ -7,6 +7,13 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** The reader's own language, but the month always in letters: 3/4 is two different days. */
 const locale = () => (typeof navigator === 'undefined' ? 'en-GB' : navigator.language);
 const readersZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+let zoneOfPage: string | undefined;
+const pageZone = () => zoneOfPage ?? readersZone();
+
+/** From now on days are those of the programme that is looked at, wherever the reader is; without one, the reader's own. */
+export function showDaysOf(zone: string | undefined): void {
+  zoneOfPage = zone;
+}
 
 /** The place of a fact on a time axis; a day counts as its noon. */
 export function millisOf(when: string | EffectiveAt): number {
@@ -15,14 +22,14 @@ export function millisOf(when: string | EffectiveAt): number {
 }
 
 /** `14 Mar 2026` of an ISO day or of a moment; a moment is put on the calendar of `zone`. */
-export function formatDate(text: string | null | undefined, zone = readersZone(), language = locale()): string {
+export function formatDate(text: string | null | undefined, zone = pageZone(), language = locale()): string {
   const millis = text ? millisOf(text) : Number.NaN;
   if (!text || Number.isNaN(millis)) return '\u2013';
   return dateFormat(language, DAY.test(text) ? 'UTC' : zone).format(millis);
 }
 
 /** `14 Mar 2026, 09:30`, with the zone's name where the reader's clock showed something else. */
-export function formatMoment(text: string, zone = readersZone(), language = locale()): string {
+export function formatMoment(text: string, zone = pageZone(), language = locale()): string {
   const inZone = (timeZone: string) => {
     const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
     return `${formatDate(text, timeZone, language)}, ${time.format(Date.parse(text))}`;
@@ -47,7 +54,7 @@ export function isWholeDay(asOf: string): boolean {
 }
 
 /** What an answer is as of: a day to its end, or a moment. */
-export function formatAsOf(asOf: string, asOfDate: string, zone = readersZone(), language = locale()): string {
+export function formatAsOf(asOf: string, asOfDate: string, zone = pageZone(), language = locale()): string {
   return isWholeDay(asOf)
     ? `${formatDate(asOfDate, zone, language)}, to the end of the day`
     : formatMoment(asOf, zone, language);

@@ -53,7 +53,7 @@ export default function ImportPage({ programme }: { programme: string }) {
         <Stack className={`surface ${classes.choice}`} gap="sm">
           <FileInput
             label="CSV file"
-            description="Nothing is recorded yet: you first see what each row would do."
+            description="You first see what each row would do; nothing is recorded until you say so."
             accept=".csv,text/csv"
             placeholder="Choose a file"
             clearable
@@ -61,7 +61,10 @@ export default function ImportPage({ programme }: { programme: string }) {
             onChange={choose}
             clearButtonProps={{ 'aria-label': 'Take the file away' }}
           />
-          {report?.dryRun && !work.reversed && (fresh > 0 || !report.imported) && (
+          {report?.dryRun && fresh === 0 && !report.imported && (
+            <Text size="sm">Nothing in this file can be recorded.</Text>
+          )}
+          {report?.dryRun && !work.reversed && fresh > 0 && (
             <Commit
               report={report}
               skipRefused={skipRefused}
@@ -116,7 +119,7 @@ function Commit({ report, skipRefused, setSkipRefused, busy, commit }: CommitPro
           label={`Leave out the ${formatNumber(refused)} refused ${refused === 1 ? 'row' : 'rows'}`}
         />
       )}
-      <Button w="fit-content" loading={busy} disabled={fresh === 0 || (refused > 0 && !skipRefused)} onClick={commit}>
+      <Button w="fit-content" loading={busy} disabled={refused > 0 && !skipRefused} onClick={commit}>
         Record {formatNumber(fresh)} {fresh === 1 ? 'meeting' : 'meetings'}
       </Button>
     </Stack>

@@ -168,7 +168,7 @@ function Rate({ row, id }: { row: RelationshipRow; id: string }) {
 function Evidence({ row }: { row: RelationshipRow }) {
   const { parts } = sorted(figureOf(row, TRUST)?.details ?? []);
   const lag = detailOf(row, TRUST, 'lag p50');
-  if (parts.length === 0) return <span className={classes.none}>no meeting</span>;
+  if (parts.length === 0) return <span className={classes.none}>none in the period</span>;
   const spoken = parts.map((part) => `${part.name} ${formatValue(part.value, part.unit)}`).join(', ');
   return (
     <span className={classes.evidence} title={spoken}>

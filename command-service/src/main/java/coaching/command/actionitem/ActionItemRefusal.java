@@ -21,7 +21,8 @@ public enum ActionItemRefusal implements Refusal {
     NOT_PROPOSED(conflict(null, "This action item does not wait for anybody's yes.")),
     DECLINED_BEFORE(conflict(null, "The owner did not take this action item on; propose it under another id.")),
     NEEDS_THE_OWNER(forbidden("by", "Only the owner says yes to an action item that was put on them.")),
-    NEEDS_OWNER_OR_PROPOSER(forbidden("by", "Only its owner declines a proposed action item, or who proposed it.")),
+    NEEDS_OWNER_OR_PROPOSER(
+        forbidden("by", "Only the owner of a proposed action item, or whoever proposed it, can decline it.")),
     NOT_COMPLETED(conflict(null, "Only a completed action item can be reopened.")),
     SESSION_NOT_STARTED(conflict("session", "This session had not begun then.")),
     DUE_BEFORE_AGREED(invalid("due", "Nothing is due before it was agreed.")),

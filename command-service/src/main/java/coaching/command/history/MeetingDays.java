@@ -40,8 +40,8 @@ public record MeetingDays(List<EffectiveAt> held) {
     public void requireCompletion(int asked, EffectiveAt at, String field) {
         var held = upTo(at);
         if (held < asked) {
-            throw new Rejected(TOO_FEW_SESSIONS, field, "Completing takes meetings on " + asked
-                + " days, there were meetings on " + held + "; it may be ended early.");
+            throw new Rejected(TOO_FEW_SESSIONS, field, "A relationship is completed after meetings on "
+                + asked + " different days. These members met on " + held + "; they can end it early.");
         }
     }
 

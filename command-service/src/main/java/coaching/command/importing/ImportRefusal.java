@@ -37,7 +37,8 @@ public enum ImportRefusal implements Refusal {
     RECORDED_AT_NEEDS_A_TIME(malformed("recorded_at", "This is a date-time with offset (2026-01-31T09:00:00+01:00).")),
     RECORDED_BEFORE_THE_MEETING(invalid("recorded_at", "Nobody wrote a meeting down before it was held.")),
     RECORDED_IN_THE_FUTURE(invalid("recorded_at", "This is in the future.")),
-    MALFORMED_PRESENT(malformed("present", "This is a number, or ids of participants with semicolons between.")),
+    MALFORMED_PRESENT(malformed("present",
+        "Give a number of people, 0 or more, or the ids of participants separated by semicolons.")),
     UNKNOWN_SOURCE(malformed("source", "A source is UI, LINK, ICS, CSV or API.")),
     WITHDRAWN_BEFORE(conflict("start", "This meeting was recorded and withdrawn; withdraw that correction instead.")),
 
@@ -46,7 +47,8 @@ public enum ImportRefusal implements Refusal {
         invalid("group",
             "The label is the same name in other characters, such as no-break spaces or composed accents.")),
     FIXED_OFFSET(invalid("zone", "This is a fixed offset, no summer time; a zone such as Europe/Paris has it.")),
-    HOUR_CAME_TWICE(invalid("start", "This hour came twice, the first is taken; an offset says which one it was.")),
+    HOUR_CAME_TWICE(
+        invalid("start", "This hour came twice that day. The first is taken; give an offset to say which one it was.")),
     UNNAMED_COLUMN(invalid(null, "A column without a name has content; it is not read.")),
     NOBODY_LISTED(invalid("present", "Nobody present is read as: not counted.")),
     MORE_THAN_THE_MEMBERS(

@@ -14,7 +14,7 @@ enum ParticipantRefusal implements Refusal {
     ALREADY_ENROLLED(conflict(null, "This participant is enrolled already, with other details.")),
     NOT_ENROLLED(unknown("id", "There is no such participant in this programme.")),
     ENROLLED_BEFORE_LEAVING(invalid("at", "A participant returns after having left, not before.")),
-    LEFT_BEFORE_ENROLMENT(invalid("at", "A participant leaves after having been enrolled, not before.")),
+    LEFT_BEFORE_ENROLMENT(invalid("at", "A participant cannot leave before the day they were enrolled.")),
     CAPACITY_OUT_OF_RANGE(invalid("capacity", "A participant coaches in 0 to 100 relationships.")),
     TOO_MANY_SKILLS(invalid("skills", "At most 50 skills are kept."));
 

@@ -32,7 +32,7 @@ enum RelationshipRefusal implements Refusal {
     EXPECTATIONS_MISSING(conflict(null, "Every member states expectations before the relationship begins.")),
     ALREADY_PAUSED(conflict(null, "This relationship is paused already.")),
     NOT_PAUSED(conflict(null, "This relationship is not paused.")),
-    OUT_OF_ORDER(invalid("at", "This comes after what it builds on, not before."));
+    OUT_OF_ORDER(invalid("at", "This is dated before the fact it follows. Date it later, or correct that fact first."));
 
     private final Because because;
 

@@ -51,7 +51,8 @@ class CasesTest {
         assertThat(tried.starts()).containsExactly("2026-01-07T07:00:00Z[GMT+02:00]",
             "2025-10-26T00:30:00Z[Europe/Berlin]", "2026-01-14T08:00:00Z[Europe/Berlin]");
         assertThat(tried.row(2).path("detail").asString()).contains("fixed offset, no summer time");
-        assertThat(tried.row(3).path("detail").asString()).contains("This hour came twice, the first is taken");
+        assertThat(tried.row(3).path("detail").asString())
+            .contains("This hour came twice that day. The first is taken");
         assertThat(tried.errors(4)).containsExactly("NO_SUCH_TIME start 2026-03-29T02:30");
         assertThat(tried.remarks(5)).isEmpty();
     }

@@ -22,7 +22,7 @@ import java.security.Principal;
 @ConditionalOnBooleanProperty("kept.issuer.enabled")
 class SignInController {
 
-    private static final String REFUSED = "<p id=\"refused\" class=\"refused\" role=\"alert\">That name and password do not go together.</p>";
+    private static final String REFUSED = "<p id=\"refused\" class=\"refused\" role=\"alert\">The name or the password is wrong.</p>";
 
     private static final String AGAIN = "<p role=\"status\">You are signed in. To go on, show your password again.</p>";
 

@@ -69,6 +69,20 @@ class SlowBodiesTest extends RunningService {
     }
 
     @Test
+    void a_connection_serves_the_next_request_after_a_refusal() throws Exception {
+        var refused = "PUT /api/programmes/" + UUID.randomUUID() + " HTTP/1.1\r\nHost: localhost\r\n"
+            + "Content-Length: 500000\r\n\r\n" + "x".repeat(500_000);
+        var last = "GET /actuator/health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+        try (var socket = raw.open()) {
+            socket.getOutputStream().write((refused + refused + last).getBytes(StandardCharsets.US_ASCII));
+            var answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+
+            assertThat(answers.split("HTTP/1.1 401", -1)).as(answers).hasSize(3);
+            assertThat(answers).contains("HTTP/1.1 200");
+        }
+    }
+
+    @Test
     void two_callers_who_send_slowly_do_not_stop_a_third() throws Exception {
         var one = token();
         var two = token();

@@ -28,7 +28,8 @@ public final class ProblemReports extends ErrorReportValve {
         }
         if (response.getStatus() >= 400 && !request.isAsync()) {
             response.finishResponse();
-            if (response.getStatus() == HttpServletResponse.SC_REQUEST_TIMEOUT || !refused.isReadAway(request)) {
+            if (response.getStatus() == HttpServletResponse.SC_REQUEST_TIMEOUT
+                || !refused.isReadAway(request.getCoyoteRequest())) {
                 request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
             }
         }

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Random;
 
@@ -36,7 +35,7 @@ class RelayRestartTest {
                     append(engine, 150);
                     switch (round % 3) {
                         case 0 -> kafka.kill9();
-                        case 1 -> cutConnections();
+                        case 1 -> database.endConnections();
                         default -> {}
                     }
                 }
@@ -67,12 +66,5 @@ class RelayRestartTest {
             all.add(told[relationship]++ == 0 ? TestLog.proposed(relationship) : TestLog.activated(relationship));
         }
         TestLog.append(engine, all.toArray(CoachingEvent[]::new));
-    }
-
-    private void cutConnections() throws SQLException {
-        try (var connection = database.connect(); var statement = connection.createStatement()) {
-            statement.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-                + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
-        }
     }
 }

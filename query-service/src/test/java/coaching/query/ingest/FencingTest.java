@@ -56,12 +56,11 @@ class FencingTest extends TopicAndDatabase {
 
     /// Sessions of the ingester are killed again and again while events come.
     @Test
-    void a_connection_that_dies_at_any_moment_costs_nothing() throws InterruptedException {
+    void a_connection_that_dies_at_any_moment_costs_nothing() throws Exception {
         try (var running = new Running(database, topic)) {
             for (var round = 0; round < 20; round++) {
                 topic.send(Sample.proposed(round), Sample.activated(round), Sample.paused(round));
-                database.numbers("SELECT pg_terminate_backend(pid)::int FROM pg_stat_activity"
-                    + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
+                database.endConnections();
                 Thread.sleep(37L * round % 200);
             }
             running.awaitComplete(60);

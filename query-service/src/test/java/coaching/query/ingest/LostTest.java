@@ -76,7 +76,7 @@ class LostTest extends TopicAndDatabase {
 
     /// Facts had been read that a crash of the database then took back: they may come in another order.
     @Test
-    void whoever_had_read_facts_that_were_taken_back_begins_anew() {
+    void whoever_had_read_facts_that_were_taken_back_begins_anew() throws Exception {
         topic.send(Sample.lives(20));
         try (var running = new Running(database, topic)) {
             running.awaitComplete(80);
@@ -85,7 +85,7 @@ class LostTest extends TopicAndDatabase {
             database.sql.sql("DELETE FROM model.key_position").update();
             database.sql.sql("DELETE FROM model.kafka_offset").update();
             database.sql.sql("UPDATE ingest.generation SET arrival = 0, complete_to = 0, recorded_at = NULL").update();
-            cutConnections();
+            database.endConnections();
             topic.send(Sample.proposed(99));
             running.awaitComplete(81);
             var after = running.facts.after(before, Sample.PROGRAMME);
@@ -95,12 +95,12 @@ class LostTest extends TopicAndDatabase {
     }
 
     @Test
-    void who_was_the_last_to_write_and_finds_all_of_it_lets_readers_go_on() {
+    void who_was_the_last_to_write_and_finds_all_of_it_lets_readers_go_on() throws Exception {
         topic.send(Sample.lives(20));
         try (var running = new Running(database, topic)) {
             running.awaitComplete(80);
             var before = running.progress.head();
-            cutConnections();
+            database.endConnections();
             topic.send(Sample.proposed(99));
             running.awaitComplete(81);
             assertThat(running.progress.head().continues(before)).isTrue();
@@ -160,10 +160,5 @@ class LostTest extends TopicAndDatabase {
             page.facts().forEach(fact -> assertThat(seen.add(fact.envelope().position())).isTrue());
             return page.facts().size();
         }
-    }
-
-    private void cutConnections() {
-        database.numbers("SELECT pg_terminate_backend(pid)::int FROM pg_stat_activity"
-            + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
     }
 }

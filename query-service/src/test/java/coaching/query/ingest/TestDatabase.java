@@ -6,6 +6,7 @@ import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -14,12 +15,14 @@ final class TestDatabase {
 
     final DataSource source;
     final JdbcClient sql;
+    private final Database database;
 
     TestDatabase() {
         this(EmbeddedPostgres.forTests().freshDatabase());
     }
 
     TestDatabase(Database database) {
+        this.database = database;
         var simple = new PGSimpleDataSource();
         simple.setUrl(database.jdbcUrl());
         simple.setUser(database.user());
@@ -40,6 +43,10 @@ final class TestDatabase {
             UNION ALL SELECT 'participant ' || p::text FROM live.participant p
             UNION ALL SELECT 'relationship ' || r::text FROM live.relationship r
             UNION ALL SELECT 'member ' || m::text FROM live.member m ORDER BY 1""");
+    }
+
+    void endConnections() throws SQLException {
+        database.endConnections();
     }
 
     List<Long> positions() {

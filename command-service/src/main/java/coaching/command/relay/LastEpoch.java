@@ -21,21 +21,18 @@ final class LastEpoch {
         this.settings = settings;
     }
 
-    /// The highest of the last records; 0 if nobody has told anything.
+    /// The highest of the last records; 0 if nobody has told anything, or so long ago that Kafka has forgotten it.
     ///
     /// @throws KafkaRefused if they do not come
     long read(Duration patience) {
         var heads = new TopicPartition(settings.heads(), 0);
         consumer.assign(List.of(heads));
         var end = consumer.endOffsets(List.of(heads)).getOrDefault(heads, 0L);
-        consumer.seek(heads, Math.max(0, end - RECORDS));
+        var beginning = consumer.beginningOffsets(List.of(heads)).getOrDefault(heads, 0L);
+        consumer.seek(heads, Math.max(beginning, end - RECORDS));
         var highest = 0L;
         while (consumer.position(heads) < end) {
-            var records = consumer.poll(patience);
-            if (records.isEmpty()) {
-                throw new KafkaRefused("the last records of " + heads + " could not be read", null);
-            }
-            for (var record : records) {
+            for (var record : SoundRecords.poll(consumer, patience)) {
                 highest = Math.max(highest, epoch(record));
             }
         }

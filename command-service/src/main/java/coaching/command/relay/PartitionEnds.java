@@ -3,8 +3,6 @@ package coaching.command.relay;
 import coaching.wire.RecordSeal;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +12,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -65,42 +62,12 @@ final class PartitionEnds {
         from.forEach(consumer::seek);
         Set<TopicPartition> open = new HashSet<>(from.keySet());
         while (!open.isEmpty()) {
-            var reached = reached();
-            var records = poll(patience);
-            if (records.isEmpty() && reached == reached()) {
-                throw new KafkaRefused("the last records could not be read", null);
-            }
-            for (var record : records) {
+            for (var record : SoundRecords.poll(consumer, patience)) {
                 filled = isOurs(record) ? filled.and(record.partition(), record.headers(), place.id()) : filled;
             }
             open.removeIf(partition -> consumer.position(partition) >= to.getOrDefault(partition, 0L));
         }
         return filled;
-    }
-
-    /// A batch whose checksum is wrong says nothing either: it is passed over, one offset after the other, since nobody
-    /// can tell where it ends. The client names the partition in its text and nothing more.
-    private ConsumerRecords<byte[], byte[]> poll(Duration patience) {
-        try {
-            return consumer.poll(patience);
-        } catch (KafkaException failure) {
-            var corrupt = consumer.assignment().stream().filter(it -> isNamed(it, failure)).findFirst()
-                .orElseThrow(() -> failure);
-            LOG.warn("Offset {} of {} cannot be read", consumer.position(corrupt), corrupt, failure);
-            consumer.seek(corrupt, consumer.position(corrupt) + 1);
-            return ConsumerRecords.empty();
-        }
-    }
-
-    private static boolean isNamed(TopicPartition partition, KafkaException failure) {
-        return failure.getClass().equals(KafkaException.class)
-            && Pattern.compile("(?<![\\w.-])" + Pattern.quote(partition.toString()) + "(?!\\d)")
-                .matcher(String.valueOf(failure.getMessage())).find();
-    }
-
-    /// Others' transactions end with a mark, which is a place and no record.
-    private long reached() {
-        return consumer.assignment().stream().mapToLong(consumer::position).sum();
     }
 
     private boolean isOurs(ConsumerRecord<byte[], byte[]> record) {

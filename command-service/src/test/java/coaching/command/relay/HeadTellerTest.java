@@ -109,6 +109,24 @@ class HeadTellerTest {
         assertThat(orders.stream().map(Order::epoch).distinct()).hasSize(2);
     }
 
+    /// Kafka keeps them for an hour.
+    @Test
+    void when_everything_that_was_told_has_been_forgotten_telling_goes_on() throws Exception {
+        TestLog.append(engine, TestLog.proposed(1));
+        for (var round = 0; round < 2; round++) {
+            try (var _ = relay(kafka.login(), Instant.now())) {
+                Await.until(this::topicExists);
+                consumer.assign(List.of(heads));
+                var before = told().size();
+                Await.until(() -> told().size() >= before + 3);
+            }
+            try (var admin = Admin.create(kafka.login().client())) {
+                var end = consumer.endOffsets(List.of(heads)).getOrDefault(heads, 0L);
+                admin.deleteRecords(Map.of(heads, RecordsToDelete.beforeOffset(end))).all().get();
+            }
+        }
+    }
+
     /// As an operator of an external broker may have set it up.
     @Test
     void a_relay_that_may_not_make_topics_says_so_once_and_uses_the_one_that_somebody_made(CapturedOutput output) {
@@ -121,7 +139,7 @@ class HeadTellerTest {
             kafka.topics().create(heads.topic(), 1);
             consumer.assign(List.of(heads));
             Await.until(() -> told().contains(1L));
-            assertThat(output.getAll().split("Readers are not told", -1)).hasSize(2);
+            assertThat(output.getAll().split("Let the relay's account", -1)).hasSize(2);
         }
     }
 

@@ -21,7 +21,7 @@ public record Place(@Nullable ProgrammeId programme, @Nullable PersonId person, 
     public record Absence(EffectiveAt left, @Nullable EffectiveAt back) {
 
         boolean contains(EffectiveAt at) {
-            return !at.earliest().isBefore(left.latest()) && (back == null || at.latest().isBefore(back.earliest()));
+            return !at.earliest().isBefore(left.latest()) && (back == null || Order.isBefore(at, back));
         }
     }
 

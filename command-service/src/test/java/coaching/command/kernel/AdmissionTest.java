@@ -1,5 +1,6 @@
 package coaching.command.kernel;
 
+import coaching.events.EffectiveAt;
 import coaching.events.Envelope.Actor;
 import coaching.events.Envelope.Actor.Role;
 import coaching.events.ParticipantEvent.ParticipantEnrolled;
@@ -10,6 +11,9 @@ import coaching.events.RelationshipId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 
 import static coaching.command.kernel.AdmissionRefusal.NOT_ALLOWED;
@@ -113,6 +117,23 @@ class AdmissionTest {
         assertThatExceptionOfType(Rejected.class).isThrownBy(() -> Admission.admit(self(ANN), away, back))
             .extracting(Rejected::refusal).isEqualTo(PARTICIPANT_LEFT);
         assertThat(Admission.admit(self(ANN), PAIR_BY_ANN, back).id()).isEqualTo(ANN.toString());
+    }
+
+    @Test
+    void of_days_the_last_one_away_counts_and_the_day_of_the_return_does_not() {
+        var back = given(enrolled(ANN), enrolled(BEN), proposed(ANN, BEN), new ParticipantLeft(PROGRAMME, ANN, day(2)),
+            new ParticipantEnrolled(PROGRAMME, ANN, person(ANN), null, Set.of(), day(4)));
+        assertThatExceptionOfType(Rejected.class)
+            .isThrownBy(() -> Admission.admit(self(ANN), Scope.of(PROGRAMME, RELATIONSHIP, ANN, day(3)), back))
+            .extracting(Rejected::refusal).isEqualTo(PARTICIPANT_LEFT);
+        for (var there : List.of(day(2), day(4))) {
+            assertThat(Admission.admit(self(ANN), Scope.of(PROGRAMME, RELATIONSHIP, ANN, there), back).id())
+                .isEqualTo(ANN.toString());
+        }
+    }
+
+    private static EffectiveAt day(int ofMarch) {
+        return new EffectiveAt.Day(LocalDate.of(2026, 3, ofMarch), ZoneId.of("Europe/Berlin"));
     }
 
     @Test

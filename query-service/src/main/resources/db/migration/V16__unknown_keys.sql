@@ -18,5 +18,6 @@ CREATE OR REPLACE VIEW live.state AS
 SELECT id AS generation, arrival, complete_to, recorded_at, coalesce(checked_at, started_at) AS checked_at,
        lag_events, (SELECT count(*) FROM model.parked WHERE generation = g.id) AS parked, lineage, missing,
        (SELECT count(*) FROM ingest.forged WHERE kind = 'FORGED' AND seen_at > now() - interval '1 day') AS forged,
-       (SELECT count(*) FROM ingest.forged WHERE kind = 'UNKNOWN_KEY' AND topic = g.topic) AS unknown_keys
+       (SELECT count(*) FROM ingest.forged WHERE kind = 'UNKNOWN_KEY' AND topic = g.topic) AS unknown_keys,
+       (SELECT count(*) FROM ingest.forged WHERE kind = 'CORRUPT' AND topic = g.topic) AS corrupt
 FROM ingest.generation g WHERE state = 'LIVE';

@@ -61,11 +61,15 @@ record Item(ActionItemId actionItem, ParticipantId owner, State state, @Nullable
 
     private static Optional<Item> proposed(ActionItemTimeline<Fact> timeline, AsOf asOf) {
         var step = timeline.asOf(asOf.last());
-        return step == null || step.state() != ActionItemTimeline.State.PROPOSED ? Optional.empty()
-            : Optional.ofNullable(timeline.proposed()).map(fact -> (ActionItemProposed) fact.event())
-                .map(
-                    it -> new Item(it.actionItem(), it.owner(), State.PROPOSED, null, it.due(), it.due(), null, 0, 0, 0,
-                        false));
+        var proposed = timeline.proposed();
+        return step == null || proposed == null || step.state() != ActionItemTimeline.State.PROPOSED
+            ? Optional.empty()
+            : Optional.of(of((ActionItemProposed) proposed.event()));
+    }
+
+    private static Item of(ActionItemProposed waiting) {
+        return new Item(waiting.actionItem(), waiting.owner(), State.PROPOSED, null, waiting.due(), waiting.due(), null,
+            0, 0, 0, false);
     }
 
     private static Item of(ActionItem item, AsOf asOf, boolean over, List<Integer> sessions) {

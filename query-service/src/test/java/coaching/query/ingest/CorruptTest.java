@@ -43,6 +43,7 @@ class CorruptTest {
                     .containsExactlyElementsOf(LongStream.rangeClosed(1, lost).boxed().toList());
                 assertThat(running.meter("kept.ingest.corrupt")).isGreaterThanOrEqualTo(lost);
                 assertThat(running.progress.forged()).isZero();
+                Await.until(() -> running.progress.corrupt() == lost);
                 topic.send(topic.log.subList(1, 1 + lost));
                 running.awaitComplete(85);
                 Await.until(() -> database.parked().isEmpty());

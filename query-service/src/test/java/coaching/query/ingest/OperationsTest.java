@@ -45,6 +45,7 @@ class OperationsTest extends AnyService {
         Await.until(() -> !http().get("/api/operations/forged", operator).json().isEmpty());
         var forged = http().get("/api/operations/forged", operator).json().path(0);
         assertThat(forged.path("partition").asInt()).isEqualTo(3);
+        assertThat(forged.path("kind").asString()).isEqualTo("FORGED");
         assertThat(forged.path("problem").asString()).isEqualTo("it has no seal");
         assertThat(forged.path("digest").asString()).hasSize(64);
         assertThat(forged.toString()).doesNotContain("secret");

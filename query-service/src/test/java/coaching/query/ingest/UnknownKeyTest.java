@@ -25,6 +25,7 @@ class UnknownKeyTest extends TopicAndDatabase {
             assertThat(running.progress.forged()).isZero();
             assertThat(running.meter("kept.ingest.forged")).isZero();
             assertThat(kinds()).isEqualTo("UNKNOWN_KEY");
+            Await.until(() -> running.progress.unknownKeys() == 40);
         }
         try (var running = new Running(database, topic)) {
             running.awaitComplete(40);

@@ -29,6 +29,10 @@ public final class IngestMeters {
             .description("records that are sealed with a secret that is not known here").register(registry));
         setAside.put(Kind.CORRUPT, Counter.builder("kept.ingest.corrupt")
             .description("records that Kafka has kept badly").register(registry));
+        Gauge.builder("kept.ingest.evidence", progress, Progress::unknownKeys).tag("kind", "unknown-key")
+            .description("records that were not read, of which there is evidence").register(registry);
+        Gauge.builder("kept.ingest.evidence", progress, Progress::corrupt).tag("kind", "corrupt")
+            .description("records that were not read, of which there is evidence").register(registry);
         batches = DistributionSummary.builder("kept.ingest.batch")
             .description("facts per transaction").register(registry);
         Gauge.builder("kept.ingest.lag.events", progress, Progress::lagEvents)

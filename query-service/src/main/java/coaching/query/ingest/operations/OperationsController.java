@@ -86,18 +86,26 @@ class OperationsController {
             .list();
     }
 
+    /// @param kind FORGED, UNKNOWN_KEY (sealed with a secret that is not known here) or CORRUPT (Kafka cannot read it any
+    ///     more); of a corrupt one nothing is known but its place
     /// @param digest SHA-256 of key, headers and value
-    record Forgery(String topic, int partition, long offset, Instant writtenAt, Instant seenAt, int bytes,
-                   String digest, String problem) {}
+    record Forgery(String kind, String topic, int partition, long offset, @Nullable Instant writtenAt, Instant seenAt,
+                   @Nullable Integer bytes, @Nullable String digest, String problem) {
 
-    /// Records that the relay has not written, the newest first: where they are, never what is in them.
+        static Forgery of(ResultSet row) throws SQLException {
+            var corrupt = row.getString(9).equals("CORRUPT");
+            return new Forgery(row.getString(9), row.getString(1), row.getInt(2), row.getLong(3),
+                corrupt ? null : instant(row, 4), instant(row, 5), corrupt ? null : row.getInt(6),
+                corrupt ? null : row.getString(7), row.getString(8));
+        }
+    }
+
+    /// Records that were not read, the newest first: where they are, never what is in them.
     @GetMapping("/api/operations/forged")
     List<Forgery> forged() {
-        return database.sql("SELECT topic, kafka_partition, kafka_offset, written_at, seen_at, bytes, digest, problem"
-            + " FROM ingest.forged ORDER BY id DESC LIMIT " + SHOWN)
-            .query((row, _) -> new Forgery(row.getString(1), row.getInt(2), row.getLong(3), instant(row, 4),
-                instant(row, 5), row.getInt(6), row.getString(7), row.getString(8)))
-            .list();
+        return database.sql("SELECT topic, kafka_partition, kafka_offset, written_at, seen_at, bytes, digest, problem,"
+            + " kind FROM ingest.forged ORDER BY id DESC LIMIT " + SHOWN)
+            .query((row, _) -> Forgery.of(row)).list();
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {

@@ -33,12 +33,20 @@ public final class Progress implements AutoCloseable {
     private final List<Consumer<Head>> listeners = new CopyOnWriteArrayList<>();
     private final Thread thread;
     private final ToldHead told;
-    private volatile Seen seen = new Seen(0, 0, State.EMPTY, 0, 0, 0, null);
+    private volatile Seen seen = new Seen(0, 0, State.EMPTY, 0, Aside.NOTHING, null);
+
+    /// Records that were not read, as far as there is evidence of them.
+    ///
+    /// @param forged of the last day
+    /// @param unknownKeys they wait for their secret to be known
+    /// @param corrupt Kafka cannot read them any more
+    private record Aside(long forged, long unknownKeys, long corrupt) {
+
+        static final Aside NOTHING = new Aside(0, 0, 0);
+    }
 
     /// @param holeSince when the position after completeTo was first missed
-    /// @param forged records of the last day that were not the relay's
-    /// @param unknownKeys records that wait for their secret to be known
-    private record Seen(int generation, long lineage, State state, long parked, long forged, long unknownKeys,
+    private record Seen(int generation, long lineage, State state, long parked, Aside aside,
                         @Nullable Instant holeSince) {
 
         boolean isBefore(Seen other) {
@@ -48,7 +56,7 @@ public final class Progress implements AutoCloseable {
 
         Seen heard(Seen before, Instant now) {
             var same = before.holeSince != null && before.state.completeTo() == state.completeTo();
-            return new Seen(generation, lineage, state, parked, forged, unknownKeys,
+            return new Seen(generation, lineage, state, parked, aside,
                 state.missing() == 0 ? null : same ? before.holeSince : now);
         }
     }
@@ -91,7 +99,15 @@ public final class Progress implements AutoCloseable {
 
     /// Of the last day.
     public long forged() {
-        return seen.forged();
+        return seen.aside().forged();
+    }
+
+    public long unknownKeys() {
+        return seen.aside().unknownKeys();
+    }
+
+    public long corrupt() {
+        return seen.aside().corrupt();
     }
 
     /// Since when something waits: an event that was not read yet, others for one that has not come, or we for a word
@@ -114,7 +130,7 @@ public final class Progress implements AutoCloseable {
     public Freshness freshness() {
         var lag = lagSeconds();
         var stale = lag > STALE.toSeconds() || told.isLate(seen.state().completeTo());
-        return new Freshness(lag, stale, stale ? reason() + unknownKeys() : null);
+        return new Freshness(lag, stale, stale ? reason() + aboutUnknownKeys() : null);
     }
 
     private String reason() {
@@ -130,8 +146,8 @@ public final class Progress implements AutoCloseable {
             : "No word from the event stream since " + state.checkedAt();
     }
 
-    private String unknownKeys() {
-        var records = seen.unknownKeys();
+    private String aboutUnknownKeys() {
+        var records = unknownKeys();
         return records == 0 ? ""
             : "; " + records + " records are sealed with a secret that is not known here"
                 + " (kept.kafka.record-secrets)";
@@ -140,8 +156,7 @@ public final class Progress implements AutoCloseable {
     /// Told by the ingester of the live generation.
     public void committed(Writing writing, State state) {
         var now = seen;
-        advance(new Seen(writing.generation(), writing.lineage(), state, now.parked(), now.forged(),
-            now.unknownKeys(), null));
+        advance(new Seen(writing.generation(), writing.lineage(), state, now.parked(), now.aside(), null));
     }
 
     public void refresh() {
@@ -177,14 +192,14 @@ public final class Progress implements AutoCloseable {
         try (var connection = database.getConnection();
              var statement = connection.createStatement();
              var rows = statement.executeQuery("SELECT generation, arrival, complete_to, recorded_at, checked_at,"
-                 + " lag_events, parked, lineage, missing, forged, unknown_keys FROM live.state")) {
+                 + " lag_events, parked, lineage, missing, forged, unknown_keys, corrupt FROM live.state")) {
             if (rows.next()) {
                 var recordedAt = instant(rows.getObject(4, OffsetDateTime.class));
                 var checkedAt = instant(rows.getObject(5, OffsetDateTime.class));
                 var state = new State(rows.getLong(2), rows.getLong(3), recordedAt, checkedAt, rows.getLong(6), "",
                     rows.getLong(9));
-                advance(new Seen(rows.getInt(1), rows.getLong(8), state, rows.getLong(7), rows.getLong(10),
-                    rows.getLong(11), null));
+                advance(new Seen(rows.getInt(1), rows.getLong(8), state, rows.getLong(7),
+                    new Aside(rows.getLong(10), rows.getLong(11), rows.getLong(12)), null));
             }
         }
     }

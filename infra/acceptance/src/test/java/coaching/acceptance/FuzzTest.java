@@ -25,6 +25,8 @@ class FuzzTest {
     private static final int REQUESTS = Integer.getInteger("kept.fuzz.requests", 20_000);
     private static final long SEED = Long.getLong("kept.fuzz.seed", 1);
     private static final int OF_ONE_PAIR = 150;
+    /// New tokens after so many, as they are good for ten minutes.
+    private static final int STRETCH = 10_000;
 
     @Test
     void nothing_that_is_sent_breaks_anything() throws Exception {
@@ -35,13 +37,17 @@ class FuzzTest {
             product.awaitRead();
             var run = new Run();
 
-            run.send(REQUESTS / 2, requests(product, product.url(), pairs), port(product.url()));
-            run.send(REQUESTS / 2, requests(product, product.commandUrl(), pairs), port(product.commandUrl()));
+            for (var from = 0; from < REQUESTS / 2; from += STRETCH) {
+                var to = Math.min(from + STRETCH, REQUESTS / 2);
+                run.send(from, to, requests(product, product.url(), pairs), port(product.url()));
+                run.send(from, to, requests(product, product.commandUrl(), pairs), port(product.commandUrl()));
+            }
 
             run.print();
             assertThat(run.faults()).isEmpty();
             assertThat(run.shareTaken()).as("operations of which a request was taken").isGreaterThan(0.5);
             assertThat(LogLines.faults(product.data().resolve("logs"))).isEmpty();
+            assertThat(run.acknowledged()).isNotEmpty();
             assertThat(product.events()).containsAll(run.acknowledged());
             product.awaitRead();
             assertThat(product.facts()).isEqualTo(product.events());

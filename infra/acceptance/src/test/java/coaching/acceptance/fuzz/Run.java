@@ -32,11 +32,13 @@ public final class Run {
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
     private final Map<String, Boolean> taken = new ConcurrentSkipListMap<>();
 
-    public void send(int requests, FuzzedRequests source, int port) throws Exception {
-        var next = new AtomicInteger();
+    /// @param from number of the first
+    /// @param to number of the first that is not sent any more
+    public void send(int from, int to, FuzzedRequests source, int port) throws Exception {
+        var next = new AtomicInteger(from);
         try (var senders = Executors.newFixedThreadPool(AT_ONCE)) {
             var all = IntStream.range(0, AT_ONCE).<Future<?>>mapToObj(_ -> senders.submit(() -> {
-                for (var number = next.getAndIncrement(); number < requests; number = next.getAndIncrement()) {
+                for (var number = next.getAndIncrement(); number < to; number = next.getAndIncrement()) {
                     send(number, source.request(number), new RawHttp(port));
                 }
             })).toList();

@@ -15,8 +15,9 @@ public record Database(String jdbcUrl, String user, String password) {
     /// nobody's to end.
     public void endConnections() throws SQLException {
         try (var connection = connect(); var statement = connection.createStatement()) {
-            statement.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()"
-                + " AND pid <> pg_backend_pid() AND backend_type = 'client backend'");
+            statement
+                .execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()"
+                    + " AND pid <> pg_backend_pid() AND backend_type = 'client backend'");
         }
     }
 }

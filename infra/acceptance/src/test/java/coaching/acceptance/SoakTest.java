@@ -5,9 +5,12 @@ import org.junit.jupiter.api.Test;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,6 +31,8 @@ class SoakTest {
     private int kills;
     private int seconds;
     private int acknowledging;
+    /// Whole seconds after each kill in which nothing was acknowledged, up to the next kill.
+    private final Map<String, List<Integer>> silences = new TreeMap<>();
 
     @Test
     void nothing_is_lost_however_often_anything_is_killed() throws Exception {
@@ -61,19 +66,32 @@ class SoakTest {
     private void kill(Product product, Ledger ledger) throws InterruptedException {
         var random = new Random(SEED);
         while (seconds < LENGTH.toSeconds()) {
-            kills += product.kill(PROCESSES.get(random.nextInt(PROCESSES.size()))) ? 1 : 0;
-            for (int pause = LEAST_PAUSE + random.nextInt(MOST_PAUSE - LEAST_PAUSE); pause > 0; pause--) {
-                var before = ledger.acknowledged();
-                Thread.sleep(Duration.ofSeconds(1));
-                seconds++;
-                acknowledging += ledger.acknowledged() > before ? 1 : 0;
-            }
+            var process = PROCESSES.get(random.nextInt(PROCESSES.size()));
+            kills += product.kill(process) ? 1 : 0;
+            var silence = watch(ledger, LEAST_PAUSE + random.nextInt(MOST_PAUSE - LEAST_PAUSE));
+            silences.computeIfAbsent(process, _ -> new ArrayList<>()).add(silence);
         }
+    }
+
+    /// How long nothing is acknowledged at first.
+    private int watch(Ledger ledger, int pause) throws InterruptedException {
+        var silence = pause;
+        for (var second = 0; second < pause; second++) {
+            var before = ledger.acknowledged();
+            Thread.sleep(Duration.ofSeconds(1));
+            var heard = ledger.acknowledged() > before;
+            seconds++;
+            acknowledging += heard ? 1 : 0;
+            silence = heard ? Math.min(silence, second) : silence;
+        }
+        return silence;
     }
 
     private void print(Ledger ledger, long lost, long doubled) {
         System.out.printf(Locale.ROOT,
             "soak.seconds: %d%nsoak.kills: %d%nsoak.acknowledged: %d%nsoak.lost: %d%nsoak.doubled: %d%nsoak.share: %.2f%n",
             seconds, kills, ledger.acknowledged(), lost, doubled, (double) acknowledging / seconds);
+        silences.forEach((process, all) -> System.out.printf("soak.silent_seconds %s: %s%n", process,
+            all.stream().sorted().toList()));
     }
 }

@@ -1,5 +1,6 @@
 -- Why a record was set aside. One that is sealed under an unknown key may be the relay's: once other keys are known, reading
--- goes back to the first of them in each partition. That place is kept apart, since of the records only the newest thousand are.
+-- goes back to the first of them in each partition. That place is kept apart, since of the records only the newest thousand of a
+-- kind are.
 ALTER TABLE ingest.forged ADD COLUMN kind text NOT NULL DEFAULT 'FORGED'
     CHECK (kind IN ('FORGED', 'UNKNOWN_KEY', 'CORRUPT'));
 ALTER TABLE ingest.generation ADD COLUMN seal_keys text[] NOT NULL DEFAULT '{}';

@@ -5,6 +5,22 @@ fail() {
     exit 1
 }
 
+# Ends the script with the comment at its head when an argument asks for help.
+offer_help() {
+    local argument
+    for argument in "$@"; do
+        case $argument in
+            -h | --help) sed -n '2,/^[^#]/s/^# \{0,1\}//p' "infra/$(basename "$0")"; exit ;;
+        esac
+    done
+}
+
+# For scripts that take no arguments but a wish for help.
+take_no_arguments() {
+    offer_help "$@"
+    [ $# -eq 0 ] || fail "takes no arguments, and was given $1"
+}
+
 need() {
     command -v "$1" >/dev/null 2>&1 || fail "$1 is missing. $2"
 }

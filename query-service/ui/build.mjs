@@ -43,15 +43,37 @@ function unlessDone(stamp, digest, work) {
   writeFileSync(stamp, digest);
 }
 
-const packages = digestOf('package.json', 'package-lock.json') + process.version;
-const sources = packages + digestOf('index.html', 'public', 'src', 'tsconfig.json', 'vite.config.ts');
+const packages = digestOf('package.json', 'package-lock.json', 'contract/package.json') + process.version;
+const documents = ['../src/main/openapi/questions.json', '../../command-service/src/main/openapi/commands.json'];
+const texts = readdirSync(join(home, 'src'))
+  .map((folder) => `src/${folder}/texts.json`)
+  .filter((file) => existsSync(join(home, file)))
+  .sort();
+const generated = packages + digestOf('contract/generate.mjs', 'texts.mjs', ...documents, ...texts);
 unlessDone(join(home, 'node_modules', '.kept-installed'), packages, () =>
   npm('ci', '--no-audit', '--no-fund', '--loglevel=error'),
 );
+const generatedStamp = join(home, 'src', 'api', 'contract', '.generated');
+// The catalogues do not lie beside the stamp: one can go without the other.
+if (!existsSync(join(home, 'src', 'i18n', 'catalogues.ts'))) rmSync(generatedStamp, { force: true });
+unlessDone(generatedStamp, generated, () => npm('run', '--silent', 'generate'));
+const sources = generated + digestOf('index.html', 'public', 'src', 'tsconfig.json', 'vite.config.ts');
+// What the tests of the terms read.
+const refusals = ['admission/Admission', 'correction/Correction', 'dates/Dates', 'engine/Engine', 'history/History'];
+const namers = [
+  '../src/main/java/coaching/query/kernel/problem/QueryRule.java',
+  '../src/main/java/coaching/query/ingest/batch/Parked.java',
+  '../../infra/edge/src/main/java/coaching/edge/problem/RequestRule.java',
+  ...[...refusals, 'importing/file/Import'].map(
+    (rules) => `../../command-service/src/main/java/coaching/command/${rules}Refusal.java`,
+  ),
+  '../../command-service/events/src/main/java/coaching/events/role/Role.java',
+  '../../analytics/src/main/java/coaching/analytics',
+];
 if (task === 'test') {
   // Beside the reports of the Java tests, in their form, so that they are counted and cleared together.
   const reports = join(output, 'surefire-reports');
-  unlessDone(join(reports, 'pages-tested'), sources, () => {
+  unlessDone(join(reports, 'pages-tested'), sources + digestOf(...namers), () => {
     const results = join(output, 'pages-tests.json');
     npm('test', '--', '--reporter=default', '--reporter=json', `--outputFile=${results}`);
     const { numTotalTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(results, 'utf8'));

@@ -1,68 +1,61 @@
+import { CatchBoundary, Outlet, useMatches, useNavigate, useParams } from '@tanstack/react-router';
 import { Suspense, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { showDaysOf } from './format/dates';
+import { type Page, PAGES, pagesOf, titleOf } from './pages';
 import { lastProgramme, rememberProgramme } from './session/lastProgramme';
-import { type Page, pagesFor, seesAll, useSession } from './session/session';
-import { navigate, pageWith, useAddress } from './shell/address';
-import { ErrorBoundary } from './shell/ErrorBoundary';
-import { Header, TITLES } from './shell/Header';
-import { lazyPage } from './shell/lazyPage';
-import { EmptyNote, NoSuchPage, Waiting } from './shell/notes';
-import { pathTo, type Route, routeOf } from './shell/route';
+import { useSession } from './session/session';
+import { pageAt, sameQuestion, useAddress } from './shell/address';
+import { PageFailed } from './shell/faults';
+import { Header } from './shell/Header';
+import { EmptyNote, Waiting } from './shell/notes';
 import { ThingContext, useTitle } from './shell/title';
 
-const BoardPage = lazyPage(() => import('./board/BoardPage'));
-const RelationshipsPage = lazyPage(() => import('./relationships/RelationshipsPage'));
-const RelationshipPage = lazyPage(() => import('./relationships/RelationshipPage'));
-const OwnRelationships = lazyPage(() => import('./relationships/OwnRelationships'));
-const ReplayPage = lazyPage(() => import('./replay/ReplayPage'));
-const ImportPage = lazyPage(() => import('./importing/ImportPage'));
-
-/** Default page by role: the board for managers, the list for coordinators, the replay for auditors. */
+/** What surrounds every page: the header, the title, and what is shown while a page loads or when it fails. */
 export function App() {
-  const { me } = useSession();
-  const { path, params } = useAddress();
+  const { t } = useTranslation('shell');
+  const { me, mailbox } = useSession();
   const [thing, setThing] = useState<string>();
-  const pages = pagesFor(me);
-  const route = routeOf(path);
-  const { programme, name } = useProgramme(route);
-  const page = route?.page ?? pages[0];
-  useWayIn(route, programme, page);
-  const heading = route ? placed(page && TITLES[page], name) : 'No such page';
-  const title = route && thing ? placed(thing, name) : heading;
+  const pages = pagesOf(me, mailbox);
+  const match = useMatches({ select: (matches) => matches.at(-1) });
+  const shown = match?.staticData.page;
+  const { programme, name } = useProgramme();
+  const page = shown === 'first' ? pages[0] : PAGES.find((one) => one.name === shown);
+  const placed = (what: string) => (name ? t('placed', { what, where: name }) : what);
+  const pageTitle = page ? placed(titleOf(page)) : (name ?? '');
+  const heading = shown ? pageTitle : t('noSuchPage');
+  const title = shown && thing ? placed(thing) : heading;
   useTitle(title);
 
   return (
     <>
       <a className="skip" href="#main">
-        Skip to the page
+        {t('skip')}
       </a>
-      <Header pages={pages} {...(page && { page })} {...(programme && { programme })} />
+      <Header pages={pages} {...(page && { page: page.name })} {...(programme && { programme })} />
       <main id="main" className="page" tabIndex={-1}>
         <h1 className="visually-hidden">{heading || 'Kept'}</h1>
         <p className="visually-hidden" aria-live="polite">
           {title}
         </p>
-        <ErrorBoundary what="This page" at={`${path}?${params}`}>
+        <CatchBoundary getResetKey={() => match} errorComponent={PageFailed}>
           <ThingContext value={setThing}>
-            <Suspense fallback={<Waiting heights={[64, 280, 140]} />}>
-              <Content route={route} pages={pages} {...(programme && { programme })} {...(page && { page })} />
+            <Suspense key={match?.routeId} fallback={<Waiting heights={[64, 280, 140]} />}>
+              {pages.length === 0 ? <NothingToRead /> : <Outlet />}
             </Suspense>
           </ThingContext>
-        </ErrorBoundary>
+        </CatchBoundary>
       </main>
     </>
   );
 }
 
-function placed(...parts: (string | undefined)[]): string {
-  return parts.filter(Boolean).join(', ');
-}
-
 /** The programme of the address, else the one used last, else the first. */
-function useProgramme(route: Route | undefined): { programme?: string; name?: string } {
+function useProgramme(): { programme?: string; name?: string } {
   const { me, programmes } = useSession();
+  const named = useMatches({ select: (matches) => matches.at(-1)?.params.programme as string | undefined });
   const readable = programmes.map((one) => one.programme);
-  const programme = route?.programme ?? lastProgramme(me.sub, readable) ?? readable[0];
+  const programme = named ?? lastProgramme(me.sub, readable) ?? readable[0];
   const known = programmes.find((one) => one.programme === programme);
   showDaysOf(known?.zone);
   useEffect(() => {
@@ -72,49 +65,32 @@ function useProgramme(route: Route | undefined): { programme?: string; name?: st
 }
 
 /** An address that names no programme or no page is filled in, so that a link says what is shown. */
-function useWayIn(route: Route | undefined, programme: string | undefined, page: Page | undefined): void {
+export function WayIn() {
+  const { t } = useTranslation('shell');
+  const { me, mailbox } = useSession();
+  const { programme } = useProgramme();
   const { params } = useAddress();
-  const missing = route && (!route.programme || !route.page);
+  const navigate = useNavigate();
+  const page = pagesOf(me, mailbox)[0]?.name;
   useEffect(() => {
-    if (missing && programme && page) navigate(pageWith(pathTo(programme, page), params), 'replace');
-  }, [missing, programme, page, params]);
+    if (programme && page) void navigate({ ...pageAt(page, programme), search: sameQuestion(params), replace: true });
+  }, [navigate, programme, page, params]);
+  if (programme) return null;
+  return <EmptyNote title={t('noProgramme.title')}>{t('noProgramme.text')}</EmptyNote>;
 }
 
-interface Shown {
-  route: Route | undefined;
-  pages: Page[];
-  programme?: string;
-  page?: Page;
-}
-
-function Content({ route, pages, programme, page }: Shown) {
-  const { me } = useSession();
-  if (pages.length === 0) return <NothingToRead />;
-  if (!route) return <NoSuchPage />;
-  if (!programme || !page) {
-    return <EmptyNote title="No programme yet">As soon as one is opened it will appear here.</EmptyNote>;
+/** A page, for those who may open it. */
+export function PageContent({ page }: { page: Page }) {
+  const { t } = useTranslation('shell');
+  const { me, mailbox } = useSession();
+  const { programme, relationship } = useParams({ strict: false }) as { programme: string; relationship?: string };
+  if (!pagesOf(me, mailbox).includes(page)) {
+    return <EmptyNote title={t('notForRole.title')}>{t('notForRole.text')}</EmptyNote>;
   }
-  if (!pages.includes(page)) {
-    return <EmptyNote title="This page is not for your role">Its figures are shown to others only.</EmptyNote>;
-  }
-  switch (page) {
-    case 'board':
-      return <BoardPage programme={programme} />;
-    case 'relationships':
-      if (route.relationship) return <RelationshipPage programme={programme} relationship={route.relationship} />;
-      return seesAll(me) ? <RelationshipsPage programme={programme} /> : <OwnRelationships programme={programme} />;
-    case 'replay':
-      return <ReplayPage programme={programme} {...(route.relationship && { relationship: route.relationship })} />;
-    case 'import':
-      return <ImportPage programme={programme} />;
-  }
+  return <page.component programme={programme} {...(relationship && { relationship })} />;
 }
 
 function NothingToRead() {
-  return (
-    <EmptyNote title="There is nothing for you to read here yet">
-      You are signed in, but your account has no role that reads reports. Boards are for programme managers, lists for
-      coordinators, replays for auditors; participants see the relationships of which they are members.
-    </EmptyNote>
-  );
+  const { t } = useTranslation('shell');
+  return <EmptyNote title={t('nothingToRead.title')}>{t('nothingToRead.text')}</EmptyNote>;
 }

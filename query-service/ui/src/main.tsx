@@ -2,26 +2,29 @@ import '@fontsource-variable/inter/index.css';
 import '@mantine/core/styles.css';
 import '@mantine/dates/styles.css';
 import './shell/base.css';
+import './i18n';
 import { MantineProvider } from '@mantine/core';
+import { CatchBoundary, RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { watchConnection } from './api/connection';
-import { App } from './App';
+import { leadsSomewhere, routerFor } from './router';
 import { SessionProvider } from './session/SessionProvider';
-import { ErrorBoundary, report } from './shell/ErrorBoundary';
+import { KeptFailed, report } from './shell/faults';
 import { theme, variables } from './shell/theme';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 watchConnection();
+const router = routerFor();
 createRoot(root, { onCaughtError: report, onUncaughtError: report }).render(
   <StrictMode>
     <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
-      <ErrorBoundary what="Kept">
-        <SessionProvider>
-          <App />
+      <CatchBoundary getResetKey={() => router} errorComponent={KeptFailed}>
+        <SessionProvider leadsSomewhere={() => leadsSomewhere(router)}>
+          <RouterProvider router={router} />
         </SessionProvider>
-      </ErrorBoundary>
+      </CatchBoundary>
     </MantineProvider>
   </StrictMode>,
 );

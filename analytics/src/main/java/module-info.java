@@ -5,8 +5,10 @@ module coaching.analytics {
     requires transitive coaching.events;
     requires static transitive org.jspecify;
 
+    exports coaching.analytics.catalogue;
     exports coaching.analytics.history;
     exports coaching.analytics.measure;
+    exports coaching.analytics.meetings;
     exports coaching.analytics.metric;
     exports coaching.analytics.replay;
     exports coaching.analytics.standing;

@@ -1,32 +1,39 @@
+import { i18n } from '../i18n';
+import { termOf } from '../i18n/terms';
 import { said } from './connection';
+
+/** What a service said, or what the pages say in the language they speak when it is read. */
+type Words = string | (() => string);
 
 /** What a service said was wrong: RFC 9457 problem+json, or the nearest thing to it. */
 export class Problem extends Error {
   constructor(
     readonly status: number,
-    readonly title: string,
-    readonly detail: string,
+    private readonly titled: Words,
+    private readonly detailed: Words,
     readonly rule?: string,
     readonly field?: string,
   ) {
-    super(detail || title);
+    super(textOf(detailed) || textOf(titled));
   }
+
+  get title(): string {
+    return this.rule ? termOf('rule', this.rule, textOf(this.titled)) : textOf(this.titled);
+  }
+
+  get detail(): string {
+    return this.rule ? termOf('ruleDetail', this.rule, textOf(this.detailed)) : textOf(this.detailed);
+  }
+}
+
+function textOf(words: Words): string {
+  return typeof words === 'string' ? words : words();
 }
 
 type ProblemBody = { title?: string; detail?: string; rule?: string; field?: string };
 
-const UNREACHABLE = 'Kept did not answer. It may be starting or the network may be down.';
-const OFFLINE = 'This browser is offline. The page asks again as soon as it is back.';
-
 /** No answer at all, or one that only says that none can be had at the moment. */
 export const OUTAGES: ReadonlySet<number> = new Set([0, 502, 503, 504]);
-
-const DETAILS: Record<number, string> = {
-  401: 'Kept does not take this sign-in any more. Sign in again in another tab, and this page goes on where it is.',
-  502: 'Something between this browser and Kept could not reach it. The page asks again by itself.',
-  503: 'It is starting, or something it needs is down. The page asks again by itself.',
-  504: 'It took too long. The page asks again by itself.',
-};
 
 export type Send = (path: string, init?: RequestInit) => Promise<Response>;
 
@@ -68,7 +75,12 @@ async function ask(path: string, init: RequestInit, bearer: string | undefined):
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
     if (isOwn(path)) said(false);
-    throw new Problem(0, 'No answer', navigator.onLine ? UNREACHABLE : OFFLINE);
+    const why = navigator.onLine ? 'api:unreachable' : 'api:offline';
+    throw new Problem(
+      0,
+      () => i18n.t('api:noAnswer'),
+      () => i18n.t(why),
+    );
   }
 }
 
@@ -78,42 +90,47 @@ function isOwn(path: string): boolean {
 }
 
 async function problemOf(response: Response): Promise<Problem> {
+  const { status } = response;
+  const title = () => titleOf(status);
+  const detail = () => detailOf(status);
   const text = await response.text().catch(() => '');
   try {
     const body = JSON.parse(text) as ProblemBody;
-    return new Problem(
-      response.status,
-      body.title ?? titleOf(response),
-      body.detail ?? detailOf(response),
-      body.rule,
-      body.field,
-    );
+    return new Problem(status, body.title ?? title, body.detail ?? detail, body.rule, body.field);
   } catch {
-    return new Problem(response.status, titleOf(response), detailOf(response));
+    return new Problem(status, title, detail);
   }
 }
 
-function titleOf(response: Response): string {
-  switch (response.status) {
+function titleOf(status: number): string {
+  switch (status) {
     case 401:
-      return 'You are no longer signed in';
+      return i18n.t('api:title.signedOut');
     case 403:
-      return 'Your role does not allow this';
+      return i18n.t('api:title.notAllowed');
     case 404:
-      return 'There is nothing at this address';
+      return i18n.t('api:title.notFound');
     case 502:
     case 503:
     case 504:
-      return 'Kept cannot answer at the moment';
+      return i18n.t('api:title.unavailable');
     default:
-      return `Kept answered ${response.status}`;
+      return i18n.t('api:title.other', { status });
   }
 }
 
-function detailOf(response: Response): string {
-  return DETAILS[response.status] ?? '';
+function detailOf(status: number): string {
+  switch (status) {
+    case 401:
+    case 502:
+    case 503:
+    case 504:
+      return i18n.t(`api:detail.${status}`);
+    default:
+      return '';
+  }
 }
 
 export function asProblem(cause: unknown): Problem {
-  return cause instanceof Problem ? cause : new Problem(0, 'Something went wrong', String(cause));
+  return cause instanceof Problem ? cause : new Problem(0, () => i18n.t('api:wentWrong'), String(cause));
 }

@@ -1,5 +1,6 @@
+import { useTranslation } from 'react-i18next';
 import type { Board, Figure } from '../api/types';
-import { useLive } from '../api/useLive';
+import { useAnswer } from '../api/queries';
 import { formatNumber } from '../format/numbers';
 import { policyWords } from '../format/words';
 import { ask } from '../question/question';
@@ -10,18 +11,16 @@ import { useAddress } from '../shell/address';
 import { EmptyNote, ProblemNote, Waiting } from '../shell/notes';
 import classes from './BoardPage.module.css';
 import { FigureCard } from './FigureCard';
-import { grouped } from './figureWords';
+import { grouped, headlineOf } from './figureWords';
 import { Headline } from './Headline';
 import { StatesBar } from './StatesBar';
 import { TrendCard } from './TrendCard';
-
-const HEADLINE = 'M2';
 
 /** The programme manager's page: the headline, its trend, how the relationships stand, and every other figure. */
 export default function BoardPage({ programme }: { programme: string }) {
   const [question] = useQuestion();
   const path = `/api/programmes/${encodeURIComponent(programme)}`;
-  const { data, problem, loading, again } = useLive<Board>(ask(`${path}/board`, question));
+  const { data, problem, loading, again } = useAnswer<Board>(ask(`${path}/board`, question));
   return (
     <>
       <QuestionBar {...(data && { answer: data })} />
@@ -38,13 +37,15 @@ export default function BoardPage({ programme }: { programme: string }) {
 }
 
 function BoardContent({ board, programme }: { board: Board; programme: string }) {
+  const { t } = useTranslation('board');
   const { setParams } = useAddress();
   const open = (id: string) => setParams({ receipt: id });
-  const headline = board.metrics.find((figure) => figure.id === HEADLINE);
-  const others = board.metrics.filter((figure) => figure.id !== HEADLINE);
+  const smallest = formatNumber(board.smallestGroup);
+  const headline = headlineOf(board.metrics);
+  const others = board.metrics.filter((figure) => figure !== headline);
   return (
     <div className={classes.board}>
-      {headline && <Headline figure={headline} onOpen={() => open(HEADLINE)} />}
+      {headline && <Headline figure={headline} onOpen={() => open(headline.id)} />}
       <TrendCard board={board} />
       <StatesBar board={board} programme={programme} />
       {board.relationships === 0 ? (
@@ -60,24 +61,29 @@ function BoardContent({ board, programme }: { board: Board; programme: string })
         ))
       )}
       <p className={classes.foot}>
-        {formatNumber(board.people)} people on the roster
-        {board.relationships !== null && `, ${formatNumber(board.relationships)} relationships`}. Judged by{' '}
-        {policyWords(board.policyVersion)}; figures of fewer than {board.smallestGroup} people are not shown. Every
-        figure opens its receipt.
+        <RosterWords board={board} /> {t('foot.judged', { policy: policyWords(board.policyVersion), smallest })}{' '}
+        {t('foot.receipts')}
       </p>
     </div>
   );
 }
 
+function RosterWords({ board: { people, relationships } }: { board: Board }) {
+  const { t } = useTranslation('board');
+  const size = formatNumber(people);
+  if (relationships === null) return t('foot.roster', { count: people, size });
+  const counted = { count: relationships, size: formatNumber(relationships), people: size };
+  return t('foot.rosterAndRelationships', counted);
+}
+
 /** What was loaded later was on record nowhere but at its source, whose claim is the other clock. */
 function Nothing() {
+  const { t } = useTranslation('board');
   const [{ knownAt, clock }] = useQuestion();
-  if (!knownAt)
-    return <EmptyNote title="No relationship existed by then">Choose a later day to see figures.</EmptyNote>;
+  if (!knownAt) return <EmptyNote title={t('nothing.existed')}>{t('nothing.later')}</EmptyNote>;
   return (
-    <EmptyNote title="No relationship was on record by then">
-      Choose a later day or &ldquo;Now&rdquo;{clock === 'kept' && ', or believe the source\u2019s claim,'} to see
-      figures.
+    <EmptyNote title={t('nothing.onRecord')}>
+      {t(clock === 'kept' ? 'nothing.laterNowOrSource' : 'nothing.laterOrNow')}
     </EmptyNote>
   );
 }

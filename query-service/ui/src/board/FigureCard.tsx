@@ -1,10 +1,12 @@
 import { UnstyledButton } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 import type { Figure } from '../api/types';
 import { formatDate } from '../format/dates';
 import { deltaOf, formatNumber, formatValue } from '../format/numbers';
+import { termOf } from '../i18n/terms';
 import { Down, Level, Lock, Up } from '../shell/icons';
 import classes from './FigureCard.module.css';
-import { absenceOf, basisOf, betterOf } from './figureWords';
+import { absenceOf, basisOf } from './figureWords';
 import { Parts } from './Parts';
 import { Sparkline } from './Sparkline';
 
@@ -19,16 +21,17 @@ interface Props {
 
 /** One figure with what it rests on; the whole card opens the receipt. */
 export function FigureCard({ figure, trend = [], smallestGroup, brief = false, onOpen }: Props) {
+  const { t } = useTranslation('board');
   const absence = absenceOf(figure, smallestGroup);
   return (
     <UnstyledButton
       className={`surface ${classes.card}`}
       onClick={onOpen}
-      title={figure.definition}
+      title={termOf('definition', figure.id, figure.definition ?? '')}
       aria-haspopup="dialog"
     >
       <span className={classes.name}>
-        {figure.name} <span className={classes.id}>{figure.id}</span>
+        {termOf('metric', figure.id, figure.name)} <span className={classes.id}>{figure.id}</span>
       </span>
       <span className={classes.middle}>
         <Value figure={figure} />
@@ -39,7 +42,9 @@ export function FigureCard({ figure, trend = [], smallestGroup, brief = false, o
       {!brief && (
         <span className={classes.foot}>
           <DeltaWords figure={figure} />
-          {figure.people !== null && !figure.suppressed && <span>{formatNumber(figure.people)} people</span>}
+          {figure.people !== null && !figure.suppressed && (
+            <span>{t('people', { count: figure.people, size: formatNumber(figure.people) })}</span>
+          )}
         </span>
       )}
     </UnstyledButton>
@@ -47,14 +52,15 @@ export function FigureCard({ figure, trend = [], smallestGroup, brief = false, o
 }
 
 export function Value({ figure, large = false }: { figure: Figure; large?: boolean }) {
+  const { t } = useTranslation('board');
   if (figure.suppressed) {
     return (
       <span className={classes.absent}>
-        <Lock size={large ? 22 : 16} /> Not shown
+        <Lock size={large ? 22 : 16} /> {t('notShown')}
       </span>
     );
   }
-  if (figure.value === null) return <span className={classes.absent}>Unknown</span>;
+  if (figure.value === null) return <span className={classes.absent}>{t('unknown')}</span>;
   return (
     <span className={`num ${large ? classes.huge : classes.value}`}>{formatValue(figure.value, figure.unit)}</span>
   );
@@ -62,21 +68,25 @@ export function Value({ figure, large = false }: { figure: Figure; large?: boole
 
 const ARROWS = { up: Up, down: Down, level: Level };
 
+/** Whether it moved the way that is better. */
+function moodOf(moved: 'up' | 'down' | 'level', better: NonNullable<Figure['about']>['direction']) {
+  if (moved === 'level' || better === 'NEITHER') return 'level';
+  return (moved === 'up') === (better === 'MORE_IS_BETTER') ? 'good' : 'bad';
+}
+
 /** The move since the previous period, in words and with an arrow; colour only repeats them. */
 export function DeltaWords({ figure }: { figure: Figure }) {
+  const { t } = useTranslation('board');
   const delta = deltaOf(figure);
   if (!delta || !figure.previous) return <span />;
   const Arrow = ARROWS[delta.direction];
-  const better = betterOf(figure.id);
-  const good = better && delta.direction !== 'level' && (delta.direction === 'up') === (better === 'more');
-  const mood = delta.direction === 'level' || !better ? 'level' : good ? 'good' : 'bad';
-  const spoken = delta.direction === 'level' ? '' : delta.direction === 'up' ? 'up ' : 'down ';
+  const mood = moodOf(delta.direction, figure.about?.direction ?? 'NEITHER');
+  const date = formatDate(figure.previous.asOf);
   return (
-    <span className={classes.delta} data-mood={mood} title={`since ${formatDate(figure.previous.asOf)}`}>
+    <span className={classes.delta} data-mood={mood} title={t('since', { date })}>
       <Arrow size={13} />
-      <span className="visually-hidden">{spoken}</span>
-      {delta.text}
-      <span className="visually-hidden"> since {formatDate(figure.previous.asOf)}</span>
+      <span aria-hidden="true">{delta.text}</span>
+      <span className="visually-hidden">{t(`delta.${delta.direction}`, { change: delta.text, date })}</span>
     </span>
   );
 }

@@ -1,7 +1,10 @@
 import { UnstyledButton } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 import type { Figure } from '../api/types';
 import { formatDate } from '../format/dates';
 import { deltaOf, formatNumber } from '../format/numbers';
+import { i18n } from '../i18n';
+import { termOf } from '../i18n/terms';
 import { DeltaWords, Value } from './FigureCard';
 import { absenceOf, basisOf } from './figureWords';
 import classes from './Headline.module.css';
@@ -9,16 +12,17 @@ import classes from './Headline.module.css';
 /** Pairs that never met are in no figure about meetings: the headline says how many. */
 function neverMet({ exclusions }: Figure): string | undefined {
   const none = exclusions.find((one) => one.reason === 'NO_SESSION')?.count ?? 0;
-  return none > 0 ? `${formatNumber(none)} never met and ${none === 1 ? 'is' : 'are'} not in it` : undefined;
+  return none > 0 ? i18n.t('board:neverMet', { count: none, size: formatNumber(none) }) : undefined;
 }
 
 /** The one number to remember, and the words to say it with. */
 export function Headline({ figure, onOpen }: { figure: Figure; onOpen: () => void }) {
+  const { t } = useTranslation('board');
   const absence = absenceOf(figure);
   return (
     <UnstyledButton className={`surface ${classes.headline}`} onClick={onOpen} aria-haspopup="dialog">
       <span className={classes.name}>
-        {figure.name} <span>{figure.id}</span>
+        {termOf('metric', figure.id, figure.name)} <span>{figure.id}</span>
       </span>
       <Value figure={figure} large />
       <span className={classes.track} aria-hidden="true">
@@ -26,13 +30,15 @@ export function Headline({ figure, onOpen }: { figure: Figure; onOpen: () => voi
       </span>
       <span className={classes.basis}>{absence ?? basisOf(figure)}</span>
       {neverMet(figure) && <span className={classes.basis}>{neverMet(figure)}</span>}
-      <span className={classes.meaning}>{figure.definition}</span>
+      <span className={classes.meaning}>{termOf('definition', figure.id, figure.definition ?? '')}</span>
       <span className={classes.foot}>
         <span>
           <DeltaWords figure={figure} />
-          {figure.previous && deltaOf(figure) && <> since {formatDate(figure.previous.asOf)}</>}
+          {figure.previous && deltaOf(figure) && <> {t('since', { date: formatDate(figure.previous.asOf) })}</>}
         </span>
-        {figure.people !== null && <span>{formatNumber(figure.people)} people</span>}
+        {figure.people !== null && (
+          <span>{t('people', { count: figure.people, size: formatNumber(figure.people) })}</span>
+        )}
       </span>
     </UnstyledButton>
   );

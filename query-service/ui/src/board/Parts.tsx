@@ -1,5 +1,5 @@
 import type { Detail } from '../api/types';
-import { captionOf, sorted, valueOf } from './figureWords';
+import { captionOf, partName, sorted, valueOf } from './figureWords';
 import classes from './Parts.module.css';
 
 /** Growth factors that add up to less than one would leave a bar of shares unfilled. */
@@ -17,14 +17,14 @@ export function Parts({ details, most }: { details: Detail[]; most?: number }) {
           {parts.map((part, at) => (
             <span key={part.name}>
               <i data-shade={shadeOf(part, at)} aria-hidden="true" />
-              {part.name} <b className="num">{valueOf(part)}</b>
+              {partName(part.name)} <b className="num">{valueOf(part)}</b>
             </span>
           ))}
         </span>
       )}
       {lines.slice(0, most).map((one) => (
         <span key={one.name} className={classes.line}>
-          {captionOf(one.name)} <b className="num">{valueOf(one)}</b>
+          {captionOf(one)} <b className="num">{valueOf(one)}</b>
         </span>
       ))}
     </span>

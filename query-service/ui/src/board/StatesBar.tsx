@@ -1,27 +1,25 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
 import type { Board, State } from '../api/types';
 import { formatNumber } from '../format/numbers';
-import { STATE, STATES } from '../format/words';
-import { seesAll, useSession } from '../session/session';
-import { pageOfList, patched, useAddress } from '../shell/address';
+import { STATES, stateWords } from '../format/words';
+import { useSession } from '../session/session';
+import { pageAt, sameListing, useAddress } from '../shell/address';
 import { Lock } from '../shell/icons';
-import { Link } from '../shell/Link';
-import { pathTo } from '../shell/route';
 import classes from './StatesBar.module.css';
 
 /** How the running relationships stand; for those who may read them, each state leads to its list. */
 export function StatesBar({ board, programme }: { board: Board; programme: string }) {
+  const { t } = useTranslation('board');
   const hidden = STATES.some((state) => board.states[state] === null);
   const total = STATES.reduce((sum, state) => sum + (board.states[state] ?? 0), 0);
   return (
     <section className={`surface ${classes.states}`} aria-labelledby="states">
       <h2 id="states" className={classes.title}>
-        Relationships <Total count={hidden ? board.relationships : total} />
+        {t('states.title')} <Total count={hidden ? board.relationships : total} />
       </h2>
       {hidden ? (
-        <p className={classes.hidden}>
-          States of fewer than {board.smallestGroup} people are not shown, nor other states from which they could be
-          worked out.
-        </p>
+        <p className={classes.hidden}>{t('states.hidden', { smallest: formatNumber(board.smallestGroup) })}</p>
       ) : (
         <div className={classes.bar} aria-hidden="true">
           {STATES.map((state) => (
@@ -31,7 +29,7 @@ export function StatesBar({ board, programme }: { board: Board; programme: strin
       )}
       <ul className={classes.legend}>
         {STATES.map((state) => (
-          <Count key={state} state={state} count={board.states[state]} programme={programme} />
+          <Count key={state} state={state} count={board.states[state] ?? null} programme={programme} />
         ))}
       </ul>
     </section>
@@ -41,16 +39,15 @@ export function StatesBar({ board, programme }: { board: Board; programme: strin
 function Count({ state, count, programme }: { state: State; count: number | null; programme: string }) {
   const { me } = useSession();
   const { params } = useAddress();
-  const list = pageOfList(pathTo(programme, 'relationships'), patched(params, { state }));
   return (
     <li>
       <i data-state={state} aria-hidden="true" />
-      {seesAll(me) ? (
-        <Link className="quiet-link" href={list}>
-          {STATE[state]}
+      {me.capabilities.includes('READ_RELATIONSHIPS') ? (
+        <Link className="quiet-link" {...pageAt('relationships', programme)} search={{ ...sameListing(params), state }}>
+          {stateWords(state)}
         </Link>
       ) : (
-        STATE[state]
+        stateWords(state)
       )}
       {count === null ? <Hidden /> : <b className="num">{formatNumber(count)}</b>}
     </li>
@@ -62,10 +59,11 @@ function Total({ count }: { count: number | null }) {
 }
 
 function Hidden() {
+  const { t } = useTranslation('board');
   return (
     <b className={classes.lock}>
       <Lock size={13} />
-      <span className="visually-hidden">not shown</span>
+      <span className="visually-hidden">{t('hidden')}</span>
     </b>
   );
 }

@@ -1,8 +1,10 @@
 import { Select, Table } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Board } from '../api/types';
 import { formatDate } from '../format/dates';
 import { formatValue } from '../format/numbers';
+import { termOf } from '../i18n/terms';
 import { useAddress } from '../shell/address';
 import classes from './TrendCard.module.css';
 
@@ -10,43 +12,45 @@ const TrendChart = lazy(() => import('../chart/TrendChart'));
 
 /** One figure through time, each point answered as the figure itself is; as a table for those who prefer numbers. */
 export function TrendCard({ board }: { board: Board }) {
+  const { t } = useTranslation('board');
   const { params, setParams } = useAddress();
   const [asTable, setAsTable] = useState(false);
   const drawn = board.metrics.filter((figure) => board.trend.some((point) => point.values[figure.id] != null));
   const figure =
     drawn.find((one) => one.id === params.get('trend')) ?? drawn.find((one) => one.id === 'M2') ?? drawn[0];
+  const name = figure ? termOf('metric', figure.id, figure.name) : '';
   return (
     <section className={`surface ${classes.trend}`} aria-labelledby="trend">
       <div className={classes.head}>
         <h2 id="trend" className={classes.title}>
-          Trend
+          {t('trend.title')}
         </h2>
         {figure && (
           <Select
-            aria-label="Figure of the trend"
+            aria-label={t('trend.figure')}
             size="xs"
             w={220}
             allowDeselect={false}
             value={figure.id}
-            data={drawn.map((one) => ({ value: one.id, label: `${one.name} ${one.id}` }))}
+            data={drawn.map((one) => ({ value: one.id, label: `${termOf('metric', one.id, one.name)} ${one.id}` }))}
             onChange={(id) => setParams({ trend: id === 'M2' ? undefined : (id ?? undefined) }, 'replace')}
           />
         )}
         {figure && (
           <button type="button" className={classes.toggle} aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
-            {asTable ? 'As a chart' : 'As a table'}
+            {t(asTable ? 'trend.asChart' : 'trend.asTable')}
           </button>
         )}
       </div>
       <div className={classes.body}>
         {!figure ? (
-          <p className={classes.none}>Nothing was known at any earlier day of this question.</p>
+          <p className={classes.none}>{t('trend.none')}</p>
         ) : asTable ? (
-          <TrendTable board={board} id={figure.id} name={figure.name} unit={figure.unit} />
+          <TrendTable board={board} id={figure.id} name={name} unit={figure.unit} />
         ) : (
           <Suspense fallback={null}>
             <TrendChart
-              name={figure.name}
+              name={name}
               unit={figure.unit}
               points={board.trend.map((point) => ({ day: point.asOfDate, value: point.values[figure.id] ?? null }))}
             />
@@ -58,12 +62,13 @@ export function TrendCard({ board }: { board: Board }) {
 }
 
 function TrendTable({ board, id, name, unit }: { board: Board; id: string; name: string; unit: string }) {
+  const { t } = useTranslation('board');
   return (
-    <div className={classes.scroll} tabIndex={0} role="region" aria-label={`${name} through time`}>
+    <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('trend.throughTime', { name })}>
       <Table fz="sm" verticalSpacing={4}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>As of</Table.Th>
+            <Table.Th>{t('trend.asOf')}</Table.Th>
             <Table.Th ta="right">{name}</Table.Th>
           </Table.Tr>
         </Table.Thead>

@@ -4,6 +4,9 @@ import { sorted, valueOf } from './figureWords';
 
 const detail = (name: string, value: number | null, suppressed = false): Detail => ({
   name,
+  of: null,
+  quantile: null,
+  part: name.endsWith('days'),
   value,
   unit: 'count',
   suppressed,

@@ -4,8 +4,10 @@ import { GridComponent, TooltipComponent } from 'echarts/components';
 import { type EChartsCoreOption, init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import { DAY_MS, formatDate } from '../format/dates';
-import { formatNumber, formatValue } from '../format/numbers';
+import { formatNumber, formatShare, formatValue } from '../format/numbers';
+import { currentLocale, i18n } from '../i18n';
 
 use([LineChart, GridComponent, TooltipComponent, SVGRenderer]);
 
@@ -24,7 +26,9 @@ interface Props {
 export default function TrendChart({ name, unit, points }: Props) {
   const holder = useRef<HTMLDivElement>(null);
   const dark = useComputedColorScheme('light') === 'dark';
-  const option = useMemo(() => optionOf({ name, unit, points }, dark), [name, unit, points, dark]);
+  useTranslation('chart');
+  const language = currentLocale();
+  const option = useMemo(() => optionOf({ name, unit, points }, dark, language), [name, unit, points, dark, language]);
 
   const chart = useRef<ReturnType<typeof init>>(undefined);
 
@@ -47,12 +51,17 @@ export default function TrendChart({ name, unit, points }: Props) {
 function spoken(name: string, unit: string, points: Point[]): string {
   const known = points.filter((point) => point.value !== null);
   const [first, last] = [known[0], known.at(-1)];
-  if (!first || !last) return `${name}: nothing known`;
-  const said = (point: Point) => `${formatValue(point.value, unit)} on ${formatDate(point.day)}`;
-  return `${name} from ${said(first)} to ${said(last)}`;
+  if (!first || !last) return i18n.t('chart:nothingKnown', { name });
+  return i18n.t('chart:spoken', {
+    name,
+    first: formatValue(first.value, unit),
+    firstDay: formatDate(first.day),
+    last: formatValue(last.value, unit),
+    lastDay: formatDate(last.day),
+  });
 }
 
-function optionOf({ name, unit, points }: Props, dark: boolean): EChartsCoreOption {
+function optionOf({ name, unit, points }: Props, dark: boolean, language: string): EChartsCoreOption {
   const ink = dark ? '#a3b0ab' : '#54605c';
   const line = dark ? '#2b3633' : '#e4e9e6';
   const accent = dark ? '#4dbba7' : '#0f766e';
@@ -75,7 +84,7 @@ function optionOf({ name, unit, points }: Props, dark: boolean): EChartsCoreOpti
       minInterval: DAY_MS,
       axisLine: { lineStyle: { color: line } },
       axisTick: { show: false },
-      axisLabel: { ...text, margin: 12, hideOverlap: true, formatter: (at: number) => axisDay(at, points) },
+      axisLabel: { ...text, margin: 12, hideOverlap: true, formatter: (at: number) => axisDay(at, points, language) },
     },
     yAxis: {
       type: 'value',
@@ -84,7 +93,8 @@ function optionOf({ name, unit, points }: Props, dark: boolean): EChartsCoreOpti
       splitLine: { lineStyle: { color: line } },
       axisLabel: {
         ...text,
-        formatter: (value: number) => (unit === 'ratio' ? `${value * 100}%` : formatNumber(value, 2)),
+        formatter: (value: number) =>
+          unit === 'ratio' ? formatShare(value, language) : formatNumber(value, 2, language),
       },
     },
     series: [
@@ -109,11 +119,11 @@ function hoverText(point: Point | undefined, name: string, unit: string): string
 }
 
 /** Months for a short span, with the year where it changes or the span is long. */
-function axisDay(at: number, points: Point[]): string {
+function axisDay(at: number, points: Point[], language: string): string {
   const date = new Date(at);
   const span = points.length > 1 ? Date.parse(points.at(-1)?.day ?? '') - Date.parse(points[0]?.day ?? '') : 0;
   const days = span / DAY_MS;
   const options: Intl.DateTimeFormatOptions =
     days > 200 ? { month: 'short', year: '2-digit' } : { day: 'numeric', month: 'short' };
-  return new Intl.DateTimeFormat(navigator.language, { ...options, timeZone: 'UTC' }).format(date);
+  return new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(date);
 }

@@ -1,5 +1,10 @@
+import dayjs from 'dayjs';
+import 'dayjs/locale/de';
+import customParseFormat from 'dayjs/plugin/customParseFormat';
 import { describe, expect, it } from 'vitest';
 import { dayPattern, formatDate, formatEffective, formatMoment, millisOf, relativeTo, showDaysOf } from './dates';
+
+dayjs.extend(customParseFormat);
 
 describe('dates', () => {
   it('always write the month in letters', () => {
@@ -10,7 +15,15 @@ describe('dates', () => {
   it('are typed in the order in which they are shown', () => {
     expect(dayPattern('en-GB')).toBe('D[ ]MMM[ ]YYYY');
     expect(dayPattern('en-US')).toBe('MMM[ ]D[, ]YYYY');
-    expect(dayPattern('ja')).toBe('D[ ]MMM[ ]YYYY');
+    expect(dayPattern('de-DE')).toBe('D[. ]MMM[ ]YYYY');
+  });
+
+  it.each(['en-US', 'de-DE'])('are read again as they are shown in %s', (language) => {
+    for (let month = 0; month < 12; month += 1) {
+      const day = new Date(Date.UTC(2026, month, 4)).toISOString().slice(0, 10);
+      const typed = dayjs(formatDate(day, 'UTC', language), dayPattern(language), language.slice(0, 2));
+      expect(typed.format('YYYY-MM-DD')).toBe(day);
+    }
   });
 
   it('keep a day a day in every zone', () => {
@@ -48,5 +61,6 @@ describe('dates', () => {
     expect(relativeTo('2026-03-13', now, 'en-GB')).toBe('yesterday');
     expect(relativeTo('2026-01-14', now, 'en-GB')).toBe('8 weeks ago');
     expect(relativeTo('2015-03-14', now, 'en-GB')).toBe('11 years ago');
+    expect(relativeTo('2026-03-11', now, 'de-DE')).toBe('vor 3 Tagen');
   });
 });

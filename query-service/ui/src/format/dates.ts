@@ -1,11 +1,11 @@
 import type { EffectiveAt } from '../api/types';
+import { currentLocale as locale, i18n } from '../i18n';
 
 export const HOUR_MS = 3_600_000;
 export const DAY_MS = 24 * HOUR_MS;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** The reader's own language, but the month always in letters: 3/4 is two different days. */
-const locale = () => (typeof navigator === 'undefined' ? 'en-GB' : navigator.language);
+// In the language of the pages, but the month always in letters: 3/4 is two different days.
 const readersZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 let zoneOfPage: string | undefined;
 const pageZone = () => zoneOfPage ?? readersZone();
@@ -30,12 +30,15 @@ export function formatDate(text: string | null | undefined, zone = pageZone(), l
 
 /** `14 Mar 2026, 09:30`, with the zone's name where the reader's clock showed something else. */
 export function formatMoment(text: string, zone = pageZone(), language = locale()): string {
-  const inZone = (timeZone: string) => {
-    const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
-    return `${formatDate(text, timeZone, language)}, ${time.format(Date.parse(text))}`;
-  };
+  const inZone = (timeZone: string) =>
+    `${formatDate(text, timeZone, language)}, ${timeFormat(language, timeZone).format(Date.parse(text))}`;
   const there = inZone(zone);
   return there === inZone(readersZone()) ? there : `${there} ${zone.replaceAll('_', ' ')}`;
+}
+
+/** `15:42` of a moment of today, on the reader's own clock. */
+export function formatTime(text: string, zone = readersZone(), language = locale()): string {
+  return timeFormat(language, zone).format(Date.parse(text));
 }
 
 export function isDay(text: string): boolean {
@@ -56,7 +59,7 @@ export function isWholeDay(asOf: string): boolean {
 /** What an answer is as of: a day to its end, or a moment. */
 export function formatAsOf(asOf: string, asOfDate: string, zone = pageZone(), language = locale()): string {
   return isWholeDay(asOf)
-    ? `${formatDate(asOfDate, zone, language)}, to the end of the day`
+    ? i18n.t('format:wholeDay', { date: formatDate(asOfDate, zone, language), lng: language })
     : formatMoment(asOf, zone, language);
 }
 
@@ -67,12 +70,16 @@ export function formatEffective(at: EffectiveAt, language = locale()): string {
 
 const TOKENS: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = { day: 'D', month: 'MMM', year: 'YYYY' };
 
-/** How a day is typed, in the words of dayjs: in the order in which it is shown, the month in English letters. */
+/** How a day is typed, in the words of dayjs: in the order in which it is shown. */
 export function dayPattern(language = locale()): string {
-  return dateFormat(language.startsWith('en') ? language : 'en-GB', 'UTC')
+  return dateFormat(language, 'UTC')
     .formatToParts(0)
     .map(({ type, value }) => TOKENS[type] ?? `[${value}]`)
     .join('');
+}
+
+function timeFormat(language: string, timeZone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
 }
 
 function dateFormat(language: string, timeZone: string): Intl.DateTimeFormat {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '../api/types';
-import { deltaOf, formatHours, formatShare, formatValue } from './numbers';
+import { deltaOf, formatHours, formatLag, formatShare, formatValue } from './numbers';
 
 const figure = (unit: string, value: number | null, before: number | null): Figure => ({
   id: 'M2',
@@ -17,6 +17,7 @@ const figure = (unit: string, value: number | null, before: number | null): Figu
   exclusionsWithheld: false,
   details: [],
   previous: { asOf: '2026-01-01T00:00:00Z', value: before },
+  about: null,
 });
 
 describe('values', () => {
@@ -33,6 +34,18 @@ describe('values', () => {
     expect(formatValue(value, unit, 'en-GB')).toBe(text);
   });
 
+  it.each([
+    [0.856, 'ratio', '86\u00a0%'],
+    [-0.57, 'index', '\u22120,57'],
+    [1, 'days', '1 Tag'],
+    [14.25, 'days', '14,3 Tage'],
+    [1234, 'count', '1.234'],
+    [2.5, 'hours', '2,5 Std.'],
+    [null, 'ratio', 'unbekannt'],
+  ] as const)('shows %s %s in German as %s', (value, unit, text) => {
+    expect(formatValue(value, unit, 'de-DE')).toBe(text);
+  });
+
   it('never rounds into none or all', () => {
     expect(formatShare(0.9996, 'en-GB')).toBe('99%');
     expect(formatShare(0.0004, 'en-GB')).toBe('1%');
@@ -45,6 +58,14 @@ describe('values', () => {
     expect(formatHours(2.5, 'en-GB')).toBe('2.5 h');
     expect(formatHours(13_128, 'en-GB')).toBe('547 days');
   });
+});
+
+describe('a wait', () => {
+  it.each([
+    [42.4, '42 s'],
+    [600, '10 min'],
+    [9000, '2.5 h'],
+  ])('of %d seconds is %s', (seconds, text) => expect(formatLag(seconds, 'en-GB')).toBe(text));
 });
 
 describe('deltas', () => {

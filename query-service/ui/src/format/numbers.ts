@@ -1,6 +1,6 @@
 import type { Figure } from '../api/types';
+import { currentLocale as locale, i18n } from '../i18n';
 
-const locale = () => (typeof navigator === 'undefined' ? 'en-GB' : navigator.language);
 const MINUS = '\u2212';
 
 export type Kind = 'ratio' | 'index' | 'days' | 'hours' | 'count' | 'number';
@@ -25,14 +25,14 @@ export function formatNumber(value: number, digits = 0, language = locale()): st
 
 /** A value with its unit, `86%`, `−0.57`, `14 days`; nothing due is "unknown", never zero. */
 export function formatValue(value: number | null | undefined, unit: string, language = locale()): string {
-  if (value === null || value === undefined) return 'unknown';
+  if (value === null || value === undefined) return i18n.t('format:unknown', { lng: language });
   switch (kindOf(unit)) {
     case 'ratio':
       return formatShare(value, language);
     case 'index':
       return formatSigned(value, language);
     case 'days':
-      return `${formatNumber(value, 1, language)} ${value === 1 ? 'day' : 'days'}`;
+      return formatDays(value, 1, language);
     case 'hours':
       return formatHours(value, language);
     case 'count':
@@ -59,9 +59,22 @@ function formatSigned(value: number, language: string): string {
 /** Hours up to two days, then days: a lag of 13,128 h says nothing to anyone. */
 export function formatHours(value: number, language = locale()): string {
   const size = Math.abs(value);
-  if (size < 1) return `${formatNumber(value * 60, 0, language)} min`;
-  if (size < 48) return `${formatNumber(value, 1, language)} h`;
-  return `${formatNumber(value / 24, size < 240 ? 1 : 0, language)} days`;
+  const lng = language;
+  if (size < 1) return i18n.t('format:minutes', { size: formatNumber(value * 60, 0, language), lng });
+  if (size < 48) return i18n.t('format:hours', { size: formatNumber(value, 1, language), lng });
+  return formatDays(value / 24, size < 240 ? 1 : 0, language);
+}
+
+function formatDays(value: number, digits: number, language: string): string {
+  return i18n.t('format:days', { count: value, size: formatNumber(value, digits, language), lng: language });
+}
+
+/** How long something has waited: to the second, the minute or the hour. */
+export function formatLag(seconds: number, language = locale()): string {
+  const lng = language;
+  if (seconds < 90) return i18n.t('format:seconds', { size: formatNumber(seconds, 0, language), lng });
+  if (seconds < 5400) return i18n.t('format:minutes', { size: formatNumber(seconds / 60, 0, language), lng });
+  return i18n.t('format:hours', { size: formatNumber(seconds / 3600, 1, language), lng });
 }
 
 export interface Delta {
@@ -80,15 +93,19 @@ export function deltaOf(figure: Figure, language = locale()): Delta | undefined 
 function deltaIn(change: number, unit: string, language: string): Delta {
   const kind = kindOf(unit);
   const shown = kind === 'ratio' ? Math.round(change * 100) : Number(change.toFixed(kind === 'index' ? 2 : 1));
-  if (shown === 0) return { text: 'no change', direction: 'level' };
-  const size = Math.abs(shown);
-  const text =
-    kind === 'ratio'
-      ? `${formatNumber(size, 0, language)} ${size === 1 ? 'point' : 'points'}`
-      : kind === 'hours'
-        ? formatHours(size, language)
-        : kind === 'days'
-          ? `${formatNumber(size, 1, language)} ${size === 1 ? 'day' : 'days'}`
-          : formatNumber(size, 2, language);
-  return { text, direction: shown > 0 ? 'up' : 'down' };
+  if (shown === 0) return { text: i18n.t('format:noChange', { lng: language }), direction: 'level' };
+  return { text: sizeIn(Math.abs(shown), kind, language), direction: shown > 0 ? 'up' : 'down' };
+}
+
+function sizeIn(size: number, kind: Kind, language: string): string {
+  switch (kind) {
+    case 'ratio':
+      return i18n.t('format:points', { count: size, size: formatNumber(size, 0, language), lng: language });
+    case 'hours':
+      return formatHours(size, language);
+    case 'days':
+      return formatDays(size, 1, language);
+    default:
+      return formatNumber(size, 2, language);
+  }
 }

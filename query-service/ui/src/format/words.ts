@@ -1,34 +1,65 @@
 import type { Clock, Evidence, State } from '../api/types';
-
-export const STATE: Record<State, string> = {
-  NEEDS_A_LOOK: 'Needs a look',
-  ON_TRACK: 'On track',
-  TOO_EARLY: 'Too early to tell',
-  PAUSED: 'Paused',
-};
+import { currentLocale, i18n } from '../i18n';
+import { termOf } from '../i18n/terms';
 
 /** In the order in which a coordinator reads them. */
 export const STATES: State[] = ['NEEDS_A_LOOK', 'ON_TRACK', 'TOO_EARLY', 'PAUSED'];
 
-export const EVIDENCE: Record<Evidence, string> = {
-  E1: 'at least one side or source says it happened',
-  E2: 'both sides say it happened',
-  E3: 'both sides and an independent source say it happened',
-};
+export function stateWords(state: State): string {
+  return i18n.t(`format:state.${state}`);
+}
 
-export const CLOCK: Record<Clock, string> = {
-  kept: 'our clock',
-  source: 'the source\u2019s own clock',
-};
+/** What is said of a meeting by evidence of this grade. */
+export function evidenceWords(grade: 'E0' | Evidence): string {
+  return i18n.t(`format:evidence.${grade}`);
+}
+
+export function clockWords(clock: Clock): string {
+  return i18n.t(`format:clock.${clock}`);
+}
+
+/** A role of the pages or of an actor, such as `programme-manager`. */
+export function roleWords(role: string): string {
+  return termOf('role', role, plain(role.replaceAll('-', '_')));
+}
+
+/** A relationship that has begun, or never did. */
+export function lifecycleWords(lifecycle: string): string {
+  return termOf('lifecycle', lifecycle, plain(lifecycle));
+}
+
+/** Which side of a relationship somebody is on. */
+export function sideWords(role: string): string {
+  return termOf('side', role, plain(role));
+}
 
 /** Until a programme adopts its own policy, version 0 is in force. */
 export function policyWords(version: number): string {
-  return version === 0 ? 'the default policy' : `policy version ${version}`;
+  return version === 0 ? i18n.t('format:policy.default') : i18n.t('format:policy.version', { version });
+}
+
+/** Things beside each other, without an "and". */
+export function formatList(items: string[]): string {
+  return new Intl.ListFormat(currentLocale(), { type: 'unit', style: 'short' }).format(items);
+}
+
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** `SMALL_GROUP` as words; text that is already words stays. */
 export function plain(name: string): string {
-  if (/\s/.test(name)) return name.charAt(0).toUpperCase() + name.slice(1);
-  const spaced = name.replaceAll('_', ' ').toLowerCase();
-  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+  return capitalised(/\s/.test(name) ? name : name.replaceAll('_', ' ').toLowerCase());
 }
+
+/** A text as it is searched for: case and marks make no difference. The command service searches names alike. */
+export function folded(text: string): string {
+  const plainText = text.normalize('NFKD').replace(/\p{M}+/gu, '');
+  return plainText
+    .toUpperCase()
+    .toLowerCase()
+    .replace(/[łøđı]/g, (letter) => UNMARKED[letter] ?? letter);
+}
+
+/** Letters whose mark is a part of them. */
+const UNMARKED: Record<string, string> = { ł: 'l', ø: 'o', đ: 'd', ı: 'i' };

@@ -1,5 +1,6 @@
 import { Button, Chip, Group, Table, Text } from '@mantine/core';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../format/numbers';
 import { FindingText } from './FindingText';
 import classes from './ImportRows.module.css';
@@ -7,30 +8,26 @@ import { findingsOf, type ImportReport, type ImportRow, type Outcome } from './i
 
 const PAGE = 200;
 
-const OUTCOMES: Record<Outcome, [before: string, after: string]> = {
-  REFUSED: ['Refused', 'Left out'],
-  RECORD: ['Would be recorded', 'Recorded'],
-  REPEATED: ['Said twice', 'Said twice'],
-  ALREADY_RECORDED: ['Already on record', 'Already on record'],
-};
+/** In the order in which they are listed. */
+const OUTCOMES: Outcome[] = ['REFUSED', 'RECORD', 'REPEATED', 'ALREADY_RECORDED'];
 
 /** Per row what would happen, or did, and why not; refused ones first. */
 export function ImportRows({ report }: { report: ImportReport }) {
+  const { t } = useTranslation('importing');
   const [outcome, setOutcome] = useState<string>('');
   const [shown, setShown] = useState(PAGE);
-  const rank = Object.keys(OUTCOMES);
   const rows = report.rows
     .filter((row) => !outcome || row.outcome === outcome)
-    .toSorted((one, other) => rank.indexOf(one.outcome) - rank.indexOf(other.outcome) || one.row - other.row);
-  const words = (one: Outcome) => OUTCOMES[one][report.committed ? 1 : 0];
+    .toSorted((one, other) => OUTCOMES.indexOf(one.outcome) - OUTCOMES.indexOf(other.outcome) || one.row - other.row);
+  const words = (one: Outcome) => t(`outcomes.${report.committed ? 'after' : 'before'}.${one}`);
   return (
-    <section aria-label="Rows of the file">
+    <section aria-label={t('rowsOfFile')}>
       <Chip.Group value={outcome} onChange={(next) => setOutcome(String(next))}>
-        <Group gap={6} mb="sm" role="group" aria-label="Outcome">
+        <Group gap={6} mb="sm" role="group" aria-label={t('outcome')}>
           <Chip value="" size="xs" variant="outline">
-            All {formatNumber(report.rows.length)}
+            {t('all', { size: formatNumber(report.rows.length) })}
           </Chip>
-          {(Object.keys(OUTCOMES) as Outcome[]).map((one) => (
+          {OUTCOMES.map((one) => (
             <Chip key={one} value={one} size="xs" variant="outline">
               {words(one)} {formatNumber(report.counts[one] ?? 0)}
             </Chip>
@@ -42,10 +39,10 @@ export function ImportRows({ report }: { report: ImportReport }) {
           <Table.Thead>
             <Table.Tr>
               <Table.Th w={{ base: 52, sm: 70 }} ta="right">
-                Row
+                {t('row')}
               </Table.Th>
-              <Table.Th w={{ base: 100, sm: 170 }}>Outcome</Table.Th>
-              <Table.Th>Why</Table.Th>
+              <Table.Th w={{ base: 100, sm: 170 }}>{t('outcome')}</Table.Th>
+              <Table.Th>{t('why')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -57,7 +54,7 @@ export function ImportRows({ report }: { report: ImportReport }) {
       </div>
       {rows.length > shown && (
         <Button mt="sm" variant="default" onClick={() => setShown(shown + PAGE)}>
-          Show more
+          {t('showMore')}
         </Button>
       )}
     </section>
@@ -65,6 +62,7 @@ export function ImportRows({ report }: { report: ImportReport }) {
 }
 
 function Row({ row, outcome }: { row: ImportRow; outcome: string }) {
+  const { t } = useTranslation('importing');
   const left = row.errorsLeftOut ?? row.remarksLeftOut ?? 0;
   return (
     <Table.Tr>
@@ -76,7 +74,11 @@ function Row({ row, outcome }: { row: ImportRow; outcome: string }) {
         {findingsOf(row).map((finding) => (
           <FindingText key={`${finding.rule} ${finding.field}`} finding={finding} />
         ))}
-        {left > 0 && <Text fz={12} c="dimmed">{`and ${formatNumber(left)} more`}</Text>}
+        {left > 0 && (
+          <Text fz={12} c="dimmed">
+            {t('more', { size: formatNumber(left) })}
+          </Text>
+        )}
       </Table.Td>
     </Table.Tr>
   );

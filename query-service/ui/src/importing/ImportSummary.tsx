@@ -1,29 +1,40 @@
 import { Table, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../format/numbers';
+import { i18n } from '../i18n';
 import { FindingText } from './FindingText';
 import classes from './ImportSummary.module.css';
 import type { FindingGroup, ImportReport } from './imports';
 
 /** How the file was read, and what is wrong or worth knowing in many rows at once. */
 export function ImportSummary({ report }: { report: ImportReport }) {
+  const { t } = useTranslation('importing');
   return (
-    <section aria-label="The file" className={classes.summary}>
+    <section aria-label={t('theFile')} className={classes.summary}>
       <Text size="sm">{readingOf(report)}</Text>
-      <Findings title="What is wrong" groups={report.refusals} leftOut={report.refusalsLeftOut} />
-      <Findings title="Worth knowing" groups={report.remarks} leftOut={report.remarksLeftOut} />
+      <Findings title={t('wrong')} groups={report.refusals} leftOut={report.refusalsLeftOut} />
+      <Findings title={t('worth')} groups={report.remarks} leftOut={report.remarksLeftOut} />
     </section>
   );
 }
 
 function readingOf({ encoding, separator, ignoredRows, ignoredColumns }: ImportReport): string {
-  const ignored = [
-    ...(ignoredRows > 0 ? [`${formatNumber(ignoredRows)} empty ${ignoredRows === 1 ? 'row' : 'rows'}`] : []),
-    ...(ignoredColumns > 0 ? [`${formatNumber(ignoredColumns)} ${ignoredColumns === 1 ? 'column' : 'columns'}`] : []),
+  const parts = [
+    ...(ignoredRows > 0
+      ? [i18n.t('importing:emptyRows', { count: ignoredRows, size: formatNumber(ignoredRows) })]
+      : []),
+    ...(ignoredColumns > 0
+      ? [i18n.t('importing:columns', { count: ignoredColumns, size: formatNumber(ignoredColumns) })]
+      : []),
   ];
-  return `Read as ${encoding}, separated by ${separator}.${ignored.length > 0 ? ` Left aside: ${ignored.join(' and ')}.` : ''}`;
+  if (parts.length === 0) return i18n.t('importing:read', { encoding, separator });
+  const [rows, columns] = parts;
+  const ignored = columns ? i18n.t('importing:both', { rows, columns }) : rows;
+  return i18n.t('importing:readAside', { encoding, separator, ignored });
 }
 
 function Findings({ title, groups, leftOut }: { title: string; groups: FindingGroup[]; leftOut: number }) {
+  const { t } = useTranslation('importing');
   if (groups.length === 0) return null;
   return (
     <div className={`surface ${classes.holder}`}>
@@ -32,9 +43,9 @@ function Findings({ title, groups, leftOut }: { title: string; groups: FindingGr
           <Table.Tr>
             <Table.Th>{title}</Table.Th>
             <Table.Th ta="right" className={classes.count}>
-              Rows
+              {t('rows')}
             </Table.Th>
-            <Table.Th className={classes.which}>Which</Table.Th>
+            <Table.Th className={classes.which}>{t('which')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -53,7 +64,7 @@ function Findings({ title, groups, leftOut }: { title: string; groups: FindingGr
       </Table>
       {leftOut > 0 && (
         <Text fz={12} c="dimmed" p="xs">
-          And {formatNumber(leftOut)} more that occur less often.
+          {t('lessOften', { size: formatNumber(leftOut) })}
         </Text>
       )}
     </div>
@@ -61,5 +72,6 @@ function Findings({ title, groups, leftOut }: { title: string; groups: FindingGr
 }
 
 function rowsOf({ rows, moreRows }: FindingGroup): string {
-  return rows.map((row) => formatNumber(row)).join(', ') + (moreRows > 0 ? ` and ${formatNumber(moreRows)} more` : '');
+  const listed = rows.map((row) => formatNumber(row)).join(', ');
+  return moreRows > 0 ? i18n.t('importing:andMore', { rows: listed, size: formatNumber(moreRows) }) : listed;
 }

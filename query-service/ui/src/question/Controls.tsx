@@ -1,5 +1,8 @@
 import { Group, SegmentedControl, Select } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 import type { Answer } from '../api/types';
+import { formatNumber } from '../format/numbers';
+import { i18n } from '../i18n';
 import { DayInput, Field } from './fields';
 import classes from './QuestionBar.module.css';
 import {
@@ -14,19 +17,10 @@ import {
   windowOf,
 } from './question';
 
-const WINDOWS = [
-  { value: '30', label: 'Last 30 days' },
-  { value: '90', label: 'Last 90 days' },
-  { value: '180', label: 'Last 180 days' },
-  { value: '365', label: 'Last 365 days' },
-  { value: String(ALL_TIME), label: 'All time' },
-];
-
-const FLOORS = [
-  { value: 'E1', label: 'E1 \u00b7 one side or source' },
-  { value: 'E2', label: 'E2 \u00b7 both sides' },
-  { value: 'E3', label: 'E3 \u00b7 both and a source' },
-];
+const WINDOWS = [30, 90, 180, 365, ALL_TIME];
+const FLOORS = ['E1', 'E2', 'E3'] as const;
+const CLOCKS = ['kept', 'source'] as const;
+const KNOWLEDGE = ['now', 'then', 'on'] as const;
 
 interface Props {
   question: Question;
@@ -37,33 +31,31 @@ interface Props {
 
 /** One control for every part of the question. */
 export function Controls({ question, setQuestion, withWindow, answer }: Props) {
+  const { t } = useTranslation('question');
   return (
     <div className={classes.controls}>
-      <Field label="As of">
+      <Field label={t('asOf')}>
         {(id) => (
           <DayInput
             id={id}
-            label="As of"
+            label={t('asOf')}
             value={question.asOf}
-            placeholder="Today"
+            placeholder={t('today')}
             onChange={(day) => setQuestion(movedTo(question, day))}
           />
         )}
       </Field>
       <Known question={question} setQuestion={setQuestion} answer={answer} />
-      <Field label="Known by">
+      <Field label={t('knownBy')}>
         <SegmentedControl
           size="xs"
-          aria-label="Known by"
+          aria-label={t('knownBy')}
           value={question.clock}
-          data={[
-            { value: 'kept', label: 'Our clock' },
-            { value: 'source', label: 'Source\u2019s claim' },
-          ]}
+          data={CLOCKS.map((clock) => ({ value: clock, label: t(`clock.${clock}`) }))}
           onChange={(clock) => setQuestion({ ...question, clock: clock === 'source' ? 'source' : 'kept' })}
         />
       </Field>
-      <Field label="Evidence at least">
+      <Field label={t('evidence')}>
         {(id) => (
           <Select
             id={id}
@@ -71,7 +63,7 @@ export function Controls({ question, setQuestion, withWindow, answer }: Props) {
             w={200}
             allowDeselect={false}
             value={question.minEvidence}
-            data={FLOORS}
+            data={FLOORS.map((grade) => ({ value: grade, label: t(`floor.${grade}`) }))}
             onChange={(grade) =>
               setQuestion({ ...question, minEvidence: grade === 'E2' || grade === 'E3' ? grade : 'E1' })
             }
@@ -79,7 +71,7 @@ export function Controls({ question, setQuestion, withWindow, answer }: Props) {
         )}
       </Field>
       {withWindow && (
-        <Field label="Period">
+        <Field label={t('period')}>
           {(id) => (
             <Select
               id={id}
@@ -98,27 +90,24 @@ export function Controls({ question, setQuestion, withWindow, answer }: Props) {
 }
 
 function Known({ question, setQuestion, answer }: Omit<Props, 'withWindow'>) {
+  const { t } = useTranslation('question');
   const knowledge = knowledgeOf(question);
   const choose = (next: string) =>
     setQuestion(knowing(question, next as Knowledge, answer?.asOfDate ?? new Date().toISOString().slice(0, 10)));
   return (
-    <Field label="As known">
+    <Field label={t('asKnown')}>
       <Group gap={6} wrap="nowrap">
         <SegmentedControl
           size="xs"
           miw={172}
-          aria-label="As known"
+          aria-label={t('asKnown')}
           value={knowledge}
           onChange={choose}
-          data={[
-            { value: 'now', label: 'Now' },
-            { value: 'then', label: 'Then' },
-            { value: 'on', label: 'On \u2026' },
-          ]}
+          data={KNOWLEDGE.map((one) => ({ value: one, label: t(`knowledge.${one}`) }))}
         />
         {knowledge === 'on' && (
           <DayInput
-            label="Known on"
+            label={t('knownOn')}
             value={question.knownAt}
             onChange={(day) => setQuestion(day ? { ...question, knownAt: day } : forgetting(question))}
           />
@@ -128,7 +117,14 @@ function Known({ question, setQuestion, answer }: Omit<Props, 'withWindow'>) {
   );
 }
 
+/** The usual periods, and the chosen one if it is another. */
 function windows(chosen: number) {
-  const known = WINDOWS.some((one) => one.value === String(chosen));
-  return known ? WINDOWS : [...WINDOWS, { value: String(chosen), label: `Last ${chosen} days` }];
+  const offered = WINDOWS.includes(chosen) ? WINDOWS : [...WINDOWS, chosen];
+  return offered.map((days) => ({ value: String(days), label: windowWords(days) }));
+}
+
+function windowWords(days: number): string {
+  return days === ALL_TIME
+    ? i18n.t('question:allTime')
+    : i18n.t('question:last', { count: days, size: formatNumber(days) });
 }

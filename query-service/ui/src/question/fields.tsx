@@ -1,6 +1,9 @@
 import { DateInput } from '@mantine/dates';
+import 'dayjs/locale/de';
 import { type ReactNode, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { DAY_MS, dayPattern } from '../format/dates';
+import { currentLanguage } from '../i18n';
 import classes from './QuestionBar.module.css';
 
 /** No day of the week is special here; its colour would only lack contrast. */
@@ -35,6 +38,7 @@ interface DayInputProps {
 }
 
 export function DayInput({ id, label, value, placeholder, onChange }: DayInputProps) {
+  const { t } = useTranslation('question');
   const [entered, setEntered] = useState(false);
   return (
     <DateInput
@@ -43,10 +47,11 @@ export function DayInput({ id, label, value, placeholder, onChange }: DayInputPr
       w={130}
       value={value?.slice(0, 10) ?? null}
       maxDate={tomorrow()}
-      placeholder={placeholder ?? 'Day'}
+      placeholder={placeholder ?? t('day')}
       valueFormat={dayPattern()}
+      locale={currentLanguage()}
       clearable
-      clearButtonProps={{ 'aria-label': `Clear ${label}` }}
+      clearButtonProps={{ 'aria-label': t('clear', { label }) }}
       weekendDays={NONE}
       classNames={{ day: classes.day ?? '' }}
       popoverProps={{ disabled: entered }}

@@ -1,50 +1,57 @@
 import type { Answer } from '../api/types';
 import { DAY_MS, formatDate, formatMoment, isWholeDay } from '../format/dates';
-import { CLOCK, EVIDENCE } from '../format/words';
+import { formatNumber } from '../format/numbers';
+import { clockWords, evidenceWords } from '../format/words';
+import { i18n } from '../i18n';
 import { ALL_TIME, knowledgeOf, type Question, windowOf } from './question';
 
 /** The question in words, as one would say it when handing the number on. */
 export function sentenceOf(question: Question, answer?: Answer): string {
   if (question.unread) return unreadWords(question.unread);
-  const parts = [
-    asOfPart(question, answer),
-    knownPart(question),
-    `meetings where ${EVIDENCE[question.minEvidence]}`,
-    windowOf(question) === ALL_TIME ? 'over all time' : `over the last ${windowOf(question)} days`,
-  ];
-  return `${parts.join(', ')}.`;
+  return i18n.t('question:sentence', {
+    asOf: asOfPart(question, answer),
+    known: knownPart(question),
+    evidence: i18n.t('question:said.meetings', { evidence: evidenceWords(question.minEvidence) }),
+    period: periodPart(windowOf(question)),
+  });
 }
 
 /** What must be said of a day that has not begun, or a moment that has not come. */
 export function cautionOf(question: Question, answer: Answer | undefined, now: number): string | undefined {
   if (!question.asOf || question.unread || !answer) return undefined;
   const begins = Date.parse(answer.asOf) - (isWholeDay(answer.asOf) ? DAY_MS : 0);
-  return begins > now ? NOT_YET : undefined;
+  return begins > now ? i18n.t('question:notYet') : undefined;
 }
-
-const NOT_YET =
-  'That day has not come yet. This is no forecast: it counts what falls due until then as if nothing more happened.';
 
 function unreadWords(unread: Record<string, string>): string {
   const said = Object.entries(unread).map(([name, text]) => `${name}=${text}`);
-  return `The link says ${said.join(' and ')}, which cannot be read.`;
+  return i18n.t('question:unread', { said: said.join(i18n.t('question:and')) });
 }
 
 function asOfPart(question: Question, answer?: Answer): string {
   const day = answer?.asOfDate ?? question.asOf;
-  if (!day) return 'As of today';
-  if (!question.asOf) return `As of ${formatDate(day)} (today)`;
-  return `As of ${answer && !isWholeDay(answer.asOf) ? formatMoment(answer.asOf) : formatDate(day)}`;
+  if (!day) return i18n.t('question:said.asOfToday');
+  if (!question.asOf) return i18n.t('question:said.asOfTodayDate', { date: formatDate(day) });
+  const date = answer && !isWholeDay(answer.asOf) ? formatMoment(answer.asOf) : formatDate(day);
+  return i18n.t('question:said.asOf', { date });
 }
 
 function knownPart(question: Question): string {
-  const by = ` by ${CLOCK[question.clock]}`;
+  const clock = clockWords(question.clock);
   switch (knowledgeOf(question)) {
     case 'now':
-      return question.clock === 'kept' ? 'as known now' : `as known now${by}`;
+      return question.clock === 'kept'
+        ? i18n.t('question:said.knownNow')
+        : i18n.t('question:said.knownNowBy', { clock });
     case 'then':
-      return `as known then${by}`;
+      return i18n.t('question:said.knownThen', { clock });
     case 'on':
-      return `as known on ${formatDate(question.knownAt)}${by}`;
+      return i18n.t('question:said.knownOn', { date: formatDate(question.knownAt), clock });
   }
+}
+
+function periodPart(window: number): string {
+  return window === ALL_TIME
+    ? i18n.t('question:said.overAll')
+    : i18n.t('question:said.over', { count: window, size: formatNumber(window) });
 }

@@ -1,10 +1,13 @@
 import { Button, Stack, Table, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Receipt, ReceiptEvent } from '../api/types';
+import { exclusionWords } from '../board/figureWords';
 import { Parts } from '../board/Parts';
 import { formatAsOf, formatEffective, formatMoment } from '../format/dates';
 import { formatNumber, formatValue } from '../format/numbers';
-import { CLOCK, EVIDENCE, plain, policyWords } from '../format/words';
+import { clockWords, evidenceWords, policyWords } from '../format/words';
+import { termOf } from '../i18n/terms';
 import { CopyButton } from '../question/CopyButton';
 import { Link2, Lock } from '../shell/icons';
 import classes from './ReceiptBody.module.css';
@@ -13,101 +16,105 @@ const PAGE = 50;
 
 /** All that is needed to check a number by hand. */
 export function ReceiptBody({ receipt }: { receipt: Receipt }) {
+  const { t } = useTranslation('receipt');
+  const { metric, version } = receipt;
+  const eventsTotal = receipt.eventsTotal ?? 0;
+  const contextTotal = receipt.contextTotal ?? 0;
   return (
     <Stack gap="lg">
       <div>
         <h2 className={classes.name}>
-          {receipt.name}{' '}
-          <span>
-            {receipt.metric}, version {receipt.version}
-          </span>
+          {termOf('metric', metric, receipt.name)} <span>{t('metric', { metric, version })}</span>
         </h2>
-        <p className={`num ${classes.value}`}>{shownValue(receipt)}</p>
-        <p className={classes.definition}>{receipt.definition}</p>
-        {receipt.formula && <code className={classes.formula}>{receipt.formula}</code>}
+        <p className={`num ${classes.value}`}>
+          <ShownValue receipt={receipt} />
+        </p>
+        <p className={classes.definition}>{termOf('definition', metric, receipt.definition ?? '')}</p>
+        {receipt.formula && <code className={classes.formula}>{termOf('formula', metric, receipt.formula)}</code>}
       </div>
       {!receipt.suppressed && <Counted receipt={receipt} />}
-      <Part title="The question">
+      <Part title={t('question')}>
         <QuestionAsked receipt={receipt} />
       </Part>
       {!receipt.suppressed && (
-        <Part title={`Rests on ${formatNumber(receipt.eventsTotal)} ${receipt.eventsTotal === 1 ? 'fact' : 'facts'}`}>
+        <Part title={t('restsOn', { count: eventsTotal, size: formatNumber(eventsTotal) })}>
           <Events
             events={receipt.events}
-            total={receipt.eventsTotal}
-            withheld={receipt.eventsWithheld}
+            total={eventsTotal}
+            withheld={receipt.eventsWithheld ?? 0}
             labelled={!receipt.relationship}
           />
         </Part>
       )}
       {receipt.context.length > 0 && (
-        <Part title={`Beside it: ${formatNumber(receipt.contextTotal)} that set it up, corrected it or were left out`}>
-          <Events events={receipt.context} total={receipt.contextTotal} withheld={0} labelled={!receipt.relationship} />
+        <Part title={t('beside', { count: contextTotal, size: formatNumber(contextTotal) })}>
+          <Events events={receipt.context} total={contextTotal} withheld={0} labelled={!receipt.relationship} />
         </Part>
       )}
-      <CopyButton label="Copy link to this receipt" icon={<Link2 />} text={() => location.href} />
+      <CopyButton label={t('copy')} icon={<Link2 />} text={() => location.href} />
     </Stack>
   );
 }
 
-function shownValue(receipt: Receipt): ReactNode {
+function ShownValue({ receipt }: { receipt: Receipt }) {
+  const { t } = useTranslation('receipt');
   if (receipt.suppressed) {
     return (
       <span className={classes.absent}>
-        <Lock size={22} /> Not shown: it rests on too few people
+        <Lock size={22} /> {t('tooFew')}
       </span>
     );
   }
-  if (receipt.value === null) return <span className={classes.absent}>Unknown: nothing due was on record</span>;
+  if (receipt.value === null) return <span className={classes.absent}>{t('unknown')}</span>;
   return formatValue(receipt.value, receipt.unit);
 }
 
 function Counted({ receipt }: { receipt: Receipt }) {
+  const { t } = useTranslation('receipt');
+  const numberOf = (value: number | null, digits = 4) => (value === null ? t('none') : formatNumber(value, digits));
   return (
-    <Part title="How it is counted">
+    <Part title={t('counted')}>
       <Pairs
         rows={[
-          ['Numerator', numberOf(receipt.numerator)],
-          ['Denominator', numberOf(receipt.denominator)],
-          ['Exact value', receipt.value === null ? 'none' : formatNumber(receipt.value, 6)],
-          ['People', numberOf(receipt.people)],
+          [t('numerator'), numberOf(receipt.numerator)],
+          [t('denominator'), numberOf(receipt.denominator)],
+          [t('exact'), numberOf(receipt.value, 6)],
+          [t('people'), numberOf(receipt.people)],
         ]}
       />
       <Parts details={receipt.details} />
       <Text size="sm" fw={600} mt={6}>
-        Left out
+        {t('leftOut')}
       </Text>
-      <Pairs rows={receipt.exclusions.map((one) => [plain(one.text), formatNumber(one.count)])} />
+      <Pairs rows={receipt.exclusions.map((one) => [exclusionWords(one), formatNumber(one.count)])} />
       <LeftOutNote receipt={receipt} />
     </Part>
   );
 }
 
 function LeftOutNote({ receipt: { exclusions, exclusionsWithheld } }: { receipt: Receipt }) {
+  const { t } = useTranslation('receipt');
   if (exclusions.length > 0 && !exclusionsWithheld) return null;
   return (
     <Text size="sm" c="dimmed">
-      {exclusionsWithheld
-        ? `${exclusions.length > 0 ? 'More' : 'Something'} was left out, for reasons too rare to be shown.`
-        : 'Nothing was left out.'}
+      {!exclusionsWithheld ? t('nothingLeftOut') : exclusions.length > 0 ? t('moreLeftOut') : t('somethingLeftOut')}
     </Text>
   );
 }
 
-function numberOf(value: number | null): string {
-  return value === null ? 'none' : formatNumber(value, 4);
-}
-
 function QuestionAsked({ receipt: { question, asOf, asOfDate, asOfPosition } }: { receipt: Receipt }) {
+  const { t } = useTranslation('receipt');
+  const { knownAt, window, minEvidence: grade } = question;
+  const clock = clockWords(question.clock);
   return (
     <Pairs
       rows={[
-        ['As of', formatAsOf(asOf, asOfDate)],
-        ['As known', `${question.knownAt ? formatMoment(question.knownAt) : 'now'}, by ${CLOCK[question.clock]}`],
-        ['Evidence', `${question.minEvidence}: ${EVIDENCE[question.minEvidence]}`],
-        ['Period', question.window ? `the last ${question.window} days` : 'all time'],
-        ['Judged by', policyWords(question.policyVersion)],
-        ['Log position', formatNumber(asOfPosition)],
+        [t('asOf'), formatAsOf(asOf, asOfDate)],
+        [t('asKnown'), knownAt ? t('knownOn', { when: formatMoment(knownAt), clock }) : t('knownNow', { clock })],
+        [t('evidence'), t('grade', { grade, meaning: evidenceWords(grade) })],
+        [t('period'), window ? t('days', { count: window, size: window }) : t('allTime')],
+        [t('judgedBy'), policyWords(question.policyVersion)],
+        [t('logPosition'), formatNumber(asOfPosition)],
       ]}
     />
   );
@@ -122,23 +129,24 @@ interface Listed {
 }
 
 function Events({ events, total, withheld, labelled: several }: Listed) {
+  const { t } = useTranslation('receipt');
   const [shown, setShown] = useState(PAGE);
   const labelled = several && events.some((event) => event.label);
   return (
     <>
       {withheld > 0 && (
         <Text size="sm" c="dimmed">
-          {formatNumber(withheld)} are withheld from your role.
+          {t('withheld', { count: withheld, size: formatNumber(withheld) })}
         </Text>
       )}
       {events.length > 0 && (
         <Table fz="xs" verticalSpacing={4} horizontalSpacing={6}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th ta="right">Position</Table.Th>
-              <Table.Th>Fact</Table.Th>
-              <Table.Th>Happened</Table.Th>
-              {labelled && <Table.Th>Relationship</Table.Th>}
+              <Table.Th ta="right">{t('position')}</Table.Th>
+              <Table.Th>{t('fact')}</Table.Th>
+              <Table.Th>{t('happened')}</Table.Th>
+              {labelled && <Table.Th>{t('relationship')}</Table.Th>}
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -150,12 +158,12 @@ function Events({ events, total, withheld, labelled: several }: Listed) {
       )}
       {events.length > shown && (
         <Button variant="default" size="xs" onClick={() => setShown(shown + PAGE * 4)}>
-          Show more
+          {t('more')}
         </Button>
       )}
       {total > events.length + withheld && shown >= events.length && (
         <Text size="xs" c="dimmed">
-          The first {formatNumber(events.length)} are listed.
+          {t('firstListed', { size: formatNumber(events.length) })}
         </Text>
       )}
     </>
@@ -163,12 +171,13 @@ function Events({ events, total, withheld, labelled: several }: Listed) {
 }
 
 function EventRow({ event, labelled }: { event: ReceiptEvent; labelled: boolean }) {
+  const { t } = useTranslation('receipt');
   return (
-    <Table.Tr title={`Event ${event.eventId}`}>
+    <Table.Tr title={t('event', { id: event.eventId })}>
       <Table.Td ta="right" className="num">
         {formatNumber(event.position)}
       </Table.Td>
-      <Table.Td>{event.noun}</Table.Td>
+      <Table.Td>{termOf('noun', event.noun, event.noun)}</Table.Td>
       <Table.Td>{formatEffective(event.effectiveAt)}</Table.Td>
       {labelled && <Table.Td>{event.label ?? '\u2013'}</Table.Td>}
     </Table.Tr>

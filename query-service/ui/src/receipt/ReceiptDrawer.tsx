@@ -1,6 +1,7 @@
 import { Drawer } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 import type { Receipt } from '../api/types';
-import { useLive } from '../api/useLive';
+import { useAnswer } from '../api/queries';
 import { ask } from '../question/question';
 import { useQuestion } from '../question/useQuestion';
 import { useAddress } from '../shell/address';
@@ -16,13 +17,14 @@ interface Props {
 
 /** Opens when the address names a receipt, so that a link can point at the grounds of a number. */
 export function ReceiptDrawer({ path, relationship }: Props) {
+  const { t } = useTranslation('receipt');
   const { params, setParams } = useAddress();
   const [question] = useQuestion();
   const metric = params.get('receipt') ?? undefined;
   const asked = metric
     ? ask(`${path}/receipts/${encodeURIComponent(metric)}`, question, relationship ? { relationship } : {})
     : undefined;
-  const { data, problem, again } = useLive<Receipt>(asked);
+  const { data, problem, again } = useAnswer<Receipt>(asked);
   return (
     <Drawer.Root
       opened={metric !== undefined}
@@ -35,9 +37,9 @@ export function ReceiptDrawer({ path, relationship }: Props) {
       <Drawer.Content bg="var(--kept-surface)">
         <div className={classes.head}>
           <Drawer.Title fw={500} c="dimmed">
-            Receipt
+            {t('title')}
           </Drawer.Title>
-          <Drawer.CloseButton aria-label="Close the receipt" />
+          <Drawer.CloseButton aria-label={t('close')} />
         </div>
         <Drawer.Body px="lg">
           {problem && <ProblemNote problem={problem} again={again} />}

@@ -1,25 +1,42 @@
-import type { RelationshipDetail } from '../api/relationships';
-import { useLive } from '../api/useLive';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { RelationshipDetail } from '../api/types';
+import { isolated, nameOf, type Names, useNames } from '../api/people';
+import { useAnswer } from '../api/queries';
 import { formatEffective, millisOf } from '../format/dates';
 import { formatNumber } from '../format/numbers';
+import { formatList, sideWords } from '../format/words';
+import { i18n } from '../i18n';
+import { NamesNote } from '../people/NamesNote';
 import { useSession } from '../session/session';
-import { Link } from '../shell/Link';
+import { pageAt, useAddress } from '../shell/address';
 import { EmptyNote, ProblemNote, Waiting } from '../shell/notes';
-import { pathTo } from '../shell/route';
+import { useLeft } from '../shell/scroll';
 import classes from './OwnRelationships.module.css';
 
 /** What a participant may read: the relationships of which one is a member. */
 export default function OwnRelationships({ programme }: { programme: string }) {
   const { me } = useSession();
-  const own = me.participations.find((one) => one.programme === programme)?.relationships ?? [];
+  const { t } = useTranslation('relationships');
+  const { path } = useAddress();
+  useLeft(path);
+  const naming = useNames(programme);
+  const participation = me.participations.find((one) => one.programme === programme);
+  const own = participation?.relationships ?? [];
   return (
     <>
-      <h2 className={classes.title}>Your relationships</h2>
-      {own.length === 0 && <EmptyNote title="You are in no relationship of this programme yet" />}
+      <h2 className={classes.title}>{t('own.title')}</h2>
+      <NamesNote programme={programme} naming={naming} />
+      {own.length === 0 && <EmptyNote title={t('own.none')} />}
       <ul className={classes.list}>
         {own.map((relationship) => (
           <li key={relationship}>
-            <Own programme={programme} relationship={relationship} />
+            <Own
+              programme={programme}
+              relationship={relationship}
+              {...(participation && { self: participation.participant })}
+              {...(naming.names && { names: naming.names })}
+            />
           </li>
         ))}
       </ul>
@@ -27,26 +44,45 @@ export default function OwnRelationships({ programme }: { programme: string }) {
   );
 }
 
-function Own({ programme, relationship }: { programme: string; relationship: string }) {
+interface OwnProps {
+  programme: string;
+  relationship: string;
+  /** The reader among the members. */
+  self?: string;
+  names?: Names;
+}
+
+function Own({ programme, relationship, self, names }: OwnProps) {
+  const { t } = useTranslation('relationships');
   const path = `/api/programmes/${encodeURIComponent(programme)}/relationships/${encodeURIComponent(relationship)}`;
-  const { data, problem, again } = useLive<RelationshipDetail>(path);
+  const { data, problem, again } = useAnswer<RelationshipDetail>(path);
   if (problem) return <ProblemNote problem={problem} again={again} />;
   if (!data) return <Waiting heights={[74]} />;
   const open = data.items.filter((item) => item.state === 'OPEN').length;
   return (
-    <Link className={`surface ${classes.own}`} href={pathTo(programme, 'relationships', relationship)}>
+    <Link className={`surface ${classes.own}`} {...pageAt('relationships', programme, relationship)}>
       <b>{data.label}</b>
+      {names && <span className={classes.partners}>{t('own.with', { names: partners(data, self, names) })}</span>}
       <span>
-        {nextMeeting(data)};{' '}
-        {open === 0 ? 'no open promise' : `${formatNumber(open)} open ${open === 1 ? 'promise' : 'promises'}`}
+        {t('own.line', {
+          next: nextMeeting(data),
+          open: open === 0 ? t('own.noPromise') : t('own.promises', { count: open, size: formatNumber(open) }),
+        })}
       </span>
     </Link>
   );
+}
+
+function partners({ members }: RelationshipDetail, self: string | undefined, names: Names): string {
+  const others = members.filter(({ participant }) => participant !== self);
+  return formatList(others.map(({ participant, role }) => isolated(nameOf(names, participant, sideWords(role)))));
 }
 
 function nextMeeting({ sessions, asOf }: RelationshipDetail): string {
   const now = Date.parse(asOf);
   const ahead = sessions.filter((line) => line.state !== 'CANCELLED' && millisOf(line.start) > now);
   const next = ahead.sort((one, other) => millisOf(one.start) - millisOf(other.start))[0];
-  return next ? `Next meeting ${formatEffective(next.start)}` : 'No meeting is booked';
+  return next
+    ? i18n.t('relationships:own.next', { when: formatEffective(next.start) })
+    : i18n.t('relationships:own.nothingBooked');
 }

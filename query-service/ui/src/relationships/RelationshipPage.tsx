@@ -1,22 +1,27 @@
 import { Button, Group, Title } from '@mantine/core';
-import type { RelationshipDetail } from '../api/relationships';
-import { useLive } from '../api/useLive';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { RelationshipDetail } from '../api/types';
+import { type Names, useNames } from '../api/people';
+import { useAnswer } from '../api/queries';
 import { FigureCard } from '../board/FigureCard';
 import { ofOne } from '../board/figureWords';
-import { plain } from '../format/words';
+import { sideWords } from '../format/words';
+import { anyNamed, Members } from '../people/Members';
+import { NamesNote } from '../people/NamesNote';
 import { ask } from '../question/question';
 import { QuestionBar } from '../question/QuestionBar';
 import { useQuestion } from '../question/useQuestion';
 import { ReceiptDrawer } from '../receipt/ReceiptDrawer';
-import { pagesFor, useSession } from '../session/session';
-import { navigate, pageOfList, pageWith, useAddress } from '../shell/address';
+import { useSession } from '../session/session';
+import { pageAt, sameListing, sameQuestion, useAddress } from '../shell/address';
 import { Back } from '../shell/icons';
-import { Link } from '../shell/Link';
 import { ProblemNote, Waiting } from '../shell/notes';
-import { pathTo } from '../shell/route';
 import { useThing } from '../shell/title';
+import { PrivateTexts } from '../texts/PrivateTexts';
 import classes from './RelationshipPage.module.css';
-import { Pauses, Promises, ProtocolInForce, Sessions } from './Sections';
+import { Pauses, Promises, ProtocolInForce, Sessions, Viewers } from './Sections';
+import { ReasonText } from './ReasonText';
 import { StateBadge } from './StateBadge';
 import { Strip } from './Strip';
 
@@ -27,23 +32,31 @@ interface Props {
 
 /** Activity of one relationship: how it stands and why, its rhythm, its meetings and its promises. */
 export default function RelationshipPage({ programme, relationship }: Props) {
+  const { t } = useTranslation('relationships');
   const [question] = useQuestion();
   const { params } = useAddress();
   const base = `/api/programmes/${encodeURIComponent(programme)}`;
   const path = `${base}/relationships/${encodeURIComponent(relationship)}`;
-  const { data, problem, loading, again } = useLive<RelationshipDetail>(ask(path, question));
+  const { data, problem, loading, again } = useAnswer<RelationshipDetail>(ask(path, question));
+  const naming = useNames(programme);
   useThing(data?.label);
   return (
     <>
-      <Link className={classes.back} href={pageOfList(pathTo(programme, 'relationships'), params)}>
-        <Back size={14} /> All relationships
+      <Link
+        className={classes.back}
+        {...pageAt('relationships', programme)}
+        activeOptions={{ exact: true }}
+        search={sameListing(params)}
+      >
+        <Back size={14} /> {t('all')}
       </Link>
       <QuestionBar {...(data && { answer: data })} />
+      <NamesNote programme={programme} naming={naming} />
       {problem && <ProblemNote problem={problem} again={again} />}
       {!data && !problem && <Waiting heights={[70, 120, 150, 300]} />}
       {data && (
         <div className={loading ? 'busy' : ''} aria-busy={loading}>
-          <Detail detail={data} programme={programme} />
+          <Detail detail={data} programme={programme} {...(naming.names && { names: naming.names })} />
         </div>
       )}
       <ReceiptDrawer path={base} relationship={relationship} />
@@ -51,22 +64,29 @@ export default function RelationshipPage({ programme, relationship }: Props) {
   );
 }
 
-function Detail({ detail, programme }: { detail: RelationshipDetail; programme: string }) {
+interface DetailProps {
+  detail: RelationshipDetail;
+  programme: string;
+  names?: Names;
+}
+
+function Detail({ detail, programme, names }: DetailProps) {
+  const { t } = useTranslation('relationships');
   const { setParams } = useAddress();
   return (
     <div className={classes.page}>
-      <Heading detail={detail} programme={programme} />
+      <Heading detail={detail} programme={programme} {...(names && { names })} />
       {detail.reasons.length > 0 && (
-        <ul className={`surface ${classes.reasons}`} aria-label="Reasons">
+        <ul className={`surface ${classes.reasons}`} aria-label={t('reasons')}>
           {detail.reasons.map((reason) => (
             <li key={reason.rule}>
-              {reason.text} {reason.nextAction && <b>{reason.nextAction}</b>}
+              <ReasonText reason={reason} />
             </li>
           ))}
         </ul>
       )}
       <Strip detail={detail} />
-      <ul className={classes.cards} aria-label="Figures">
+      <ul className={classes.cards} aria-label={t('figures')}>
         {ofOne(detail.figures).map((figure) => (
           <li key={figure.id}>
             <FigureCard brief figure={figure} onOpen={() => setParams({ receipt: figure.id })} />
@@ -74,23 +94,25 @@ function Detail({ detail, programme }: { detail: RelationshipDetail; programme: 
         ))}
       </ul>
       <div className={classes.columns}>
-        <Sessions detail={detail} />
+        <Sessions detail={detail} {...(names && { names })} />
         <div className={classes.column}>
-          <Promises detail={detail} />
+          <Promises detail={detail} {...(names && { names })} />
           <ProtocolInForce protocol={detail.protocol} />
           <Pauses pauses={detail.pauses} />
+          {detail.lookedAt && <Viewers viewings={detail.lookedAt} {...(names && { names })} />}
+          <PrivateTexts programme={programme} detail={detail} {...(names && { names })} />
         </div>
       </div>
     </div>
   );
 }
 
-function Heading({ detail, programme }: { detail: RelationshipDetail; programme: string }) {
+function Heading({ detail, programme, names }: DetailProps) {
+  const { t } = useTranslation('relationships');
   const { me } = useSession();
   const { params } = useAddress();
-  const replay = pageWith(pathTo(programme, 'replay', detail.relationship), params);
   const roles = detail.members
-    .map((member) => plain(member.role).toLowerCase())
+    .map((member) => sideWords(member.role).toLowerCase())
     .sort()
     .join(', ');
   return (
@@ -100,20 +122,19 @@ function Heading({ detail, programme }: { detail: RelationshipDetail; programme:
           {detail.label}
         </Title>
         <StateBadge state={detail.state} lifecycle={detail.lifecycle} />
-        <span className={classes.roles}>{roles}</span>
+        <span className={classes.roles}>
+          {anyNamed(detail.members, names) ? <Members members={detail.members} names={names} /> : roles}
+        </span>
       </Group>
-      {pagesFor(me).includes('replay') && (
+      {me.capabilities.includes('REPLAY') && (
         <Button
-          component="a"
-          href={replay}
+          renderRoot={(button) => (
+            <Link {...button} {...pageAt('replay', programme, detail.relationship)} search={sameQuestion(params)} />
+          )}
           variant="default"
           size="sm"
-          onClick={(event) => {
-            event.preventDefault();
-            navigate(replay);
-          }}
         >
-          Replay its history
+          {t('replay')}
         </Button>
       )}
     </Group>

@@ -1,26 +1,33 @@
-import type { ReactNode } from 'react';
-import type { RelationshipRow } from '../api/relationships';
+import { Link, useNavigate } from '@tanstack/react-router';
+import type { MouseEvent, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Names } from '../api/people';
+import type { RelationshipRow } from '../api/types';
 import { PartsBar } from '../board/Parts';
 import { sorted } from '../board/figureWords';
 import { formatDate, millisOf, relativeTo } from '../format/dates';
 import { formatHours, formatNumber, formatShare, formatValue } from '../format/numbers';
-import { navigate, pageOfList, useAddress } from '../shell/address';
+import { anyNamed, Members } from '../people/Members';
+import { pageAt, sameListing, useAddress } from '../shell/address';
 import { Down, Up } from '../shell/icons';
-import { Link } from '../shell/Link';
-import { pathTo } from '../shell/route';
 import classes from './RelationshipTable.module.css';
+import { ReasonText } from './ReasonText';
 import { type Column, COVERED, detailOf, figureOf, nextOrder, ON_TIME, type Order, REGULARITY, TRUST } from './rows';
 import { StateBadge } from './StateBadge';
 
-const HEADS: { by: Column; text: string; hint?: string; right?: boolean }[] = [
-  { by: 'label', text: 'Relationship' },
-  { by: 'last', text: 'Last met' },
-  { by: 'next', text: 'Next' },
-  { by: 'open', text: 'Open', hint: 'open promises', right: true },
-  { by: 'covered', text: 'Time covered' },
-  { by: 'onTime', text: 'On time', hint: 'on-time rate', right: true },
-  { by: 'regularity', text: 'Regularity', hint: '\u22121 regular, 1 bursty', right: true },
-  { by: 'lag', text: 'Evidence, logging lag', hint: 'mix of grades; median lag between meeting and record' },
+const HEADS: {
+  by: Exclude<Column, 'look'>;
+  hint?: 'openHint' | 'onTimeHint' | 'regularityHint' | 'lagHint';
+  right?: boolean;
+}[] = [
+  { by: 'label' },
+  { by: 'last' },
+  { by: 'next' },
+  { by: 'open', hint: 'openHint', right: true },
+  { by: 'covered' },
+  { by: 'onTime', hint: 'onTimeHint', right: true },
+  { by: 'regularity', hint: 'regularityHint', right: true },
+  { by: 'lag', hint: 'lagHint' },
 ];
 
 interface Props {
@@ -28,16 +35,16 @@ interface Props {
   programme: string;
   asOf: string;
   order: Order;
+  names?: Names;
   onOpen: () => void;
 }
 
-export function RelationshipTable({ rows, programme, asOf, order, onOpen }: Props) {
+export function RelationshipTable({ rows, programme, asOf, order, names, onOpen }: Props) {
+  const { t } = useTranslation('relationships');
   return (
     <div className="surface">
       <table className={classes.table}>
-        <caption className="visually-hidden">
-          Relationships, those that need a look first unless sorted otherwise
-        </caption>
+        <caption className="visually-hidden">{t('table.caption')}</caption>
         <thead>
           <tr>
             {HEADS.map((head) => (
@@ -47,7 +54,14 @@ export function RelationshipTable({ rows, programme, asOf, order, onOpen }: Prop
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.relationship} row={row} programme={programme} asOf={asOf} onOpen={onOpen} />
+            <Row
+              key={row.relationship}
+              row={row}
+              programme={programme}
+              asOf={asOf}
+              {...(names && { names })}
+              onOpen={onOpen}
+            />
           ))}
         </tbody>
       </table>
@@ -55,7 +69,8 @@ export function RelationshipTable({ rows, programme, asOf, order, onOpen }: Prop
   );
 }
 
-function Head({ by, text, hint, right, order }: (typeof HEADS)[number] & { order: Order }) {
+function Head({ by, hint, right, order }: (typeof HEADS)[number] & { order: Order }) {
+  const { t } = useTranslation('relationships');
   const { setParams } = useAddress();
   const sortedBy = order.by === by;
   return (
@@ -64,51 +79,69 @@ function Head({ by, text, hint, right, order }: (typeof HEADS)[number] & { order
       aria-sort={sortedBy ? (order.descending ? 'descending' : 'ascending') : undefined}
       data-right={right}
     >
-      <button type="button" title={hint} onClick={() => setParams({ sort: nextOrder(order, by) }, 'replace')}>
-        {text}
+      <button
+        type="button"
+        title={hint && t(`table.${hint}`)}
+        onClick={() => setParams({ sort: nextOrder(order, by) }, 'replace')}
+      >
+        {t(`table.${by}`)}
         {sortedBy && (order.descending ? <Down size={12} /> : <Up size={12} />)}
       </button>
     </th>
   );
 }
 
-type RowProps = Pick<Props, 'programme' | 'asOf' | 'onOpen'> & { row: RelationshipRow };
+type RowProps = Pick<Props, 'programme' | 'asOf' | 'names' | 'onOpen'> & { row: RelationshipRow };
 
-function Row({ row, programme, asOf, onOpen }: RowProps) {
+function Row({ row, programme, asOf, names, onOpen }: RowProps) {
+  const { t } = useTranslation('relationships');
   const { params } = useAddress();
-  const href = pageOfList(pathTo(programme, 'relationships', row.relationship), params);
+  const navigate = useNavigate();
+  const there = { ...pageAt('relationships', programme, row.relationship), search: sameListing(params) };
   const covered = figureOf(row, COVERED)?.value ?? null;
   return (
-    <tr onClick={(event) => opened(event.target, href, onOpen)}>
+    <tr
+      onClick={(event) => {
+        if (!meansRow(event)) return;
+        onOpen();
+        void navigate(there);
+      }}
+    >
       <th scope="row" className={classes.who}>
         <span className={classes.title}>
-          <Link className="quiet-link" href={href} onClick={onOpen}>
+          <Link className="quiet-link" {...there} onClick={onOpen}>
             {row.label}
           </Link>
           <StateBadge state={row.state} lifecycle={row.lifecycle} />
-          <span className={classes.members}>{formatNumber(row.members.length)} members</span>
+          <span className={classes.members} data-named={anyNamed(row.members, names)}>
+            {anyNamed(row.members, names) ? (
+              <Members members={row.members} names={names} />
+            ) : (
+              t('table.members', { count: row.members.length, size: formatNumber(row.members.length) })
+            )}
+          </span>
         </span>
         {row.reasons.map((reason) => (
           <span key={reason.rule} className={classes.reason}>
-            {reason.text} {reason.nextAction && <b>{reason.nextAction}</b>}
+            <ReasonText reason={reason} />
           </span>
         ))}
       </th>
-      <Day caption="Last met" day={row.lastSession} asOf={asOf} none="not yet" />
-      <Day caption="Next" day={row.nextSession} asOf={asOf} none="not booked" />
-      <Cell caption="Open" right>
+      <Day caption={t('table.last')} day={row.lastSession} asOf={asOf} none={t('table.notYet')} />
+      <Day caption={t('table.next')} day={row.nextSession} asOf={asOf} none={t('table.notBooked')} />
+      <Cell caption={t('table.open')} right>
         {formatNumber(row.openItems)}
       </Cell>
-      <Cell caption="Time covered">
+      <Cell caption={t('table.covered')}>
         <Covered value={covered} look={row.state === 'NEEDS_A_LOOK'} />
       </Cell>
-      <Cell caption="On time" right>
+      <Cell caption={t('table.onTime')} right>
         <Rate row={row} id={ON_TIME} />
       </Cell>
-      <Cell caption="Regularity" right>
+      <Cell caption={t('table.regularity')} right>
         <Rate row={row} id={REGULARITY} />
       </Cell>
-      <Cell caption="Evidence, lag">
+      <Cell caption={t('table.lagShort')}>
         <Evidence row={row} />
       </Cell>
     </tr>
@@ -116,12 +149,8 @@ function Row({ row, programme, asOf, onOpen }: RowProps) {
 }
 
 /** The whole row is a target for the mouse; the keyboard has the link in it. */
-function opened(target: EventTarget, href: string, onOpen: () => void): void {
-  if (target instanceof Element && target.closest('a, button')) return;
-  if (getSelection()?.toString()) return;
-  onOpen();
-  navigate(href);
-  scrollTo(0, 0);
+function meansRow({ target }: MouseEvent): boolean {
+  return !(target instanceof Element && target.closest('a, button')) && !getSelection()?.toString();
 }
 
 function Cell({ caption, right, children }: { caption: string; right?: boolean; children: ReactNode }) {
@@ -148,7 +177,8 @@ function Day({ caption, day, asOf, none }: { caption: string; day: string | null
 }
 
 function Covered({ value, look }: { value: number | null; look: boolean }) {
-  if (value === null) return <span className={classes.none}>unknown</span>;
+  const { t } = useTranslation('relationships');
+  if (value === null) return <span className={classes.none}>{t('table.unknown')}</span>;
   return (
     <span className={classes.covered}>
       <span className={classes.track} aria-hidden="true">
@@ -160,21 +190,23 @@ function Covered({ value, look }: { value: number | null; look: boolean }) {
 }
 
 function Rate({ row, id }: { row: RelationshipRow; id: string }) {
+  const { t } = useTranslation('relationships');
   const figure = figureOf(row, id);
-  if (figure?.value == null) return <span className={classes.none}>unknown</span>;
+  if (figure?.value == null) return <span className={classes.none}>{t('table.unknown')}</span>;
   return formatValue(figure.value, figure.unit);
 }
 
 function Evidence({ row }: { row: RelationshipRow }) {
+  const { t } = useTranslation('relationships');
   const { parts } = sorted(figureOf(row, TRUST)?.details ?? []);
   const lag = detailOf(row, TRUST, 'lag p50');
-  if (parts.length === 0) return <span className={classes.none}>none in the period</span>;
+  if (parts.length === 0) return <span className={classes.none}>{t('table.noEvidence')}</span>;
   const spoken = parts.map((part) => `${part.name} ${formatValue(part.value, part.unit)}`).join(', ');
   return (
     <span className={classes.evidence} title={spoken}>
       <PartsBar parts={parts} />
       <span className="visually-hidden">{spoken}</span>
-      {lag !== null && <span>lag {formatHours(lag)}</span>}
+      {lag !== null && <span>{t('table.lagOf', { hours: formatHours(lag) })}</span>}
     </span>
   );
 }

@@ -1,10 +1,13 @@
 import { Button, Chip, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { RelationshipList, RelationshipRow } from '../api/relationships';
+import { useTranslation } from 'react-i18next';
+import type { RelationshipList, RelationshipRow } from '../api/types';
 import type { State } from '../api/types';
-import { useLive } from '../api/useLive';
+import { nameOf, type Names, useNames } from '../api/people';
+import { useAnswer } from '../api/queries';
 import { formatNumber } from '../format/numbers';
-import { STATE, STATES } from '../format/words';
+import { STATES, stateWords } from '../format/words';
+import { NamesNote } from '../people/NamesNote';
 import { ask } from '../question/question';
 import { QuestionBar } from '../question/QuestionBar';
 import { useQuestion } from '../question/useQuestion';
@@ -22,22 +25,37 @@ const PAGE = 100;
 export default function RelationshipsPage({ programme }: { programme: string }) {
   const [question] = useQuestion();
   const path = `/api/programmes/${encodeURIComponent(programme)}/relationships`;
-  const { data, problem, loading, again } = useLive<RelationshipList>(ask(path, question));
+  const { data, problem, loading, again } = useAnswer<RelationshipList>(ask(path, question));
+  const naming = useNames(programme);
   return (
     <>
       <QuestionBar {...(data && { answer: data })} />
+      <NamesNote programme={programme} naming={naming} />
       {problem && <ProblemNote problem={problem} again={again} />}
       {!data && !problem && <Waiting heights={[40, 480]} />}
       {data && (
         <div className={loading ? 'busy' : ''} aria-busy={loading}>
-          <Listed rows={data.relationships} programme={programme} asOf={data.asOfDate} />
+          <Listed
+            rows={data.relationships}
+            programme={programme}
+            asOf={data.asOfDate}
+            {...(naming.names && { names: naming.names })}
+          />
         </div>
       )}
     </>
   );
 }
 
-function Listed({ rows, programme, asOf }: { rows: RelationshipRow[]; programme: string; asOf: string }) {
+interface ListedProps {
+  rows: RelationshipRow[];
+  programme: string;
+  asOf: string;
+  names?: Names;
+}
+
+function Listed({ rows, programme, asOf, names }: ListedProps) {
+  const { t } = useTranslation('relationships');
   const { path, params, setParams } = useAddress();
   const list = [path, ...LISTING.map((name) => params.get(name) ?? '')].join(' ');
   const left = useLeft(list);
@@ -45,24 +63,24 @@ function Listed({ rows, programme, asOf }: { rows: RelationshipRow[]; programme:
   const state = STATES.find((one) => one === params.get('state')) ?? null;
   const words = params.get('q') ?? '';
   const order = orderOf(params.get('sort'));
-  const found = ordered(filtered(rows, { state, words }), order);
+  const found = ordered(filtered(rows, { state, words }, namesIn(names)), order);
   return (
     <>
       <div className={classes.tools}>
-        <h2 className={classes.title}>Relationships</h2>
+        <h2 className={classes.title}>{t('list.title')}</h2>
         <StateFilter rows={rows} state={state} choose={(next) => setParams({ state: next ?? undefined }, 'replace')} />
         <TextInput
           className={classes.search}
           size="sm"
-          aria-label="Search names and reasons"
-          placeholder="Search names and reasons"
+          aria-label={t('list.search')}
+          placeholder={t('list.search')}
           leftSection={<Search />}
           value={words}
           onChange={(event) => setParams({ q: event.currentTarget.value }, 'replace')}
         />
       </div>
       <p className="visually-hidden" aria-live="polite">
-        {formatNumber(found.length)} relationships listed
+        {t('list.listed', { count: found.length, size: formatNumber(found.length) })}
       </p>
       {found.length === 0 ? (
         <Nothing any={rows.length > 0} />
@@ -72,13 +90,14 @@ function Listed({ rows, programme, asOf }: { rows: RelationshipRow[]; programme:
           programme={programme}
           asOf={asOf}
           order={order}
+          {...(names && { names })}
           onOpen={() => leaving(list, shown)}
         />
       )}
       {found.length > shown && (
         <Group justify="center" mt="md">
           <Button variant="default" onClick={() => setShown(shown + 2 * PAGE)}>
-            Show more of {formatNumber(found.length)}
+            {t('list.more', { size: formatNumber(found.length) })}
           </Button>
         </Group>
       )}
@@ -86,13 +105,16 @@ function Listed({ rows, programme, asOf }: { rows: RelationshipRow[]; programme:
   );
 }
 
+function namesIn(names: Names | undefined) {
+  return ({ members }: RelationshipRow) => members.map(({ participant }) => nameOf(names, participant, ''));
+}
+
 function Nothing({ any }: { any: boolean }) {
+  const { t } = useTranslation('relationships');
   return any ? (
-    <EmptyNote title="No relationship matches">Another word or state may.</EmptyNote>
+    <EmptyNote title={t('list.noMatch')}>{t('list.another')}</EmptyNote>
   ) : (
-    <EmptyNote title="No relationship was known by then">
-      Choose a later day, or "as known now", to see those that were recorded afterwards.
-    </EmptyNote>
+    <EmptyNote title={t('list.noneThen')}>{t('list.laterDay')}</EmptyNote>
   );
 }
 
@@ -103,15 +125,16 @@ interface StateFilterProps {
 }
 
 function StateFilter({ rows, state, choose }: StateFilterProps) {
+  const { t } = useTranslation('relationships');
   return (
     <Chip.Group value={state ?? ''} onChange={(next) => choose(STATES.find((one) => one === next) ?? null)}>
-      <Group gap={6} role="group" aria-label="State">
+      <Group gap={6} role="group" aria-label={t('list.state')}>
         <Chip value="" size="xs" variant="outline">
-          All {formatNumber(rows.length)}
+          {t('list.everyState', { size: formatNumber(rows.length) })}
         </Chip>
         {STATES.map((one) => (
           <Chip key={one} value={one} size="xs" variant="outline">
-            {STATE[one]} {formatNumber(rows.filter((row) => row.state === one).length)}
+            {stateWords(one)} {formatNumber(rows.filter((row) => row.state === one).length)}
           </Chip>
         ))}
       </Group>

@@ -1,29 +1,41 @@
 import { Table } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
-import type { Item, Pause, Protocol, RelationshipDetail, SessionLine } from '../api/relationships';
-import { formatDate, formatEffective } from '../format/dates';
+import { useTranslation } from 'react-i18next';
+import { isolated, nameOf, type Names } from '../api/people';
+import type { Item, Pause, Protocol, RelationshipDetail, SessionLine, Viewing } from '../api/types';
+import { formatDate, formatEffective, formatMoment } from '../format/dates';
 import { formatHours, formatNumber } from '../format/numbers';
-import { plain } from '../format/words';
+import { formatList, plain, sideWords } from '../format/words';
+import { i18n } from '../i18n';
+import { termOf } from '../i18n/terms';
+import { PersonName } from '../people/PersonName';
+import { shortened } from '../roles/roles';
 import classes from './Sections.module.css';
 
-export function Sessions({ detail }: { detail: RelationshipDetail }) {
+interface Props {
+  detail: RelationshipDetail;
+  names?: Names;
+}
+
+export function Sessions({ detail, names }: Props) {
+  const { t } = useTranslation('relationships');
   const lines = detail.sessions.toReversed();
   return (
-    <Section title="Meetings" count={lines.length} none="No meeting is on record.">
-      <Scroll label="Meetings">
+    <Section title={t('meetings.title')} count={lines.length} none={t('meetings.none')}>
+      <Scroll label={t('meetings.title')}>
         <Table fz={13} verticalSpacing={6} horizontalSpacing={8}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>When</Table.Th>
-              <Table.Th>State</Table.Th>
-              <Table.Th>Evidence</Table.Th>
-              <Table.Th ta="right">Booked ahead</Table.Th>
-              <Table.Th ta="right">Gap</Table.Th>
+              <Table.Th>{t('meetings.when')}</Table.Th>
+              <Table.Th>{t('meetings.state')}</Table.Th>
+              <Table.Th>{t('meetings.evidence')}</Table.Th>
+              <Table.Th ta="right">{t('meetings.ahead')}</Table.Th>
+              <Table.Th ta="right">{t('meetings.gap')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
             {lines.map((line) => (
-              <SessionRow key={line.session} line={line} />
+              <SessionRow key={line.session} line={line} {...(names && { names })} />
             ))}
           </Table.Tbody>
         </Table>
@@ -32,15 +44,21 @@ export function Sessions({ detail }: { detail: RelationshipDetail }) {
   );
 }
 
-function SessionRow({ line }: { line: SessionLine }) {
+function SessionRow({ line, names }: { line: SessionLine; names?: Names }) {
+  const { t } = useTranslation('relationships');
   return (
     <Table.Tr>
       <Table.Td className={classes.when}>{formatEffective(line.start)}</Table.Td>
       <Table.Td>
-        {line.contested ? 'Contested' : plain(line.state)}
-        {line.rescheduled > 0 && <span className={classes.dim}> moved {formatNumber(line.rescheduled)}×</span>}
+        {line.contested ? t('meetings.contested') : termOf('session', line.state, plain(line.state))}
+        {line.rescheduled > 0 && (
+          <span className={classes.dim}> {t('meetings.moved', { size: formatNumber(line.rescheduled) })}</span>
+        )}
       </Table.Td>
-      <Table.Td>{line.evidence}</Table.Td>
+      <Table.Td>
+        {line.evidence}
+        <Affirmed line={line} {...(names && { names })} />
+      </Table.Td>
       <Table.Td ta="right" className="num">
         {aheadWords(line.aheadHours)}
       </Table.Td>
@@ -51,37 +69,55 @@ function SessionRow({ line }: { line: SessionLine }) {
   );
 }
 
-function aheadWords(hours: number | null): string {
-  if (hours === null) return '\u2013';
-  return hours < 0 ? 'logged after' : formatHours(hours);
-}
-
-function Gap({ days, onTime }: { days: number; onTime: boolean | null }) {
+/** Whose word it is that the meeting took place, where names are known. */
+function Affirmed({ line, names }: { line: SessionLine; names?: Names }) {
+  const { t } = useTranslation('relationships');
+  const known = line.affirmedBy.filter((participant) => names?.has(participant));
+  if (known.length === 0) return null;
+  const by = formatList(known.map((participant) => isolated(nameOf(names, participant, ''))));
   return (
-    <span className={onTime === false ? classes.late : undefined}>
-      {formatNumber(days)} {days === 1 ? 'day' : 'days'}
-      {onTime === false && ', late'}
+    <span className={classes.affirmed} title={t('meetings.affirmedBy', { names: by })}>
+      {t('meetings.affirmedBy', { names: by })}
     </span>
   );
 }
 
-export function Promises({ detail }: { detail: RelationshipDetail }) {
+function aheadWords(hours: number | null): string {
+  if (hours === null) return '\u2013';
+  return hours < 0 ? i18n.t('relationships:meetings.after') : formatHours(hours);
+}
+
+function Gap({ days, onTime }: { days: number; onTime: boolean | null }) {
+  const { t } = useTranslation('relationships');
+  return (
+    <span className={onTime === false ? classes.late : undefined}>
+      {t(onTime === false ? 'meetings.daysLate' : 'meetings.days', { count: days, size: formatNumber(days) })}
+    </span>
+  );
+}
+
+export function Promises({ detail, names }: Props) {
+  const { t } = useTranslation('relationships');
   const role = (owner: string) => detail.members.find((member) => member.participant === owner)?.role;
   return (
-    <Section title="Promises" count={detail.items.length} none="No promise is on record.">
-      <Scroll label="Promises">
+    <Section title={t('promises.title')} count={detail.items.length} none={t('promises.none')}>
+      <Scroll label={t('promises.title')}>
         <Table fz={13} verticalSpacing={6} horizontalSpacing={8}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>Owner</Table.Th>
-              <Table.Th>State</Table.Th>
-              <Table.Th>Due first</Table.Th>
-              <Table.Th>Due now</Table.Th>
+              <Table.Th>{t('promises.owner')}</Table.Th>
+              <Table.Th>{t('meetings.state')}</Table.Th>
+              <Table.Th>{t('promises.dueFirst')}</Table.Th>
+              <Table.Th>{t('promises.dueNow')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
             {detail.items.map((item) => (
-              <ItemRow key={item.actionItem} item={item} owner={plain(role(item.owner) ?? 'MEMBER')} />
+              <ItemRow
+                key={item.actionItem}
+                item={item}
+                owner={nameOf(names, item.owner, sideWords(role(item.owner) ?? 'MEMBER'))}
+              />
             ))}
           </Table.Tbody>
         </Table>
@@ -91,19 +127,22 @@ export function Promises({ detail }: { detail: RelationshipDetail }) {
 }
 
 function ItemRow({ item, owner }: { item: Item; owner: string }) {
+  const { t } = useTranslation('relationships');
+  const state = item.state === 'PROPOSED' ? t('promises.proposed') : termOf('item', item.state, plain(item.state));
   return (
     <Table.Tr>
-      <Table.Td>{owner}</Table.Td>
+      <Table.Td className={classes.owner}>
+        <PersonName name={owner} />
+      </Table.Td>
       <Table.Td>
         <span className={item.overdue ? classes.late : undefined}>
-          {item.state === 'PROPOSED' ? 'Waits for a yes' : plain(item.state)}
-          {item.overdue && ', overdue'}
+          {item.overdue ? t('promises.overdue', { state }) : state}
         </span>
         <span className={classes.dim}>{historyOf(item)}</span>
       </Table.Td>
       <Table.Td className={classes.nowrap}>{formatDate(item.originalDue)}</Table.Td>
       <Table.Td className={classes.nowrap}>
-        {item.due === item.originalDue ? 'the same' : formatDate(item.due)}
+        {item.due === item.originalDue ? t('promises.same') : formatDate(item.due)}
       </Table.Td>
     </Table.Tr>
   );
@@ -111,23 +150,30 @@ function ItemRow({ item, owner }: { item: Item; owner: string }) {
 
 function historyOf(item: Item): string {
   const words = [
-    item.completedOn && `on ${formatDate(item.completedOn)}`,
-    item.carriedOver > 0 && `carried over ${item.carriedOver}×`,
-    item.renegotiated > 0 && `renegotiated ${item.renegotiated}×`,
-    item.reopened > 0 && `reopened ${item.reopened}×`,
+    item.completedOn && i18n.t('relationships:promises.on', { date: formatDate(item.completedOn) }),
+    item.carriedOver > 0 && i18n.t('relationships:promises.carriedOver', { size: formatNumber(item.carriedOver) }),
+    item.renegotiated > 0 && i18n.t('relationships:promises.renegotiated', { size: formatNumber(item.renegotiated) }),
+    item.reopened > 0 && i18n.t('relationships:promises.reopened', { size: formatNumber(item.reopened) }),
   ].filter(Boolean);
   return words.length > 0 ? ` ${words.join(', ')}` : '';
 }
 
 export function ProtocolInForce({ protocol }: { protocol: Protocol | null }) {
+  const { t } = useTranslation('relationships');
   return (
-    <Section title="Meeting protocol" count={protocol ? 1 : 0} none="No protocol has been agreed." quiet>
+    <Section title={t('protocol.title')} count={protocol ? 1 : 0} none={t('protocol.none')} quiet>
       {protocol && (
         <p className={classes.text}>
-          Every {protocol.intervalDays} days, {protocol.toleranceDays} days of tolerance, {protocol.minutes} minutes,{' '}
-          {plain(protocol.medium).toLowerCase()}
-          {protocol.slot && `, ${protocol.slot}`}. If missed: {plain(protocol.ifMissed).toLowerCase()}. Version{' '}
-          {protocol.version}, in force since {formatDate(protocol.since)}.
+          {t(protocol.slot ? 'protocol.textSlot' : 'protocol.text', {
+            interval: formatNumber(protocol.intervalDays),
+            tolerance: formatNumber(protocol.toleranceDays),
+            minutes: formatNumber(protocol.minutes),
+            medium: termOf('medium', protocol.medium, plain(protocol.medium).toLowerCase()),
+            slot: protocol.slot,
+            ifMissed: termOf('ifMissed', protocol.ifMissed, plain(protocol.ifMissed).toLowerCase()),
+            version: formatNumber(protocol.version),
+            since: formatDate(protocol.since),
+          })}
         </p>
       )}
     </Section>
@@ -135,16 +181,51 @@ export function ProtocolInForce({ protocol }: { protocol: Protocol | null }) {
 }
 
 export function Pauses({ pauses }: { pauses: Pause[] }) {
+  const { t } = useTranslation('relationships');
   if (pauses.length === 0) return null;
   return (
-    <Section title="Pauses" count={pauses.length} none="" quiet>
+    <Section title={t('pauses.title')} count={pauses.length} none="" quiet>
       {pauses.map((pause) => (
         <p key={pause.from} className={classes.text}>
-          {formatDate(pause.from)} to {pause.to ? formatDate(pause.to) : 'now'}, {plain(pause.reason).toLowerCase()}
+          {t('pauses.span', {
+            from: formatDate(pause.from),
+            to: pause.to ? formatDate(pause.to) : t('pauses.now'),
+            reason: termOf('pause', pause.reason, plain(pause.reason).toLowerCase()),
+          })}
         </p>
       ))}
     </Section>
   );
+}
+
+interface ViewersProps {
+  viewings: Viewing[];
+  names?: Names;
+}
+
+/** Who looked at the record by their office: for its members. */
+export function Viewers({ viewings, names }: ViewersProps) {
+  const { t } = useTranslation('relationships');
+  return (
+    <Section title={t('viewers.title')} count={viewings.length} none={t('viewers.none')} quiet>
+      <ul className={classes.viewers}>
+        {viewings.map((viewing) => (
+          <li key={`${viewing.person} ${viewing.at}`}>
+            {t('viewers.line', {
+              role: termOf('actorRole', viewing.role, plain(viewing.role)),
+              who: isolated(viewerName(viewing, names)),
+              when: formatMoment(viewing.at),
+            })}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** Names are of those who take part; of others there is the beginning of an id, as where roles are granted. */
+function viewerName({ participant, person }: Viewing, names: Names | undefined): string {
+  return participant ? nameOf(names, participant, shortened(person)) : shortened(person);
 }
 
 interface SectionProps {
@@ -168,8 +249,9 @@ function Section({ title, count, none, quiet, children }: SectionProps) {
 }
 
 function Scroll({ label, children }: { label: string; children: ReactNode }) {
+  const { t } = useTranslation('relationships');
   return (
-    <div className={classes.scroll} role="region" aria-label={`${label}, table`} tabIndex={0}>
+    <div className={classes.scroll} role="region" aria-label={t('scroll', { label })} tabIndex={0}>
       {children}
     </div>
   );

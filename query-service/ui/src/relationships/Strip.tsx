@@ -1,8 +1,9 @@
-import type { RelationshipDetail } from '../api/relationships';
+import { useTranslation } from 'react-i18next';
+import type { RelationshipDetail } from '../api/types';
 import { formatDate, formatEffective } from '../format/dates';
 import { formatNumber } from '../format/numbers';
 import classes from './Strip.module.css';
-import { MOODS, type Rhythm, rhythmOf, spoken, type Stretch } from './stretches';
+import { moodWords, type Rhythm, rhythmOf, spoken, type Stretch } from './stretches';
 
 /** The covered strip: every gap between meetings as long as it was, and whether it was as agreed. */
 export function Strip({ detail }: { detail: RelationshipDetail }) {
@@ -29,7 +30,7 @@ export function Strip({ detail }: { detail: RelationshipDetail }) {
           {(['onTime', 'late', 'paused', 'open'] as const).map((mood) => (
             <span key={mood}>
               <b data-mood={mood} aria-hidden="true" />
-              {MOODS[mood]}
+              {moodWords(mood)}
             </span>
           ))}
         </span>
@@ -40,14 +41,16 @@ export function Strip({ detail }: { detail: RelationshipDetail }) {
 }
 
 function Piece({ stretch, rhythm }: { stretch: Stretch; rhythm: Rhythm }) {
+  const { t } = useTranslation('relationships');
   const width =
     ((Math.min(stretch.to, rhythm.to) - Math.max(stretch.from, rhythm.from)) / (rhythm.to - rhythm.from)) * 100;
-  const days = stretch.days === null ? '' : `${formatNumber(stretch.days)} active days, `;
+  const mood = moodWords(stretch.mood);
+  const days = stretch.days;
   return (
     <span
       className={classes.piece}
       data-mood={stretch.mood}
-      title={`${days}${MOODS[stretch.mood]}`}
+      title={days === null ? mood : t('strip.piece', { count: days, size: formatNumber(days), mood })}
       style={{ left: percent(Math.max(stretch.from, rhythm.from), rhythm), width: `${Math.max(width, 0)}%` }}
     />
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RelationshipRow } from '../api/relationships';
+import type { RelationshipRow } from '../api/types';
 import { filtered, nextOrder, ordered, orderOf } from './rows';
 
 const row = (label: string, openItems: number, lastSession: string | null): RelationshipRow => ({
@@ -8,7 +8,7 @@ const row = (label: string, openItems: number, lastSession: string | null): Rela
   lifecycle: 'ACTIVE',
   state: openItems > 2 ? 'NEEDS_A_LOOK' : 'ON_TRACK',
   reasons:
-    openItems > 2 ? [{ rule: 'CARRIED_OVER', text: 'Items were carried over.', nextAction: null, severity: 1 }] : [],
+    openItems > 2 ? [{ rule: 'CARRIED_OVER', text: 'Items were carried over.', nextAction: '', severity: 1 }] : [],
   lastSession,
   nextSession: null,
   sessionsHeld: 1,
@@ -46,5 +46,13 @@ describe('the list', () => {
     expect(labels(filtered(rows, { state: 'ON_TRACK', words: '' }))).toEqual(['Pair 9', 'Circle']);
     expect(labels(filtered(rows, { state: null, words: 'pair 9' }))).toEqual(['Pair 9']);
     expect(labels(filtered(rows, { state: null, words: 'carried' }))).toEqual(['Pair 10']);
+  });
+
+  it('finds by the names of members, however they are accented', () => {
+    const namesIn = ({ label }: RelationshipRow) => (label === 'Circle' ? ['Zoë Dąbrowska', 'Łukasz'] : []);
+    const found = (words: string) => labels(filtered(rows, { state: null, words }, namesIn));
+    expect(found('dabrowska zoe')).toEqual(['Circle']);
+    expect(found('LUKASZ')).toEqual(['Circle']);
+    expect(found('nobody')).toEqual([]);
   });
 });

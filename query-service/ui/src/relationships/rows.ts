@@ -1,5 +1,6 @@
-import type { RelationshipRow } from '../api/relationships';
+import type { RelationshipRow } from '../api/types';
 import type { Figure, State } from '../api/types';
+import { folded } from '../format/words';
 
 /** The figures a coordinator compares groups by. */
 export const COVERED = 'M2';
@@ -66,11 +67,15 @@ export interface Filter {
   words: string;
 }
 
-/** A row matches when its name or one of its reasons has every word. */
-export function filtered(rows: RelationshipRow[], { state, words }: Filter): RelationshipRow[] {
-  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
+/** A row matches when its label, the names of its members and its reasons have every word. */
+export function filtered(
+  rows: RelationshipRow[],
+  { state, words }: Filter,
+  namesIn: (row: RelationshipRow) => string[] = () => [],
+): RelationshipRow[] {
+  const wanted = folded(words).split(/\s+/).filter(Boolean);
   return rows.filter((row) => {
-    const text = [row.label, ...row.reasons.map((reason) => reason.text)].join(' ').toLowerCase();
+    const text = folded([row.label, ...namesIn(row), ...row.reasons.map((reason) => reason.text)].join(' '));
     return (state === null || row.state === state) && wanted.every((word) => text.includes(word));
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { OpenGap, RelationshipDetail, SessionLine } from '../api/relationships';
+import type { OpenGap, RelationshipDetail, SessionLine } from '../api/types';
 import { rhythmOf, spoken } from './stretches';
 
 const held = (date: string, onTime: boolean | null = null) =>

@@ -1,5 +1,7 @@
-import type { OpenGap, Pause, RelationshipDetail, SessionLine } from '../api/relationships';
+import type { OpenGap, Pause, RelationshipDetail, SessionLine } from '../api/types';
 import { HOUR_MS, millisOf } from '../format/dates';
+import { formatNumber } from '../format/numbers';
+import { i18n } from '../i18n';
 
 /** A piece of time between two meetings, judged as the server judged the gap it is. */
 export interface Stretch {
@@ -9,12 +11,9 @@ export interface Stretch {
   days: number | null;
 }
 
-export const MOODS: Record<Stretch['mood'], string> = {
-  onTime: 'on time',
-  late: 'longer than agreed',
-  open: 'not judged',
-  paused: 'paused',
-};
+export function moodWords(mood: Stretch['mood']): string {
+  return i18n.t(`relationships:strip.${mood}`);
+}
 
 export interface Rhythm {
   from: number;
@@ -69,6 +68,6 @@ function pauseOf(pause: Pause, now: number): Stretch {
 export function spoken({ held, stretches, overdue }: Rhythm): string {
   const late = stretches.filter((one) => one.mood === 'late').length;
   const onTime = stretches.filter((one) => one.mood === 'onTime').length;
-  const open = overdue ? ', the one still open among them' : '';
-  return `${held.length} meetings; ${onTime} gaps on time, ${late} longer than agreed${open}`;
+  const sizes = { held: formatNumber(held.length), onTime: formatNumber(onTime), late: formatNumber(late) };
+  return i18n.t(overdue ? 'relationships:strip.spokenOverdue' : 'relationships:strip.spoken', sizes);
 }

@@ -1,7 +1,8 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import type { Step, Timeline } from '../api/relationships';
+import { useTranslation } from 'react-i18next';
+import type { Step, Timeline } from '../api/types';
 import type { Clock } from '../api/types';
-import { useLive } from '../api/useLive';
+import { useAnswer } from '../api/queries';
 import { formatDate, formatEffective, formatMoment } from '../format/dates';
 import { formatNumber } from '../format/numbers';
 import { ask, over } from '../question/question';
@@ -24,12 +25,13 @@ interface Props {
 
 /** What the record said at this step's time, what it says of the same days now, and the facts between. */
 export function Compared({ timeline, path, told, order }: Props) {
+  const { t } = useTranslation('replay');
   const [question] = useQuestion();
   const [settled] = useDebouncedValue(told, SETTLE_MS);
   const moment = momentOf(settled, order, timeline.clock);
   const known = anyKnownBy(moment, timeline);
   const asked = known ? ask(path, { ...over(question, 0), ...moment }) : undefined;
-  const { data, problem, loading } = useLive<Timeline>(asked);
+  const { data, problem, loading } = useAnswer<Timeline>(asked);
   // A relationship nobody had recorded yet is not found, which is an answer here.
   const then = !known || problem?.status === NOT_FOUND ? { ...timeline, steps: [] } : data;
   const until = moment.asOf;
@@ -38,7 +40,7 @@ export function Compared({ timeline, path, told, order }: Props) {
   return (
     <section
       className={`surface ${classes.compared} ${loading ? 'busy' : ''}`}
-      aria-label="Known then and known now"
+      aria-label={t('compared.title')}
       aria-busy={loading}
     >
       {problem && !then && <ProblemNote problem={problem} />}
@@ -56,30 +58,31 @@ interface DifferenceProps {
 }
 
 function Difference({ then, timeline, now, when, until }: DifferenceProps) {
+  const { t } = useTranslation('replay');
   const { learnt, corrected } = differenceOf(then, timeline, until);
   const believed = then.steps.at(-1)?.stateAfter;
   return (
     <>
       <div className={classes.states}>
         {believed ? (
-          <StateNow title={`As known then, ${when}`} state={believed} />
+          <StateNow title={t('compared.then', { when })} state={believed} />
         ) : (
           <NothingThen when={when} clock={timeline.clock} />
         )}
         {now && (
           <StateNow
-            title={until ? 'The same day, as known now' : 'As known now'}
+            title={t(until ? 'compared.sameDay' : 'compared.now')}
             state={now.stateAfter}
             {...(believed && { other: believed })}
           />
         )}
       </div>
       {learnt.length + corrected.length === 0 ? (
-        <p className={classes.none}>Then and now the record says the same.</p>
+        <p className={classes.none}>{t('compared.same')}</p>
       ) : (
         <>
-          <Facts title="Learnt only afterwards" steps={learnt} timeline={timeline} />
-          <Facts title="Believed then, corrected since" steps={corrected} timeline={timeline} />
+          <Facts title={t('compared.learnt')} steps={learnt} timeline={timeline} />
+          <Facts title={t('compared.corrected')} steps={corrected} timeline={timeline} />
         </>
       )}
     </>
@@ -88,15 +91,17 @@ function Difference({ then, timeline, now, when, until }: DifferenceProps) {
 
 /** What was imported later was on record nowhere but at its source, whose claim is the other clock. */
 function NothingThen({ when, clock }: { when: string; clock: Clock }) {
+  const { t } = useTranslation('replay');
   return (
     <p className={classes.none}>
-      Then, {when}, nothing was on record.
-      {clock === 'kept' && ' \u201cSource\u2019s claim\u201d above believes what imported facts say of themselves.'}
+      {t('compared.nothing', { when })}
+      {clock === 'kept' && ` ${t('compared.claim')}`}
     </p>
   );
 }
 
 function Facts({ title, steps, timeline }: { title: string; steps: Step[]; timeline: Timeline }) {
+  const { t } = useTranslation('replay');
   if (steps.length === 0) return null;
   return (
     <div className={classes.facts}>
@@ -108,13 +113,15 @@ function Facts({ title, steps, timeline }: { title: string; steps: Step[]; timel
           <li key={step.eventId}>
             {step.what}{' '}
             <span>
-              happened {formatEffective(step.effectiveAt)}, known since{' '}
-              {formatDate(knownSince(step, timeline.clock), step.effectiveAt.zone)}
+              {t('compared.since', {
+                happened: formatEffective(step.effectiveAt),
+                known: formatDate(knownSince(step, timeline.clock), step.effectiveAt.zone),
+              })}
             </span>
           </li>
         ))}
       </ul>
-      {steps.length > MOST && <p>and {formatNumber(steps.length - MOST)} more</p>}
+      {steps.length > MOST && <p>{t('compared.more', { size: formatNumber(steps.length - MOST) })}</p>}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import { formatDate } from '../format/dates';
 import classes from './FactList.module.css';
 import type { Order, Told } from './story';
@@ -12,6 +13,7 @@ interface Props {
 
 /** The whole story in sentences; the step shown is kept in view. */
 export function FactList({ story, at, go, order }: Props) {
+  const { t } = useTranslation('replay');
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
     const holder = list.current;
@@ -23,15 +25,15 @@ export function FactList({ story, at, go, order }: Props) {
     }
   }, [at]);
   return (
-    <ol ref={list} className={`surface ${classes.list}`} aria-label="Facts">
+    <ol ref={list} className={`surface ${classes.list}`} aria-label={t('facts')}>
       {story.map((one, step) => (
         <li key={one.step.eventId} data-mood={step === at ? 'now' : step > at ? 'ahead' : 'told'}>
           <button type="button" aria-current={step === at ? 'step' : undefined} onClick={() => go(step)}>
             <span className={`num ${classes.day}`}>{dayOf(one, order)}</span>
             <span>
               {one.step.what}
-              {one.late && <span className={classes.late}> late</span>}
-              {one.step.supersededBy && <span className={classes.gone}> corrected later</span>}
+              {one.late && <span className={classes.late}> {t('lateMark')}</span>}
+              {one.step.supersededBy && <span className={classes.gone}> {t('correctedLater')}</span>}
             </span>
           </button>
         </li>

@@ -1,6 +1,8 @@
 import { useElementSize } from '@mantine/hooks';
+import { useTranslation } from 'react-i18next';
 import type { Clock } from '../api/types';
 import { formatDate } from '../format/dates';
+import { i18n } from '../i18n';
 import classes from './Lanes.module.css';
 import type { Order, Told } from './story';
 
@@ -20,6 +22,7 @@ interface Props {
 
 /** Both clocks as two lanes: above when it happened, below when it became known; a slope is the time between. */
 export function Lanes({ story, at, order, clock, go }: Props) {
+  const { t } = useTranslation('replay');
   const { ref, width } = useElementSize();
   const times = story.flatMap((one) => [one.happened, one.known]);
   const from = Math.min(...times);
@@ -30,10 +33,10 @@ export function Lanes({ story, at, order, clock, go }: Props) {
     <div ref={ref} className={classes.lanes}>
       <svg width={width} height={HEIGHT} role="img" aria-label={spoken(story, at, order)}>
         <text x={0} y={TOP + 4} className={classes.name}>
-          Happened
+          {t('lanes.happened')}
         </text>
         <text x={0} y={BOTTOM + 4} className={classes.name}>
-          {clock === 'source' ? 'Claimed' : 'Recorded'}
+          {t(clock === 'source' ? 'lanes.claimed' : 'lanes.recorded')}
         </text>
         <Axis from={from} to={to} x={x} />
         <line x1={GUTTER - SIDE} x2={width} y1={TOP} y2={TOP} className={classes.lane} />
@@ -93,6 +96,6 @@ function Axis({ from, to, x }: { from: number; to: number; x: (time: number) => 
 
 function spoken(story: Told[], at: number, order: Order): string {
   const late = story.filter((one) => one.late).length;
-  const by = order === 'happened' ? 'in the order in which they happened' : 'in the order in which they became known';
-  return `${story.length} facts ${by}, ${late} recorded more than a day late; step ${at + 1} is shown`;
+  const key = order === 'happened' ? 'replay:lanes.spokenHappened' : 'replay:lanes.spokenKnown';
+  return i18n.t(key, { count: story.length, late, at: at + 1 });
 }

@@ -1,6 +1,9 @@
 import { SegmentedControl } from '@mantine/core';
 import { useLayoutEffect, useMemo, useRef } from 'react';
-import type { Timeline } from '../api/relationships';
+import { useTranslation } from 'react-i18next';
+import type { Names } from '../api/people';
+import type { Timeline } from '../api/types';
+import { anyNamed, Members } from '../people/Members';
 import { useAddress } from '../shell/address';
 import { Compared } from './Compared';
 import { FactCard } from './FactCard';
@@ -10,13 +13,18 @@ import classes from './Replay.module.css';
 import { Stepper } from './Stepper';
 import { movedTo, type Order, type Seen, told } from './story';
 
-const ORDERS = [
-  { value: 'happened', label: 'As it happened' },
-  { value: 'known', label: 'As it became known' },
-];
+const ORDERS = ['happened', 'known'] as const;
+
+interface Props {
+  /** With names in its sentences, as far as they are known. */
+  timeline: Timeline;
+  path: string;
+  names?: Names;
+}
 
 /** The step is in the address: a link shows the same fact. */
-export function Replay({ timeline, path }: { timeline: Timeline; path: string }) {
+export function Replay({ timeline, path, names }: Props) {
+  const { t } = useTranslation('replay');
   const { params, setParams } = useAddress();
   const order: Order = params.get('order') === 'known' ? 'known' : 'happened';
   const story = useMemo(() => told(timeline, order), [timeline, order]);
@@ -33,14 +41,17 @@ export function Replay({ timeline, path }: { timeline: Timeline; path: string })
   if (!current) return null;
   return (
     <div className={classes.replay}>
-      <section className={`surface ${classes.stage}`} aria-label="Both clocks">
+      <section className={`surface ${classes.stage}`} aria-label={t('bothClocks')}>
         <div className={classes.head}>
-          <h3>{timeline.label}</h3>
+          <div className={classes.title}>
+            <h3>{timeline.label}</h3>
+            {anyNamed(timeline.members, names) && <Members members={timeline.members} names={names} />}
+          </div>
           <SegmentedControl
             size="xs"
-            aria-label="Order"
+            aria-label={t('order')}
             value={order}
-            data={ORDERS}
+            data={ORDERS.map((one) => ({ value: one, label: t(`orders.${one}`) }))}
             onChange={(next) => setParams({ order: next === 'known' ? next : undefined, step: undefined }, 'replace')}
           />
         </div>
@@ -50,7 +61,7 @@ export function Replay({ timeline, path }: { timeline: Timeline; path: string })
       <div className={classes.columns}>
         <FactList story={story} at={at} go={go} order={order} />
         <div className={classes.column}>
-          <FactCard told={current} clock={timeline.clock} order={order} />
+          <FactCard told={current} clock={timeline.clock} order={order} {...(names && { names })} />
           <Compared timeline={timeline} path={path} told={current} order={order} />
         </div>
       </div>

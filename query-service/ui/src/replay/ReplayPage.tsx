@@ -1,14 +1,18 @@
 import { Group, Select, Title } from '@mantine/core';
-import { useEffect } from 'react';
-import type { RelationshipList, Timeline } from '../api/relationships';
-import { useLive } from '../api/useLive';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RelationshipList, Timeline } from '../api/types';
+import { useNames } from '../api/people';
+import { useAnswer } from '../api/queries';
+import { NamesNote } from '../people/NamesNote';
 import { ask, over } from '../question/question';
 import { QuestionBar } from '../question/QuestionBar';
 import { useQuestion } from '../question/useQuestion';
-import { navigate, pageWith, useAddress } from '../shell/address';
+import { pageAt, sameQuestion, useAddress } from '../shell/address';
 import { EmptyNote, ProblemNote, Waiting } from '../shell/notes';
-import { pathTo } from '../shell/route';
 import { useThing } from '../shell/title';
+import { withNames } from './called';
 import { Replay } from './Replay';
 
 interface Props {
@@ -18,6 +22,7 @@ interface Props {
 
 /** The auditor's page: one relationship's history, told step by step on both clocks, and always from its beginning. */
 export default function ReplayPage({ programme, relationship }: Props) {
+  const { t } = useTranslation('replay');
   const [question] = useQuestion();
   const { params, setParams } = useAddress();
   useEffect(() => {
@@ -25,26 +30,29 @@ export default function ReplayPage({ programme, relationship }: Props) {
   }, [params, setParams]);
   const base = `/api/programmes/${encodeURIComponent(programme)}/relationships`;
   const path = relationship && `${base}/${encodeURIComponent(relationship)}/timeline`;
-  const { data, problem, loading, again } = useLive<Timeline>(path && ask(path, over(question, 0)));
-  useThing(data && `Replay of ${data.label}`);
+  const { data, problem, loading, again } = useAnswer<Timeline>(path && ask(path, over(question, 0)));
+  const naming = useNames(programme);
+  const told = useMemo(() => data && withNames(data, naming.names), [data, naming.names]);
+  useThing(data && t('of', { label: data.label }));
   return (
     <>
       <QuestionBar {...(data && { answer: data })} withWindow={false} />
       <Group mb={12} gap="md">
         <Title order={2} fz={18}>
-          Replay
+          {t('title')}
         </Title>
         <RelationshipSelect programme={programme} path={base} {...(relationship && { relationship })} />
       </Group>
-      {!relationship && <EmptyNote title="Choose a relationship">Its history is then told fact by fact.</EmptyNote>}
+      <NamesNote programme={programme} naming={naming} />
+      {!relationship && <EmptyNote title={t('choose')}>{t('factByFact')}</EmptyNote>}
       {problem && <ProblemNote problem={problem} again={again} />}
       {relationship && !data && !problem && <Waiting heights={[190, 70, 360]} />}
-      {data && path && (
+      {data && told && path && (
         <div className={loading ? 'busy' : ''} aria-busy={loading}>
           {data.steps.length === 0 ? (
-            <EmptyNote title="Nothing was known of it by then">Choose a later day, or "as known now".</EmptyNote>
+            <EmptyNote title={t('noneThen')}>{t('laterDay')}</EmptyNote>
           ) : (
-            <Replay timeline={data} path={path} />
+            <Replay timeline={told} path={path} {...(naming.names && { names: naming.names })} />
           )}
         </div>
       )}
@@ -53,24 +61,29 @@ export default function ReplayPage({ programme, relationship }: Props) {
 }
 
 function RelationshipSelect({ programme, path, relationship }: Props & { path: string }) {
+  const { t } = useTranslation('replay');
+  const navigate = useNavigate();
   const { params } = useAddress();
-  const { data } = useLive<RelationshipList>(path);
+  const { data } = useAnswer<RelationshipList>(path);
   const rows = data?.relationships ?? [];
   const options = rows
     .map((row) => ({ value: row.relationship, label: row.label }))
     .sort((one, other) => one.label.localeCompare(other.label, undefined, { numeric: true }));
   return (
     <Select
-      aria-label="Relationship"
-      placeholder="Relationship"
+      aria-label={t('relationship')}
+      placeholder={t('relationship')}
       w={280}
       searchable
       allowDeselect={false}
       limit={200}
-      nothingFoundMessage="No relationship of that name"
+      nothingFoundMessage={t('noSuchName')}
       data={options}
       value={relationship ?? null}
-      onChange={(next) => next && navigate(pageWith(pathTo(programme, 'replay', next), params))}
+      onChange={(next) =>
+        next &&
+        void navigate({ ...pageAt('replay', programme, next), search: sameQuestion(params), resetScroll: false })
+      }
     />
   );
 }

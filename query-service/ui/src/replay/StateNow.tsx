@@ -1,6 +1,7 @@
-import type { StateAfter } from '../api/relationships';
+import type { StateAfter } from '../api/types';
 import { formatNumber } from '../format/numbers';
-import { plain } from '../format/words';
+import { lifecycleWords } from '../format/words';
+import { i18n } from '../i18n';
 import classes from './StateNow.module.css';
 
 interface Props {
@@ -16,7 +17,7 @@ interface Props {
 export function StateNow({ title, state, graded = false, other }: Props) {
   const before = other && new Map(cellsOf(other));
   const cells = cellsOf(state);
-  if (graded && state.evidence) cells.push(['This meeting', state.evidence]);
+  if (graded && state.evidence) cells.push([i18n.t('replay:state.meeting'), state.evidence]);
   return (
     <div className={classes.state}>
       <h4>{title}</h4>
@@ -34,8 +35,11 @@ export function StateNow({ title, state, graded = false, other }: Props) {
 
 function cellsOf(state: StateAfter): [name: string, value: string][] {
   return [
-    ['Relationship', state.paused ? 'Paused' : plain(state.lifecycle)],
-    ['Meetings held', formatNumber(state.sessionsHeld)],
-    ['Open promises', formatNumber(state.openItems)],
+    [
+      i18n.t('replay:state.relationship'),
+      state.paused ? i18n.t('replay:state.paused') : lifecycleWords(state.lifecycle),
+    ],
+    [i18n.t('replay:state.held'), formatNumber(state.sessionsHeld)],
+    [i18n.t('replay:state.open'), formatNumber(state.openItems)],
   ];
 }

@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Group, Slider } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { formatDate, formatEffective } from '../format/dates';
 import { Back, Forward, Pause, Play } from '../shell/icons';
 import classes from './Stepper.module.css';
@@ -17,6 +18,7 @@ interface Props {
 
 /** Slider, buttons and arrow keys move through the story; play moves by itself until the end. */
 export function Stepper({ count, at, go, current, order }: Props) {
+  const { t } = useTranslation('replay');
   const [playing, setPlaying] = useState(false);
   const state = useRef({ at, go, count });
   state.current = { at, go, count };
@@ -39,16 +41,16 @@ export function Stepper({ count, at, go, current, order }: Props) {
   return (
     <div className={classes.stepper}>
       <Group gap={6} wrap="nowrap">
-        <ActionIcon variant="default" size={34} aria-label="Step back" disabled={at === 0} onClick={() => go(at - 1)}>
+        <ActionIcon variant="default" size={34} aria-label={t('back')} disabled={at === 0} onClick={() => go(at - 1)}>
           <Back />
         </ActionIcon>
         <Button size="sm" h={34} w={92} px={10} leftSection={playing ? <Pause /> : <Play />} onClick={play}>
-          {playing ? 'Pause' : 'Play'}
+          {t(playing ? 'pause' : 'play')}
         </Button>
         <ActionIcon
           variant="default"
           size={34}
-          aria-label="Step on"
+          aria-label={t('on')}
           disabled={at === count - 1}
           onClick={() => go(at + 1)}
         >
@@ -62,14 +64,14 @@ export function Stepper({ count, at, go, current, order }: Props) {
         value={at + 1}
         onChange={(step) => go(step - 1)}
         label={null}
-        thumbLabel="Step"
+        thumbLabel={t('thumb')}
         size={5}
         thumbSize={18}
         disabled={count < 2}
-        thumbProps={{ 'aria-valuetext': `Step ${at + 1} of ${count}: ${current.step.what}` }}
+        thumbProps={{ 'aria-valuetext': t('step', { at: at + 1, count, what: current.step.what }) }}
       />
       <span className={`num ${classes.where}`} aria-live={playing ? 'off' : 'polite'}>
-        Step {at + 1} of {count}, {dayOf(current, order)}
+        {t('where', { at: at + 1, count, day: dayOf(current, order) })}
       </span>
     </div>
   );

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Step, Timeline } from '../api/relationships';
+import type { Step, Timeline } from '../api/types';
 import { anyKnownBy, differenceOf, lateBy, momentOf, movedTo, told } from './story';
 
 const step = (eventId: string, day: string, recordedAt: string, more: Partial<Step> = {}): Step => ({
   position: 1,
   eventId,
   noun: 'Session',
+  type: 'SessionHeld',
+  subject: { type: 'SESSION', id: 's' },
   revision: 1,
   class: 'C0',
   effectiveAt: { date: day, instant: null, zone: 'UTC' },
@@ -33,8 +35,10 @@ const timeline = (steps: Step[], clock: Timeline['clock'] = 'kept'): Timeline =>
   window: null,
   freshness: { lagSeconds: 0, stale: false, reason: null },
   zone: 'UTC',
+  programme: 'p',
   relationship: 'r',
   label: 'r',
+  members: [],
   steps,
 });
 const prompt = step('prompt', '2026-01-05', '2026-01-05T18:00:00Z');

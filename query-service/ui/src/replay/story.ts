@@ -1,4 +1,4 @@
-import type { Step, Timeline } from '../api/relationships';
+import type { Step, Timeline } from '../api/types';
 import type { Clock } from '../api/types';
 import { dayOf, HOUR_MS, isDay, millisOf } from '../format/dates';
 

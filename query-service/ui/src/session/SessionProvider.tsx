@@ -1,7 +1,9 @@
+import { QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { onTryAgain } from '../api/connection';
+import { newQueryClient, reading, refetchFailed } from '../api/queries';
 import { asProblem, NOBODY, type Problem, type Send, sender } from '../api/client';
 import type { Me, Programmes } from '../api/types';
-import { routeOf } from '../shell/route';
 import { Access } from './access';
 import { SessionContext } from './session';
 import { managerFor, type UiConfig } from './signIn';
@@ -20,8 +22,14 @@ async function start(): Promise<Started> {
 // Once a page load, however often React mounts: the code of a sign-in can be redeemed only once.
 let starting: Promise<Started> | undefined;
 
+interface Props {
+  /** Whether there is a page at this address. */
+  leadsSomewhere: () => boolean;
+  children: ReactNode;
+}
+
 /** Shows the pages to those who are signed in, and to others the way to do so. */
-export function SessionProvider({ children }: { children: ReactNode }) {
+export function SessionProvider({ leadsSomewhere, children }: Props) {
   const [started, setStarted] = useState<Started>();
   const [problem, setProblem] = useState<Problem>();
 
@@ -37,50 +45,67 @@ export function SessionProvider({ children }: { children: ReactNode }) {
 
   if (problem) return <Starting problem={problem} again={begin} />;
   if (!started) return <Starting />;
-  return <Signed {...started}>{children}</Signed>;
+  return (
+    <Signed {...started} leadsSomewhere={leadsSomewhere}>
+      {children}
+    </Signed>
+  );
 }
 
-function Signed({ config, access, children }: Started & { children: ReactNode }) {
+function Signed({ config, access, leadsSomewhere, children }: Started & Props) {
   const user = useSyncExternalStore(access.subscribe, access.current);
   if (user) {
     return (
-      <SignedIn key={user.profile.sub} access={access} config={config}>
+      <SignedIn key={user.profile.sub} subject={user.profile.sub} access={access} config={config}>
         {children}
       </SignedIn>
     );
   }
-  return routeOf(location.pathname) ? <Welcome signIn={access.signIn} /> : <Lost />;
+  return leadsSomewhere() ? <Welcome signIn={access.signIn} /> : <Lost />;
 }
 
-function SignedIn({ config, access, children }: Started & { children: ReactNode }) {
-  const [known, setKnown] = useState<{ me: Me; programmes: Programmes }>();
-  const [problem, setProblem] = useState<Problem>();
-  const send = useMemo(() => sender(access), [access]);
+/** What one person reads ends with the sign-in: the next one begins with an empty cache. */
+function SignedIn({ subject, children, ...started }: Started & { subject: string; children: ReactNode }) {
+  const [client] = useState(newQueryClient);
+  useEffect(() => onTryAgain(() => refetchFailed(client)), [client]);
+  return (
+    <QueryClientProvider client={client}>
+      <WithSession subject={subject} {...started}>
+        {children}
+      </WithSession>
+    </QueryClientProvider>
+  );
+}
 
-  const load = useCallback(() => {
-    setProblem(undefined);
-    Promise.all([get<Me>(send, '/api/me'), get<Programmes>(send, '/api/programmes')])
-      .then(([me, programmes]) => setKnown({ me, programmes }))
-      .catch((cause: unknown) => setProblem(asProblem(cause)));
-  }, [send]);
-  useEffect(load, [load]);
+function WithSession({ config, access, subject, children }: Started & { subject: string; children: ReactNode }) {
+  const send = useMemo(() => sender(access), [access]);
+  const me = useQuery({ ...reading<Me>(subject, send, '/api/me'), staleTime: Infinity });
+  const programmes = useQuery({ ...reading<Programmes>(subject, send, '/api/programmes'), staleTime: Infinity });
 
   const session = useMemo(
     () =>
-      known && {
-        me: known.me,
-        programmes: known.programmes.programmes,
+      me.data &&
+      programmes.data && {
+        me: me.data,
+        programmes: programmes.data.programmes,
         send,
         commandUrl: config.commandUrl,
+        mailbox: config.mailbox,
         signOut: access.signOut,
         signIns: new URL(config.issuer).origin === location.origin ? '/sessions' : undefined,
       },
-    [known, send, config, access],
+    [me.data, programmes.data, send, config, access],
   );
 
-  if (problem) return <Starting problem={problem} again={load} />;
-  if (!session) return <Starting />;
-  return <SessionContext value={session}>{children}</SessionContext>;
+  const { refetch: refetchMe } = me;
+  const { refetch: refetchProgrammes } = programmes;
+  const again = useCallback(() => {
+    void refetchMe({ cancelRefetch: false });
+    void refetchProgrammes({ cancelRefetch: false });
+  }, [refetchMe, refetchProgrammes]);
+  const error = me.error ?? programmes.error;
+  if (session) return <SessionContext value={session}>{children}</SessionContext>;
+  return error ? <Starting problem={asProblem(error)} again={again} /> : <Starting />;
 }
 
 async function get<T>(send: Send, path: string): Promise<T> {

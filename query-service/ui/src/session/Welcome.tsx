@@ -1,7 +1,10 @@
 import { Button, Loader, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { OUTAGES, Problem } from '../api/client';
 import { onTryAgain } from '../api/connection';
+import { i18n } from '../i18n';
+import { LanguageButtons } from '../i18n/LanguageChoice';
 import { Logo } from '../shell/Logo';
 import { NoSuchPage, ProblemNote } from '../shell/notes';
 import { useTitle } from '../shell/title';
@@ -9,14 +12,15 @@ import classes from './Welcome.module.css';
 
 const ISSUER_SILENT = new Problem(
   0,
-  'Signing in is not possible at the moment',
-  'The service that knows the passwords did not answer. Try again in a moment.',
+  () => i18n.t('session:issuerSilent.title'),
+  () => i18n.t('session:issuerSilent.detail'),
 );
 
 export function Welcome({ signIn }: { signIn: () => Promise<void> }) {
+  const { t } = useTranslation('session');
   const [leaving, setLeaving] = useState(false);
   const [problem, setProblem] = useState<Problem>();
-  useTitle('Sign in');
+  useTitle(t('signIn'));
   useEffect(() => {
     const turnedBack = () => setLeaving(false);
     addEventListener('pageshow', turnedBack);
@@ -34,15 +38,14 @@ export function Welcome({ signIn }: { signIn: () => Promise<void> }) {
       <Stack gap="lg" maw={420} w="100%">
         <Logo size={40} />
         <Title order={1} fz={30} lh={1.2} textWrap="balance">
-          What peer coaches promised, and what was kept.
+          {t('headline')}
         </Title>
-        <Text c="dimmed">
-          Every number here can be opened: what it counts, what it leaves out and why, and the facts it rests on.
-        </Text>
+        <Text c="dimmed">{t('intro')}</Text>
         {problem && <ProblemNote problem={problem} />}
         <Button size="md" onClick={leave} loading={leaving} w="fit-content">
-          Sign in
+          {t('signIn')}
         </Button>
+        <LanguageButtons />
       </Stack>
     </main>
   );
@@ -50,7 +53,8 @@ export function Welcome({ signIn }: { signIn: () => Promise<void> }) {
 
 /** For those who are not signed in: where an address leads nowhere, signing in would not help. */
 export function Lost() {
-  useTitle('No such page');
+  const { t } = useTranslation('session');
+  useTitle(t('noSuchPage'));
   return (
     <main className={classes.stage}>
       <Stack gap="lg" maw={420} w="100%">
@@ -65,6 +69,7 @@ export function Lost() {
 const EVERY_MS = 10_000;
 
 export function Starting({ problem, again }: { problem?: Problem; again?: () => void }) {
+  const { t } = useTranslation('session');
   useTitle();
   const silent = problem !== undefined && OUTAGES.has(problem.status);
   useEffect(() => {
@@ -84,7 +89,7 @@ export function Starting({ problem, again }: { problem?: Problem; again?: () => 
         {problem ? (
           <ProblemNote problem={problem} {...(again && { again })} />
         ) : (
-          <Loader size="sm" role="status" aria-label="Starting" />
+          <Loader size="sm" role="status" aria-label={t('starting')} />
         )}
       </Stack>
     </main>

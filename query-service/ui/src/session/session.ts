@@ -8,6 +8,8 @@ export interface Session {
   programmes: Programme[];
   send: Send;
   commandUrl: string;
+  /** Whether mails go to a mailbox that everybody reads, as in the demo. */
+  mailbox: boolean;
   signOut: () => void;
   /** The issuer's page of the person's sign-ins; another issuer's is not known here. */
   signIns: string | undefined;
@@ -19,24 +21,4 @@ export function useSession(): Session {
   const session = useContext(SessionContext);
   if (!session) throw new Error('used outside the session');
   return session;
-}
-
-export type Page = 'board' | 'relationships' | 'replay' | 'import';
-
-const PAGES: Record<string, Page[]> = {
-  'programme-manager': ['board'],
-  coordinator: ['relationships', 'board', 'replay', 'import'],
-  auditor: ['replay', 'relationships', 'board'],
-  integration: ['import'],
-};
-
-/** The pages a person may open, the one to start with first; a participant without a role has the own relationships. */
-export function pagesFor({ roles, participations }: Me): Page[] {
-  const pages = [...new Set(roles.flatMap((role) => PAGES[role] ?? []))];
-  return pages.length === 0 && participations.length > 0 ? ['relationships'] : pages;
-}
-
-/** Whether somebody sees the whole list, or only the relationships of which one is a member. */
-export function seesAll({ roles }: Me): boolean {
-  return roles.some((role) => PAGES[role]?.includes('relationships'));
 }

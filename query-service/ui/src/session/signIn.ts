@@ -1,11 +1,11 @@
 import { UserManager, WebStorageStateStore, type User } from 'oidc-client-ts';
-import { here, replaceAddress } from '../shell/address';
 import { silentRequest } from './silent';
 
 export interface UiConfig {
   issuer: string;
   clientId: string;
   commandUrl: string;
+  mailbox: boolean;
 }
 
 export const CALLBACK = '/signed-in';
@@ -36,7 +36,7 @@ export function managerFor(config: UiConfig): UserManager {
 
 /** Leaves for the issuer, to come back to this very address. */
 export function leave(manager: UserManager, redirectMethod: 'assign' | 'replace'): Promise<void> {
-  const back = here();
+  const back = location.pathname + location.search;
   sessionStorage.setItem(GOING_BACK_TO, back);
   return manager.signinRedirect({ state: back, redirectMethod });
 }
@@ -61,6 +61,11 @@ export async function arrive(manager: UserManager): Promise<Arrival> {
   }
   if (back && location.pathname === '/') replaceAddress(back);
   return { unfinished: back !== undefined };
+}
+
+/** Before any page is shown. The browser would read `//name/path` as another server's. */
+function replaceAddress(to: string): void {
+  history.replaceState(null, '', location.origin + to);
 }
 
 /** The user this tab already has. */

@@ -1,31 +1,32 @@
 import { Popover, Stack, Text, UnstyledButton } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { Problem } from '../api/client';
+import type { TFunction } from 'i18next';
+import { Trans, useTranslation } from 'react-i18next';
+import { asProblem, OUTAGES, type Problem } from '../api/client';
 import type { Freshness } from '../api/types';
 import { onTryAgain, useConnection } from '../api/connection';
-import { announce } from '../api/useLive';
-import { useRead } from '../api/useRead';
+import { reading, refetchChanged } from '../api/queries';
 import { formatMoment } from '../format/dates';
-import { formatNumber } from '../format/numbers';
+import { formatLag, formatNumber } from '../format/numbers';
+import { termOf } from '../i18n/terms';
+import { useSession } from '../session/session';
 import classes from './FreshnessPill.module.css';
 
-const EVERY_SECONDS = 5;
+const EVERY_MS = 5000;
 
 /** How current every number on the page is: up to which position of the log, and what is waiting or set aside. */
 export function FreshnessPill() {
-  const { data, problem, refresh } = useRead<Freshness>('/api/freshness', EVERY_SECONDS);
+  const { t } = useTranslation('shell');
+  const { data, problem } = useFreshness();
   const { lost } = useConnection();
-  useEffect(() => {
-    if (data) announce(data.asOfPosition);
-  }, [data]);
-  useEffect(() => onTryAgain(refresh), [refresh]);
   const mood = lost ? 'lost' : moodOf(data, problem);
   return (
     <Popover width={320} position="bottom-end" shadow="md">
       <Popover.Target>
         <UnstyledButton className={classes.pill} data-mood={mood}>
           <span className={classes.dot} />
-          <span>{wordsFor(mood, data)}</span>
+          <span>{wordsFor(t, mood, data)}</span>
           {data && mood !== 'lost' && (
             <span className={`num ${classes.position}`}>#{formatNumber(data.asOfPosition)}</span>
           )}
@@ -38,6 +39,24 @@ export function FreshnessPill() {
   );
 }
 
+/** Asks while the page is seen, and lets the answers on it follow what has been read since. */
+function useFreshness(): { data: Freshness | undefined; problem: Problem | undefined } {
+  const client = useQueryClient();
+  const { me, send } = useSession();
+  const { data, dataUpdatedAt, error, refetch } = useQuery({
+    ...reading<Freshness>(me.sub, send, '/api/freshness'),
+    refetchInterval: EVERY_MS,
+    refetchOnWindowFocus: 'always',
+  });
+  useEffect(() => {
+    if (data) refetchChanged(client, data.asOfPosition);
+  }, [client, data, dataUpdatedAt]);
+  useEffect(() => onTryAgain(() => void refetch({ cancelRefetch: false })), [refetch]);
+  const problem = error ? asProblem(error) : undefined;
+  const isOutdated = data !== undefined && problem !== undefined && OUTAGES.has(problem.status);
+  return { data, problem: isOutdated ? undefined : problem };
+}
+
 type Mood = 'waiting' | 'lost' | 'stranger' | 'stale' | 'forged' | 'parked' | 'fresh';
 
 function moodOf(data: Freshness | undefined, problem: Problem | undefined): Mood {
@@ -48,59 +67,74 @@ function moodOf(data: Freshness | undefined, problem: Problem | undefined): Mood
   return data.parked.length > 0 ? 'parked' : 'fresh';
 }
 
-function wordsFor(mood: Mood, data: Freshness | undefined): string {
+function wordsFor(t: TFunction<'shell'>, mood: Mood, data: Freshness | undefined): string {
   switch (mood) {
     case 'waiting':
-      return 'Checking';
+      return t('freshness.waiting');
     case 'lost':
-      return navigator.onLine ? 'No answer' : 'Offline';
+      return t(navigator.onLine ? 'freshness.lost' : 'freshness.offline');
     case 'stranger':
-      return 'Not signed in';
+      return t('freshness.stranger');
     case 'stale':
-      return `${behind(data?.lagSeconds ?? 0)} behind`;
+      return t('freshness.stale', { lag: formatLag(data?.lagSeconds ?? 0) });
     case 'forged':
-      return `${formatNumber(data?.forged ?? 0)} forged`;
+      return t('freshness.forged', { size: formatNumber(data?.forged ?? 0) });
     case 'parked':
-      return `${data?.parked.length} set aside`;
+      return t('freshness.parked', { size: formatNumber(data?.parked.length ?? 0) });
     case 'fresh':
-      return 'Up to date';
+      return t('freshness.fresh');
   }
 }
 
-function behind(seconds: number): string {
-  if (seconds < 90) return `${Math.round(seconds)} s`;
-  return seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${formatNumber(seconds / 3600, 1)} h`;
-}
-
 function Details({ data, failure }: { data?: Freshness; failure?: string }) {
+  const { t } = useTranslation('shell');
   return (
     <Stack gap={6}>
       {failure && <Text size="sm">{failure}</Text>}
-      {data?.reason && <Text size="sm">{data.reason}</Text>}
+      {data?.freshness.reason && <Text size="sm">{termOf('freshness', 'STALE', data.freshness.reason)}</Text>}
       {data && (
         <Text size="sm">
-          Kept has read its log up to position <b className="num">{formatNumber(data.asOfPosition)}</b>
-          {data.newestRecordedAt && <>, the newest recorded on {formatMoment(data.newestRecordedAt)}</>}.
+          <ReadUpTo data={data} />
         </Text>
       )}
       {data && data.forged > 0 && (
         <Text size="sm">
-          Somebody else than Kept has written <b className="num">{formatNumber(data.forged)}</b> records to its event
-          stream since yesterday. They were not read.
+          <Trans
+            t={t}
+            i18nKey="freshness.notRead"
+            count={data.forged}
+            values={{ size: formatNumber(data.forged) }}
+            components={{ b: <b className="num" /> }}
+          />
         </Text>
       )}
       {data && data.parked.length > 0 && (
         <>
           <Text size="sm" fw={600}>
-            Set aside because a fact could not be read
+            {t('freshness.setAside')}
           </Text>
           {data.parked.map((one) => (
             <Text size="xs" key={one.key} className={classes.parked}>
-              #{formatNumber(one.position)} {one.reason} <span className={classes.key}>{one.key}</span>
+              {one.position !== null && `#${formatNumber(one.position)} `}
+              {setAside(one.reason)} <span className={classes.key}>{one.key}</span>
             </Text>
           ))}
         </>
       )}
     </Stack>
   );
+}
+
+function ReadUpTo({ data: { asOfPosition, newestRecordedAt } }: { data: Freshness }) {
+  const { t } = useTranslation('shell');
+  const position = formatNumber(asOfPosition);
+  const components = { b: <b className="num" /> };
+  if (!newestRecordedAt) return <Trans t={t} i18nKey="freshness.read" values={{ position }} components={components} />;
+  const when = formatMoment(newestRecordedAt);
+  return <Trans t={t} i18nKey="freshness.readAndNewest" values={{ position, when }} components={components} />;
+}
+
+/** The service says the code of the reason, a colon and a sentence. */
+function setAside(reason: string): string {
+  return termOf('parked', reason.split(':')[0] ?? '', reason);
 }

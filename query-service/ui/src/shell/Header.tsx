@@ -8,35 +8,35 @@ import {
   useComputedColorScheme,
   useMantineColorScheme,
 } from '@mantine/core';
-import { plain } from '../format/words';
-import { type Page, useSession } from '../session/session';
-import { navigate, pageWith, useAddress } from './address';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatList, roleWords } from '../format/words';
+import { LanguageItems } from '../i18n/LanguageChoice';
+import { type Page, type PageName, titleOf } from '../pages';
+import { useSession } from '../session/session';
+import { pageAt, sameQuestion, useAddress } from './address';
 import { ConnectionNote } from './ConnectionNote';
 import { FreshnessPill } from './FreshnessPill';
 import classes from './Header.module.css';
 import { Moon, Sun } from './icons';
-import { Link } from './Link';
+import { lazyPage } from './lazyPage';
 import { Logo } from './Logo';
-import { pathTo } from './route';
 
-export const TITLES: Record<Page, string> = {
-  board: 'Board',
-  relationships: 'Relationships',
-  replay: 'Replay',
-  import: 'Import',
-};
+const MyDetails = lazyPage(() => import('../people/MyDetails'));
 
 interface Props {
   pages: Page[];
-  page?: Page;
+  page?: PageName;
   programme?: string;
 }
 
 export function Header({ pages, page, programme }: Props) {
+  const { t } = useTranslation('shell');
   return (
     <header className={classes.header}>
       <div className={classes.row}>
-        <Link href="/" className={classes.home} aria-label="Kept, first page">
+        <Link to="/" activeOptions={{ exact: true }} className={classes.home} aria-label={t('header.home')}>
           <Logo />
         </Link>
         {programme && pages.length > 0 && (
@@ -56,10 +56,12 @@ export function Header({ pages, page, programme }: Props) {
   );
 }
 
-function ProgrammeSelect({ programme, page }: { programme: string; page: Page }) {
+function ProgrammeSelect({ programme, page }: { programme: string; page: PageName }) {
+  const { t } = useTranslation('shell');
   const { programmes } = useSession();
   const { params } = useAddress();
-  const name = programmes.find((one) => one.programme === programme)?.name ?? 'Unknown programme';
+  const navigate = useNavigate();
+  const name = programmes.find((one) => one.programme === programme)?.name ?? t('header.unknownProgramme');
   if (programmes.length < 2) {
     return (
       <Text className={classes.programme} fw={500} truncate title={name}>
@@ -71,28 +73,32 @@ function ProgrammeSelect({ programme, page }: { programme: string; page: Page })
     <Select
       className={classes.programme}
       size="sm"
-      aria-label="Programme"
+      aria-label={t('header.programme')}
       allowDeselect={false}
       searchable={programmes.length > 8}
       data={programmes.map((one) => ({ value: one.programme, label: one.name }))}
       value={programme}
-      onChange={(next) => next && navigate(pageWith(pathTo(next, page), params))}
+      onChange={(next) =>
+        next && void navigate({ ...pageAt(page, next), search: sameQuestion(params), resetScroll: false })
+      }
     />
   );
 }
 
-function PageLinks({ pages, page, programme }: Required<Pick<Props, 'pages' | 'programme'>> & { page?: Page }) {
+function PageLinks({ pages, page, programme }: Required<Pick<Props, 'pages' | 'programme'>> & { page?: PageName }) {
+  const { t } = useTranslation('shell');
   const { params } = useAddress();
   return (
-    <nav className={classes.pages} aria-label="Pages">
+    <nav className={classes.pages} aria-label={t('header.pages')}>
       {pages.map((one) => (
         <Link
-          key={one}
-          href={pageWith(pathTo(programme, one), params)}
+          key={one.name}
+          {...pageAt(one.name, programme)}
+          search={sameQuestion(params)}
           className={classes.link}
-          aria-current={one === page ? 'page' : undefined}
+          aria-current={one.name === page ? 'page' : undefined}
         >
-          {TITLES[one]}
+          {titleOf(one)}
         </Link>
       ))}
     </nav>
@@ -100,6 +106,7 @@ function PageLinks({ pages, page, programme }: Required<Pick<Props, 'pages' | 'p
 }
 
 function SchemeButton() {
+  const { t } = useTranslation('shell');
   const { setColorScheme } = useMantineColorScheme();
   const dark = useComputedColorScheme('light') === 'dark';
   return (
@@ -107,7 +114,7 @@ function SchemeButton() {
       variant="subtle"
       color="gray"
       size="lg"
-      aria-label={dark ? 'Light colours' : 'Dark colours'}
+      aria-label={t(dark ? 'header.light' : 'header.dark')}
       onClick={() => setColorScheme(dark ? 'light' : 'dark')}
     >
       {dark ? <Sun size={18} /> : <Moon size={18} />}
@@ -116,31 +123,42 @@ function SchemeButton() {
 }
 
 function PersonMenu() {
+  const { t } = useTranslation('shell');
   const { me, signOut, signIns } = useSession();
-  const roles =
-    me.roles.length > 0 ? me.roles.map((role) => plain(role.replaceAll('-', '_'))).join(', ') : 'Participant';
+  const roles = me.roles.length > 0 ? me.roles : ['participant'];
+  const [details, setDetails] = useState(false);
   return (
-    <Menu position="bottom-end" width={220} keepMounted={false}>
-      <Menu.Target>
-        <UnstyledButton className={classes.person} aria-label={`Account of ${me.name}`}>
-          {me.name.charAt(0).toUpperCase()}
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <div className={classes.who}>
-          <Text fw={600}>{me.name}</Text>
-          <Text size="xs" c="dimmed">
-            {roles}
-          </Text>
-        </div>
-        <Menu.Divider />
-        {signIns && (
-          <Menu.Item component="a" href={signIns}>
-            Where you are signed in
-          </Menu.Item>
-        )}
-        <Menu.Item onClick={signOut}>Sign out</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu position="bottom-end" width={220} keepMounted={false}>
+        <Menu.Target>
+          <UnstyledButton className={classes.person} aria-label={t('header.account', { name: me.name })}>
+            {me.name.charAt(0).toUpperCase()}
+          </UnstyledButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <div className={classes.who}>
+            <Text fw={600}>{me.name}</Text>
+            <Text size="xs" c="dimmed">
+              {formatList(roles.map(roleWords))}
+            </Text>
+          </div>
+          <Menu.Divider />
+          <LanguageItems />
+          <Menu.Divider />
+          <Menu.Item onClick={() => setDetails(true)}>{t('header.details')}</Menu.Item>
+          {signIns && (
+            <Menu.Item component="a" href={signIns}>
+              {t('header.signIns')}
+            </Menu.Item>
+          )}
+          <Menu.Item onClick={signOut}>{t('header.signOut')}</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {details && (
+        <Suspense>
+          <MyDetails close={() => setDetails(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }

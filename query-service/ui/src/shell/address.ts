@@ -1,66 +1,59 @@
-import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { useLocation, useMatch, useNavigate, useRouterState } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
+import type { PageName } from '../pages';
+import { paramsOf, parseSearch, type Search } from './search';
 
-/** The address bar is the only router: a path names the page, parameters name the question. */
+type Patch = Record<string, string | undefined>;
+
 export interface Address {
   path: string;
   params: URLSearchParams;
   /** Absent values leave the address; the rest of it stays. */
-  setParams: (patch: Record<string, string | undefined>, how?: How) => void;
+  setParams: (patch: Patch, how?: 'push' | 'replace') => void;
 }
 
-type How = 'push' | 'replace';
-
-const CHANGED = 'kept:address';
-
-export function navigate(to: string, how: How = 'push'): void {
-  if (how === 'push') history.pushState(null, '', within(to));
-  else replaceAddress(to);
-  dispatchEvent(new Event(CHANGED));
-}
-
-/** Before anything is shown that would have to be told. */
-export function replaceAddress(to: string): void {
-  history.replaceState(null, '', within(to));
-}
-
-/** The browser would read `//name/path` as another server's. */
-function within(to: string): string {
-  return location.origin + to;
-}
-
-function subscribe(listener: () => void): () => void {
-  addEventListener('popstate', listener);
-  addEventListener(CHANGED, listener);
-  return () => {
-    removeEventListener('popstate', listener);
-    removeEventListener(CHANGED, listener);
-  };
-}
-
-/** What a link to this page says, without the origin. */
-export const here = () => location.pathname + location.search;
-
+/**
+ * The address of the page that asks. Its parameters are those in the address bar, so that what is typed shows at once;
+ * as soon as the bar names another page, they are the last ones of this page.
+ */
 export function useAddress(): Address {
-  const address = useSyncExternalStore(subscribe, here);
-  const end = address.indexOf('?');
-  const path = end < 0 ? address : address.slice(0, end);
-  const search = end < 0 ? '' : address.slice(end);
-  const params = useMemo(() => new URLSearchParams(search), [search]);
-  const setParams = useCallback((patch: Record<string, string | undefined>, how: How = 'push') => {
-    const next = patched(new URLSearchParams(location.search), patch).toString();
-    const to = next ? `${location.pathname}?${next}` : location.pathname;
-    if (to !== here()) navigate(to, how);
-  }, []);
-  return { path, params, setParams };
+  const navigate = useNavigate();
+  const bar = useLocation();
+  const shown = useMatch({ strict: false });
+  const settled = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname });
+  const search: Search = bar.pathname === settled ? bar.search : shown.search;
+  const params = useMemo(() => paramsOf(search), [search]);
+  const setParams = useCallback(
+    (patch: Patch, how: 'push' | 'replace' = 'push') =>
+      void navigate({
+        to: '.',
+        search: (last: Search) => patched(last, patch),
+        replace: how === 'replace',
+        resetScroll: false,
+      }),
+    [navigate],
+  );
+  return { path: shown.pathname, params, setParams };
 }
 
-export function patched(params: URLSearchParams, patch: Record<string, string | undefined>): URLSearchParams {
-  const next = new URLSearchParams(params);
+function patched(search: Search, patch: Patch): Search {
+  const next = paramsOf(search);
   for (const [name, value] of Object.entries(patch)) {
     if (value === undefined || value === '') next.delete(name);
     else next.set(name, value);
   }
-  return next;
+  return parseSearch(next.toString());
+}
+
+/** Where a page is, to be given to a link. */
+export function pageAt(page: PageName, programme: string, relationship?: string) {
+  return { to: `/programmes/$programme/${page}/{-$relationship}`, params: { programme, relationship } };
+}
+
+const LIST = /^\/programmes\/[^/]+\/relationships\/?$/;
+
+export function isList(path: string): boolean {
+  return LIST.test(path);
 }
 
 const QUESTION = ['asOf', 'knownAt', 'clock', 'minEvidence', 'window'];
@@ -68,17 +61,16 @@ const QUESTION = ['asOf', 'knownAt', 'clock', 'minEvidence', 'window'];
 /** How the list of relationships is narrowed and ordered. */
 export const LISTING = ['state', 'q', 'sort'];
 
-/** Another page, asked the same question. */
-export function pageWith(path: string, params: URLSearchParams): string {
-  return withOnly(path, params, QUESTION);
+/** Of another page, asked the same question. */
+export function sameQuestion(params: URLSearchParams): Search {
+  return only(params, QUESTION);
 }
 
-/** A page on the way into the list or out of it, which keeps how the list is narrowed and ordered as well. */
-export function pageOfList(path: string, params: URLSearchParams): string {
-  return withOnly(path, params, [...QUESTION, ...LISTING]);
+/** Of a page on the way into the list or out of it, which keeps how the list is narrowed and ordered as well. */
+export function sameListing(params: URLSearchParams): Search {
+  return only(params, [...QUESTION, ...LISTING]);
 }
 
-function withOnly(path: string, params: URLSearchParams, names: string[]): string {
-  const text = new URLSearchParams([...params].filter(([name]) => names.includes(name))).toString();
-  return text ? `${path}?${text}` : path;
+function only(params: URLSearchParams, names: string[]): Search {
+  return parseSearch(new URLSearchParams([...params].filter(([name]) => names.includes(name))).toString());
 }

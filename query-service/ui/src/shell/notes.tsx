@@ -1,11 +1,13 @@
 import { Anchor, Button, Group, Skeleton, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Problem } from '../api/client';
 import { Warning } from './icons';
 import classes from './notes.module.css';
 
-/** What went wrong, in the service's own words, and a way on. */
+/** What went wrong, in words that come from the service or stand for its own, and a way on. */
 export function ProblemNote({ problem, again }: { problem: Problem; again?: () => void }) {
+  const { t } = useTranslation('shell');
   return (
     <Group className={`surface ${classes.problem}`} role="alert" justify="space-between" gap="sm">
       <Stack gap={2}>
@@ -13,22 +15,23 @@ export function ProblemNote({ problem, again }: { problem: Problem; again?: () =
           <Warning />
           <Text fw={600}>{problem.title}</Text>
         </Group>
-        <Text size="sm">{problem.detail || 'No more is known about it.'}</Text>
+        <Text size="sm">{problem.detail || t('problem.noDetail')}</Text>
         {problem.status === 401 && (
           <Anchor size="sm" href="/" target="_blank">
-            Sign in in another tab
+            {t('problem.signIn')}
           </Anchor>
         )}
         {problem.rule && (
           <Text size="xs" c="dimmed">
-            Rule {problem.rule}
-            {problem.field ? `, field ${problem.field}` : ''}
+            {problem.field
+              ? t('problem.ruleAndField', { rule: problem.rule, field: problem.field })
+              : t('problem.rule', { rule: problem.rule })}
           </Text>
         )}
       </Stack>
       {again && (
         <Button size="xs" variant="default" onClick={again}>
-          Try again
+          {t('problem.again')}
         </Button>
       )}
     </Group>
@@ -49,11 +52,12 @@ export function EmptyNote({ title, children }: { title: string; children?: React
 }
 
 export function NoSuchPage() {
+  const { t } = useTranslation('shell');
   return (
-    <EmptyNote title="There is no such page">
-      The address may have been mistyped or cut short.{' '}
+    <EmptyNote title={t('lost.title')}>
+      {t('lost.text')}{' '}
       <Anchor href="/" inherit underline="always">
-        Go to the first page
+        {t('toFirst')}
       </Anchor>
     </EmptyNote>
   );
@@ -61,8 +65,9 @@ export function NoSuchPage() {
 
 /** Grey shapes of the page to come, in its own measures, so that nothing jumps when it arrives. */
 export function Waiting({ heights }: { heights: number[] }) {
+  const { t } = useTranslation('shell');
   return (
-    <Stack gap="md" role="status" aria-label="Loading">
+    <Stack gap="md" role="status" aria-label={t('loading')}>
       {heights.map((height, at) => (
         <Skeleton key={at} height={height} radius={10} />
       ))}

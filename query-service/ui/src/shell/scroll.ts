@@ -14,14 +14,14 @@ export function leaving(list: string, shown: number): void {
 }
 
 /**
- * Stands where the list was left, once its rows are there. A link would start at the top, and so would the browser's
- * own Back, which does not wait for rows.
+ * Stands where the list was left, once its rows are there, or at the top. The router would start at the top after a
+ * link, and after the browser's own Back would not wait for rows.
  */
 export function useLeft(list: string): Left | undefined {
   const [first] = useState(() => ({ list, left: leftAt(list) }));
   useLayoutEffect(() => {
     sessionStorage.removeItem(KEY + first.list);
-    if (first.left) scrollTo(0, first.left.top);
+    scrollTo(0, first.left?.top ?? 0);
   }, [first]);
   return first.left;
 }

@@ -1,4 +1,5 @@
 import { createContext, useContext, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
 
 /** Takes the name of the thing a page shows, as soon as the page knows it. */
 export const ThingContext = createContext<(name: string | undefined) => void>(() => undefined);
@@ -14,7 +15,8 @@ export function useThing(name: string | undefined): void {
 
 /** The title of the window. */
 export function useTitle(text?: string): void {
+  const { t } = useTranslation('shell');
   useEffect(() => {
-    document.title = text ? `${text} \u2013 Kept` : 'Kept';
-  }, [text]);
+    document.title = text ? t('windowTitle', { page: text }) : 'Kept';
+  }, [text, t]);
 }

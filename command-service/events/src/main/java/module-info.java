@@ -3,4 +3,6 @@ module coaching.events {
     requires static transitive org.jspecify;
 
     exports coaching.events;
+    exports coaching.events.id;
+    exports coaching.events.role;
 }

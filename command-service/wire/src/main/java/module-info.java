@@ -6,4 +6,7 @@ module coaching.wire {
     requires transitive tools.jackson.databind;
 
     exports coaching.wire;
+    exports coaching.wire.header;
+    exports coaching.wire.seal;
+    exports coaching.wire.shape;
 }

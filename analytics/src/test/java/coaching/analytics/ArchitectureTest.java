@@ -7,7 +7,9 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -17,7 +19,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule it_depends_on_facts_and_plain_Java_only = classes().should().onlyDependOnClassesThat()
-        .resideInAnyPackage("coaching.analytics..", "coaching.chronology", "coaching.events", "java.lang..",
+        .resideInAnyPackage("coaching.analytics..", "coaching.chronology", "coaching.events..", "java.lang..",
             "java.util..", "java.time..",
             "java.math..", "org.jspecify..");
 
@@ -34,11 +36,12 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule history_knows_no_metric = noClasses().that().resideInAPackage("coaching.analytics.history..")
-        .should().dependOnClassesThat()
-        .resideInAnyPackage("coaching.analytics.metric..", "coaching.analytics.measure..");
+        .should().dependOnClassesThat().resideInAnyPackage("coaching.analytics.metric..",
+            "coaching.analytics.measure..",
+            "coaching.analytics.meetings..", "coaching.analytics.promises..", "coaching.analytics.catalogue..");
 
     @ArchTest
-    static final ArchRule metrics_are_found_in_the_catalogue_only = classes().that().implement(Metric.class)
-        .should().bePackagePrivate().andShould().onlyBeAccessed().byClassesThat()
-        .resideInAPackage("coaching.analytics.metric..");
+    static final ArchRule metrics_are_made_in_the_catalogue_only = noClasses().that()
+        .resideOutsideOfPackage("coaching.analytics.catalogue..")
+        .should().callConstructorWhere(target(owner(assignableTo(Metric.class))));
 }

@@ -5,7 +5,7 @@ import coaching.chronology.ActionItemTimeline.Step;
 import coaching.events.ActionItemEvent.ActionItemAgreed;
 import coaching.events.ActionItemEvent.ActionItemCompleted;
 import coaching.events.ActionItemEvent.ActionItemProposed;
-import coaching.events.ActionItemId;
+import coaching.events.id.ActionItemId;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -55,6 +55,17 @@ public record ActionItem(ActionItemId id, Fact agreed, ActionItemAgreed terms, I
 
     public State state(AsOf asOf) {
         return stateOf(timeline.asOf(asOf.last()));
+    }
+
+    /// Agreed to by then, and neither completed nor dropped.
+    public boolean openBy(AsOf asOf) {
+        return agreedBy(asOf) && state(asOf) == State.OPEN;
+    }
+
+    /// Over how many of these sessions it has been carried: those held on a later day than the agreement.
+    public int carriedOver(List<Session> sessions) {
+        return (int) sessions.stream().map(Session::held)
+            .filter(held -> held != null && held.day() > agreed.day()).count();
     }
 
     /// Whether it stood completed when `due` ended, at 24:00 in the owner's zone. What is reopened before that and

@@ -4,9 +4,9 @@ import coaching.chronology.Logged;
 import coaching.events.EffectiveAt;
 import coaching.events.Envelope;
 import coaching.events.Envelope.KnownBy;
-import coaching.events.EventId;
 import coaching.events.Recorded;
 import coaching.events.RelationshipFact;
+import coaching.events.id.EventId;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;

@@ -5,16 +5,18 @@ import coaching.chronology.Chronology;
 import coaching.chronology.GoalTimeline;
 import coaching.chronology.RelationshipTimeline;
 import coaching.events.ActionItemEvent;
-import coaching.events.ActionItemId;
 import coaching.events.CorrectionEvent;
 import coaching.events.Envelope.KnownBy;
 import coaching.events.GoalEvent;
-import coaching.events.GoalId;
 import coaching.events.Member;
 import coaching.events.RelationshipEvent;
-import coaching.events.RelationshipId;
 import coaching.events.SessionEvent;
-import coaching.events.SessionId;
+import coaching.events.TextEvent;
+import coaching.events.ViewEvent;
+import coaching.events.id.ActionItemId;
+import coaching.events.id.GoalId;
+import coaching.events.id.RelationshipId;
+import coaching.events.id.SessionId;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,11 +36,18 @@ final class Folding {
 
     private Folding() {}
 
+    /// Who looked is set apart before anything is folded, so that it moves no day in the chronology and counts nowhere.
     static KnownHistory history(RelationshipId relationship, Instant knownAt, KnownBy clock, List<Fact> known) {
-        var standing = Chronology.of(known);
+        var views = known.stream().filter(Folding::isView).toList();
+        var facts = views.isEmpty() ? known : known.stream().filter(fact -> !isView(fact)).toList();
+        var corrected = Chronology.of(facts);
         var folding = new Folding();
-        standing.forEach(folding::add);
-        return folding.fold(relationship, knownAt, clock, known, standing);
+        corrected.forEach(folding::add);
+        return folding.fold(relationship, knownAt, clock, views, facts, corrected);
+    }
+
+    private static boolean isView(Fact fact) {
+        return fact.event() instanceof ViewEvent;
     }
 
     private void add(Fact fact) {
@@ -47,17 +56,19 @@ final class Folding {
             case SessionEvent it -> sessions.computeIfAbsent(it.session(), _ -> new ArrayList<>(3)).add(fact);
             case ActionItemEvent it -> items.computeIfAbsent(it.actionItem(), _ -> new ArrayList<>(3)).add(fact);
             case GoalEvent it -> goals.computeIfAbsent(it.goal(), _ -> new ArrayList<>(3)).add(fact);
+            case TextEvent _ -> {} // words change no figure
+            case ViewEvent _ -> throw new IllegalArgumentException("who looked is told, not folded");
             case CorrectionEvent _ -> throw new IllegalArgumentException("corrections are seen past, not folded");
         }
     }
 
-    private KnownHistory fold(RelationshipId relationship, Instant knownAt, KnownBy clock, List<Fact> known,
-                              List<Fact> standing) {
+    private KnownHistory fold(RelationshipId relationship, Instant knownAt, KnownBy clock, List<Fact> views,
+                              List<Fact> facts, List<Fact> corrected) {
         var timeline = RelationshipTimeline.of(frame);
         var lifecycle = Lifecycle.of(timeline);
         return new KnownHistory(relationship, knownAt, clock, timeline, lifecycle, lifecycle.participants(),
             new Cadence(Protocols.of(timeline), Pauses.of(timeline.pauses())), sessions(timeline.members()),
-            promises(), goals(), frame, known, standing);
+            promises(), goals(), frame, views, facts, corrected);
     }
 
     private List<Session> sessions(List<Member> members) {

@@ -3,19 +3,23 @@ package coaching.analytics.history;
 import coaching.chronology.ActionItemTimeline;
 import coaching.chronology.GoalTimeline;
 import coaching.chronology.RelationshipTimeline;
-import coaching.events.ActionItemId;
+import coaching.events.EffectiveAt;
 import coaching.events.Envelope.KnownBy;
-import coaching.events.EventId;
-import coaching.events.GoalId;
-import coaching.events.ParticipantId;
-import coaching.events.RelationshipId;
+import coaching.events.id.ActionItemId;
+import coaching.events.id.EventId;
+import coaching.events.id.GoalId;
+import coaching.events.id.ParticipantId;
+import coaching.events.id.RelationshipId;
 
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+
+import static java.util.Comparator.comparing;
 
 /// What the facts known at one time say about a relationship, all of its days: each question cuts it at its own as-of,
 /// so one fold serves a whole trend. Corrections count as soon as they are known; everything else counts from its place
@@ -27,14 +31,15 @@ import java.util.stream.Stream;
 /// @param promises every action item, agreed to or not
 /// @param frame the facts of the relationship itself that numbers rest on: proposal, agreements, activation, pauses,
 /// closing
-/// @param facts everything known in the order of the log, corrections and corrected facts included
-/// @param standing what stands of them once corrected, in the order in which it happened
+/// @param views who looked at the record, in the order of the log; nothing else here knows of them
+/// @param facts everything else known in the order of the log, corrections and corrected facts included
+/// @param corrected the facts as corrected, without those withdrawn, in the order in which they happened
 public record KnownHistory(RelationshipId relationship, Instant knownAt, KnownBy clock,
                            RelationshipTimeline<Fact> timeline, Lifecycle lifecycle,
                            Set<ParticipantId> participants, Cadence cadence, List<Session> sessions,
                            Map<ActionItemId, ActionItemTimeline<Fact>> promises, List<ActionItem> actionItems,
-                           Map<GoalId, GoalTimeline<Fact>> goals, List<Fact> frame, List<Fact> facts,
-                           List<Fact> standing) {
+                           Map<GoalId, GoalTimeline<Fact>> goals, List<Fact> frame, List<Fact> views,
+                           List<Fact> facts, List<Fact> corrected) {
 
     public KnownHistory {
         sessions = Collections.unmodifiableList(sessions);
@@ -42,17 +47,18 @@ public record KnownHistory(RelationshipId relationship, Instant knownAt, KnownBy
         actionItems = Collections.unmodifiableList(actionItems);
         goals = Collections.unmodifiableMap(goals);
         frame = Collections.unmodifiableList(frame);
+        views = Collections.unmodifiableList(views);
         facts = Collections.unmodifiableList(facts);
-        standing = Collections.unmodifiableList(standing);
+        corrected = Collections.unmodifiableList(corrected);
     }
 
     KnownHistory(RelationshipId relationship, Instant knownAt, KnownBy clock, RelationshipTimeline<Fact> timeline,
                  Lifecycle lifecycle, Set<ParticipantId> participants, Cadence cadence, List<Session> sessions,
                  Map<ActionItemId, ActionItemTimeline<Fact>> promises, Map<GoalId, GoalTimeline<Fact>> goals,
-                 List<Fact> frame, List<Fact> facts, List<Fact> standing) {
+                 List<Fact> frame, List<Fact> views, List<Fact> facts, List<Fact> corrected) {
         this(relationship, knownAt, clock, timeline, lifecycle, participants, cadence, sessions, promises,
-            promises.values().stream().flatMap(it -> ActionItem.of(it).stream()).toList(), goals, frame, facts,
-            standing);
+            promises.values().stream().flatMap(it -> ActionItem.of(it).stream()).toList(), goals, frame, views,
+            facts, corrected);
     }
 
     /// @param known in the order of the log
@@ -73,10 +79,17 @@ public record KnownHistory(RelationshipId relationship, Instant knownAt, KnownBy
         return activated != null && cadence.pauses().since(asOf.dayIn(activated.at().zone())) >= 0;
     }
 
-    /// Whether a session is in the calendar that is still to come.
-    public boolean sessionAhead(AsOf asOf) {
-        return sessions.stream().anyMatch(session -> !session.heldBy(asOf)
-            && session.bookedFor(asOf).filter(start -> !asOf.reached(start)).isPresent());
+    /// When the next session is to begin, of those that are in the calendar and still to come.
+    public Optional<EffectiveAt> nextSession(AsOf asOf) {
+        return sessions.stream().flatMap(session -> session.ahead(asOf).stream())
+            .min(comparing(EffectiveAt::earliest));
+    }
+
+    /// Promises that are neither kept nor dropped; none once the relationship is over.
+    public List<ActionItem> openItems(AsOf asOf) {
+        return lifecycle.state(asOf) == Lifecycle.State.CLOSED
+            ? List.of()
+            : actionItems.stream().filter(item -> item.openBy(asOf)).toList();
     }
 
     /// What would be known had there been only these of the facts.

@@ -2,7 +2,7 @@ package coaching.analytics.history;
 
 import coaching.chronology.RelationshipTimeline;
 import coaching.events.Member;
-import coaching.events.ParticipantId;
+import coaching.events.id.ParticipantId;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

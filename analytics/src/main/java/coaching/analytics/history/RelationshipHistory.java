@@ -2,7 +2,7 @@ package coaching.analytics.history;
 
 import coaching.events.Envelope.KnownBy;
 import coaching.events.Recorded;
-import coaching.events.RelationshipId;
+import coaching.events.id.RelationshipId;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;

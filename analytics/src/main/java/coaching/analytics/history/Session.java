@@ -6,7 +6,7 @@ import coaching.chronology.Testimony.Finding;
 import coaching.events.EffectiveAt;
 import coaching.events.Evidence;
 import coaching.events.SessionEvent.SessionHeld;
-import coaching.events.SessionId;
+import coaching.events.id.SessionId;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 /// @param evidences how well that is supported, from word to word
 public record Session(SessionId id, @Nullable Held held, Evidences evidences, SessionTimeline<Fact> timeline) {
 
-    static Session of(SessionId id, List<Fact> standing, Sides sides) {
-        var timeline = SessionTimeline.of(standing);
+    static Session of(SessionId id, List<Fact> corrected, Sides sides) {
+        var timeline = SessionTimeline.of(corrected);
         var evidences = Evidences.of(timeline.words(), sides);
         var affirmed = evidences.grades().stream().anyMatch(it -> it.grade() != Evidence.E0);
         return new Session(id, affirmed ? held(timeline) : null, evidences, timeline);
@@ -93,6 +93,11 @@ public record Session(SessionId id, @Nullable Held held, Evidences evidences, Se
     /// When it was to begin, by the bookings made until then; empty when none was or it had been cancelled.
     public Optional<EffectiveAt> bookedFor(AsOf asOf) {
         return plan(asOf).filter(plan -> !plan.cancelled()).map(Plan::start);
+    }
+
+    /// When it is to begin, while it is in the calendar and still to come.
+    public Optional<EffectiveAt> ahead(AsOf asOf) {
+        return heldBy(asOf) ? Optional.empty() : bookedFor(asOf).filter(start -> !asOf.reached(start));
     }
 
     public boolean cancelledBy(AsOf asOf) {

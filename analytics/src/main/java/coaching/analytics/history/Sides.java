@@ -5,7 +5,7 @@ import coaching.chronology.Testimony.Word;
 import coaching.events.Evidence;
 import coaching.events.Member;
 import coaching.events.Member.Role;
-import coaching.events.ParticipantId;
+import coaching.events.id.ParticipantId;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

@@ -1,7 +1,7 @@
 package coaching.analytics.measure;
 
-import coaching.events.EventId;
-import coaching.events.ParticipantId;
+import coaching.events.id.EventId;
+import coaching.events.id.ParticipantId;
 
 import java.util.HashMap;
 import java.util.List;
@@ -88,6 +88,6 @@ public record Measure(Reading reading, double numerator, double carry, double de
 
     /// @throws IllegalArgumentException if the two are read differently, and so are not of the same metric
     public Measure merge(Measure other) {
-        return new Tally(reading).add(this).add(other).measure();
+        return new MeasureBuilder(reading).add(this).add(other).measure();
     }
 }

@@ -9,44 +9,69 @@ import java.util.OptionalDouble;
 ///
 /// @param people on how many it rests: those of the numbers a percentile is taken of, those a ratio is over, those a
 ///     part counts
-/// @param whole the published total that this is one of the parts of, absent when it is no part
-public record Detail(String name, OptionalDouble value, String unit, int people, @Nullable String whole) {
+/// @param percentile which one it is, absent when it is none
+/// @param part whether it and the other parts together are everything the metric counts
+/// @param whole the published total that this can be taken away from, absent when there is none
+public record Detail(String name, OptionalDouble value, Unit unit, int people, @Nullable Percentile percentile,
+                     boolean part, @Nullable String whole) {
 
     /// Everything the figure counts.
-    static final String ALL = "all";
+    private static final String ALL = "all";
+
+    /// @param of what the numbers are
+    /// @param q the share of them that do not exceed it
+    public record Percentile(String of, double q) {}
 
     /// @param unit of the numbers sampled
-    static Detail quantile(Measure measure, String distribution, double q, String unit) {
+    public static Detail quantile(Measure measure, String distribution, double q, Unit unit) {
         return quantile(measure, distribution, q, unit, 1);
     }
 
     /// @param per how many of what was sampled make one of the unit
-    static Detail quantile(Measure measure, String distribution, double q, String unit, double per) {
+    public static Detail quantile(Measure measure, String distribution, double q, Unit unit, double per) {
         var value = measure.distribution(distribution).quantile(q);
         return new Detail("%s p%.0f".formatted(distribution, 100 * q),
             value.isPresent() ? OptionalDouble.of(value.getAsInt() / per) : OptionalDouble.empty(), unit,
-            measure.people(distribution), null);
+            measure.people(distribution), new Percentile(distribution, q), false, null);
     }
 
     /// Empty over nothing.
     ///
     /// @param people of the denominator
-    static Detail ratio(String name, long numerator, long denominator, String unit, int people) {
-        return new Detail(name, over(numerator, denominator), unit, people, null);
+    public static Detail ratio(String name, long numerator, long denominator, Unit unit, int people) {
+        return new Detail(name, over(numerator, denominator), unit, people, null, false, null);
     }
 
-    /// How many of the measure's denominator.
-    static Detail part(Measure measure, String name) {
-        return new Detail(name, OptionalDouble.of((double) measure.count(name)), About.COUNT, measure.people(name),
-            ALL);
+    /// How many of the measure's denominator: one of the parts it is made of.
+    public static Detail part(Measure measure, String name) {
+        return number(measure, name, true);
     }
 
-    /// Which share of the measure's denominator; empty over nothing.
+    /// How many of the measure's denominator; the others are not told apart.
+    public static Detail ofWhich(Measure measure, String name) {
+        return number(measure, name, false);
+    }
+
+    private static Detail number(Measure measure, String name, boolean part) {
+        return new Detail(name, OptionalDouble.of((double) measure.count(name)), Unit.COUNT, measure.people(name),
+            null, part, ALL);
+    }
+
+    /// Which share of the measure's denominator, one of the parts it is made of; empty over nothing.
     ///
     /// @param whole those parts that make up another published figure together have one name
-    static Detail partShare(Measure measure, String of, String name, String whole) {
-        return new Detail(name, over(measure.count(of), (long) measure.denominator()), About.SHARE, measure.people(of),
-            whole);
+    public static Detail partShare(Measure measure, String of, String name, String whole) {
+        return share(measure, of, name, true, whole);
+    }
+
+    /// Which share of the measure's denominator; the others are not told apart.
+    public static Detail shareOfWhich(Measure measure, String of, String name) {
+        return share(measure, of, name, false, ALL);
+    }
+
+    private static Detail share(Measure measure, String of, String name, boolean part, String whole) {
+        return new Detail(name, over(measure.count(of), (long) measure.denominator()), Unit.RATIO, measure.people(of),
+            null, part, whole);
     }
 
     private static OptionalDouble over(long numerator, long denominator) {

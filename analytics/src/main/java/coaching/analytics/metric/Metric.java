@@ -3,7 +3,7 @@ package coaching.analytics.metric;
 import coaching.analytics.history.KnownHistory;
 import coaching.analytics.history.RelationshipHistory;
 import coaching.analytics.measure.Measure;
-import coaching.analytics.measure.Tally;
+import coaching.analytics.measure.MeasureBuilder;
 import coaching.events.Policy;
 
 import java.util.List;
@@ -37,7 +37,7 @@ public interface Metric {
 
     /// The measure of no relationship at all.
     default Measure nothing() {
-        return new Tally(reading()).measure();
+        return new MeasureBuilder(reading()).measure();
     }
 
     /// Further figures read from the same measure.
@@ -57,7 +57,7 @@ public interface Metric {
         return about().name();
     }
 
-    default String unit() {
+    default Unit unit() {
         return about().unit();
     }
 

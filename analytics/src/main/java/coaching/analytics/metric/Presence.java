@@ -4,11 +4,11 @@ import coaching.chronology.Chronology;
 import coaching.chronology.Logged;
 import coaching.events.CoachingEvent;
 import coaching.events.EffectiveAt;
-import coaching.events.EventId;
 import coaching.events.ParticipantEvent;
 import coaching.events.ParticipantEvent.ParticipantLeft;
-import coaching.events.ParticipantId;
 import coaching.events.Recorded;
+import coaching.events.id.EventId;
+import coaching.events.id.ParticipantId;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -84,7 +84,7 @@ public final class Presence {
     }
 
     /// Whether there is anything to ask about.
-    boolean everLeft(ParticipantId person) {
+    public boolean everLeft(ParticipantId person) {
         return leavers.containsKey(person);
     }
 

@@ -4,8 +4,8 @@ import coaching.analytics.history.AsOf;
 import coaching.analytics.history.Lifecycle;
 import coaching.events.Envelope.KnownBy;
 import coaching.events.Evidence;
-import coaching.events.ParticipantId;
 import coaching.events.Policy;
+import coaching.events.id.ParticipantId;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -51,12 +51,12 @@ public record Question(AsOf asOf, Instant knownAt, KnownBy clock, Evidence minEv
     }
 
     /// The same question about all time.
-    Question overAllTime() {
+    public Question overAllTime() {
         return window.all() ? this : window(Window.ALL);
     }
 
     /// Whether something on that day, where it happened, is in the window.
-    boolean looksAt(int day, ZoneId zone) {
+    public boolean looksAt(int day, ZoneId zone) {
         return window.all() || window.contains(day, asOf.dayIn(zone));
     }
 

@@ -17,17 +17,17 @@ public record Window(int days) {
     }
 
     /// Whether everything up to as-of is in it.
-    boolean all() {
+    public boolean all() {
         return days == Integer.MAX_VALUE;
     }
 
     /// The day it begins, seen from the day of as-of.
-    int from(int today) {
+    public int from(int today) {
         return all() ? Integer.MIN_VALUE : today - days;
     }
 
     /// Whether something on that day is in it.
-    boolean contains(int day, int today) {
+    public boolean contains(int day, int today) {
         return day > from(today) && day <= today;
     }
 }

@@ -1,5 +1,5 @@
-/// One metric per file, each a pure and versioned function of a known history and a [Question]. Start with
-/// [Metric]; the list is in [Metrics].
+/// What a metric is: a pure and versioned function of a known history and a [Question]. Start with [Metric]; each is a
+/// file in the package of its subject, and the catalogue lists them.
 @NullMarked
 package coaching.analytics.metric;
 

@@ -7,14 +7,13 @@ import coaching.chronology.ActionItemTimeline;
 import coaching.chronology.SessionTimeline.Plan;
 import coaching.events.ActionItemEvent.ActionItemAgreed;
 import coaching.events.ActionItemEvent.ActionItemProposed;
-import coaching.events.ActionItemId;
 import coaching.events.EffectiveAt;
-import coaching.events.Member;
-import coaching.events.ParticipantId;
 import coaching.events.SessionEvent;
 import coaching.events.SessionEvent.SessionHeld;
 import coaching.events.SessionEvent.SessionRescheduled;
-import coaching.events.SessionId;
+import coaching.events.id.ActionItemId;
+import coaching.events.id.ParticipantId;
+import coaching.events.id.SessionId;
 import org.jspecify.annotations.Nullable;
 
 import java.time.format.DateTimeFormatter;
@@ -33,13 +32,13 @@ final class Naming {
     static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm VV", Locale.ENGLISH);
 
-    private final List<Member> members;
+    private final List<Called> members;
     private final Map<SessionId, Session> sessions = new HashMap<>();
     private final List<ActionItemId> promises;
     private final Map<ActionItemId, ActionItemTimeline<Fact>> timelines;
 
     Naming(KnownHistory history) {
-        this.members = history.lifecycle().members();
+        this.members = Called.of(history);
         history.sessions().forEach(session -> sessions.put(session.id(), session));
         this.timelines = history.promises();
         this.promises = new ArrayList<>(timelines.keySet());
@@ -108,19 +107,8 @@ final class Naming {
         if (id == null) {
             return "A source";
         }
-        for (int i = 0; i < members.size(); i++) {
-            if (members.get(i).participant().equals(id)) {
-                return place(i);
-            }
-        }
-        return "A former member";
-    }
-
-    private String place(int index) {
-        var role = members.get(index).role();
-        var same = members.stream().filter(member -> member.role() == role).count();
-        var nth = members.subList(0, index + 1).stream().filter(member -> member.role() == role).count();
-        return same == 1 ? "The " + words(role) : "%s %d".formatted(capital(words(role)), nth);
+        return members.stream().filter(member -> member.participant().equals(id)).map(Called::words).findFirst()
+            .orElse("A former member");
     }
 
     static String capital(String word) {

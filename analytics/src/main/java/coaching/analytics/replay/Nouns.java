@@ -13,6 +13,10 @@ public final class Nouns {
     static final Map<String, String> NOUNS = Map.ofEntries(
         entry("ProgrammeOpened", "Programme opening"),
         entry("PolicyVersionAdopted", "Policy adoption"),
+        entry("RoleGranted", "Grant of a role"),
+        entry("RoleRevoked", "Withdrawal of a role"),
+        entry("PersonMerged", "Merging of two records"),
+        entry("NamesRevealed", "Showing of names"),
         entry("ParticipantEnrolled", "Enrolment"),
         entry("ParticipantLeft", "Departure"),
         entry("RelationshipProposed", "Relationship proposal"),
@@ -44,6 +48,8 @@ public final class Nouns {
         entry("ActionItemReopened", "Promise reopening"),
         entry("ActionItemDropped", "Promise dropping"),
         entry("ActionItemReviewed", "Promise review"),
+        entry("TextWritten", "Private text"),
+        entry("RecordViewed", "Look at the record"),
         entry("FactCorrected", "Correction"));
 
     /// @param type wire name of an event

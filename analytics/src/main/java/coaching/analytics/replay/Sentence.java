@@ -12,12 +12,10 @@ import coaching.events.ActionItemEvent.ActionItemRenegotiated;
 import coaching.events.ActionItemEvent.ActionItemReopened;
 import coaching.events.ActionItemEvent.ActionItemReviewed;
 import coaching.events.CorrectionEvent.FactCorrected;
-import coaching.events.EventId;
 import coaching.events.GoalEvent;
 import coaching.events.GoalEvent.GoalScored;
 import coaching.events.GoalEvent.GoalSet;
 import coaching.events.GoalEvent.SuccessCriteriaAgreed;
-import coaching.events.ParticipantId;
 import coaching.events.RelationshipEvent;
 import coaching.events.RelationshipEvent.ExpectationStated;
 import coaching.events.RelationshipEvent.ProtocolAgreed;
@@ -38,7 +36,13 @@ import coaching.events.SessionEvent.SessionHeld;
 import coaching.events.SessionEvent.SessionReinstated;
 import coaching.events.SessionEvent.SessionRescheduled;
 import coaching.events.SessionEvent.SessionScheduled;
-import coaching.events.SessionId;
+import coaching.events.TextEvent;
+import coaching.events.TextEvent.TextWritten;
+import coaching.events.ViewEvent.RecordViewed;
+import coaching.events.id.EventId;
+import coaching.events.id.ParticipantId;
+import coaching.events.id.SessionId;
+import coaching.events.role.Role;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
@@ -79,9 +83,27 @@ final class Sentence {
             case SessionEvent e -> capital(session(e, fact));
             case ActionItemEvent e -> capital(actionItem(e, fact));
             case GoalEvent e -> goal(e);
+            case TextWritten e -> "%s wrote %s%s.".formatted(naming.who(e.by()), written(e.kind()),
+                e.version() == 1 ? "" : ", version " + e.version());
+            case RecordViewed e -> "%s looked at this record.".formatted(office(e.role()));
             case FactCorrected e -> e.movedTo() == null
                 ? "%s was withdrawn (%s).".formatted(corrected(e), words(e.reason()))
                 : "%s was moved to %s (%s).".formatted(corrected(e), when(e.movedTo()), words(e.reason()));
+        };
+    }
+
+    private static String office(Role role) {
+        var name = words(role);
+        return ("aeio".indexOf(name.charAt(0)) < 0 ? "A " : "An ") + name;
+    }
+
+    private static String written(TextEvent.Kind kind) {
+        return switch (kind) {
+            case PROMISE -> "down what a promise says";
+            case GOAL -> "down what a goal is";
+            case AGENDA -> "an agenda";
+            case SESSION_NOTE -> "a note about a meeting";
+            case NOTE -> "a note";
         };
     }
 

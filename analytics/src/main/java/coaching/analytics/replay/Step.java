@@ -2,8 +2,8 @@ package coaching.analytics.replay;
 
 import coaching.analytics.history.Fact;
 import coaching.analytics.history.Lifecycle;
-import coaching.events.EventId;
 import coaching.events.Evidence;
+import coaching.events.id.EventId;
 
 import java.util.Optional;
 

@@ -1,13 +1,12 @@
 package coaching.analytics.standing;
 
-import coaching.analytics.history.ActionItem;
 import coaching.analytics.history.AsOf;
 import coaching.analytics.history.Fact;
 import coaching.analytics.history.KnownHistory;
 import coaching.analytics.history.Lifecycle;
 import coaching.analytics.history.Protocols.InForce;
 import coaching.analytics.history.Session;
-import coaching.analytics.metric.HeldSessions;
+import coaching.analytics.meetings.HeldSessions;
 import coaching.analytics.metric.Question;
 import coaching.events.EffectiveAt;
 import coaching.events.Evidence;
@@ -64,11 +63,8 @@ record Situation(KnownHistory history, AsOf asOf, Policy policy, List<Session> h
     Optional<Booked> firstAhead() {
         var activated = history.lifecycle().activated();
         return activated == null ? Optional.empty()
-            : history.sessions().stream()
-                .filter(session -> !session.heldBy(asOf)).flatMap(session -> session.bookedFor(asOf).stream())
-                .filter(start -> !asOf.reached(start)).min(comparing(EffectiveAt::earliest))
-                .map(start -> new Booked(start.date(),
-                    history.cadence().activeDays(activated.day(), (int) start.date().toEpochDay())));
+            : history.nextSession(asOf).map(start -> new Booked(start.date(),
+                history.cadence().activeDays(activated.day(), (int) start.date().toEpochDay())));
     }
 
     /// @param days how long after the activation
@@ -111,7 +107,7 @@ record Situation(KnownHistory history, AsOf asOf, Policy policy, List<Session> h
     }
 
     boolean sessionBooked() {
-        return history.sessionAhead(asOf);
+        return history.nextSession(asOf).isPresent();
     }
 
     /// How many of the latest sessions, held or cancelled, were cancelled in a row.
@@ -129,12 +125,9 @@ record Situation(KnownHistory history, AsOf asOf, Policy policy, List<Session> h
             : session.plannedFor(asOf).map(EffectiveAt::earliest).orElse(Instant.MAX);
     }
 
-    /// Open action items that have outlived at least two sessions.
+    /// Open action items that were carried over two sessions at least.
     long carriedOver() {
-        return history.actionItems().stream()
-            .filter(item -> item.agreedBy(asOf) && item.state(asOf) == ActionItem.State.OPEN)
-            .filter(item -> held.stream().filter(s -> HeldSessions.day(s) > item.agreed().day()).count() >= 2)
-            .count();
+        return history.openItems(asOf).stream().filter(item -> item.carriedOver(held) >= 2).count();
     }
 
     private int todayAt(@Nullable Fact fact) {

@@ -1,13 +1,14 @@
 package coaching.analytics.history;
 
-import coaching.analytics.story.Story;
 import coaching.events.Envelope.KnownBy;
 import coaching.events.Evidence;
 import coaching.events.Member;
+import coaching.testing.story.Story;
 import org.junit.jupiter.api.Test;
 
 import java.time.ZoneOffset;
 
+import static coaching.analytics.story.Histories.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class EvidenceTest {
@@ -132,7 +133,7 @@ class EvidenceTest {
     }
 
     private static Session session(Story story) {
-        return story.history().known(Story.ALWAYS, KnownBy.KEPT).sessions().getFirst();
+        return history(story).known(Story.ALWAYS, KnownBy.KEPT).sessions().getFirst();
     }
 
     @Test

@@ -1,9 +1,10 @@
 package coaching.analytics.history;
 
-import coaching.analytics.story.Story;
 import coaching.events.Envelope.KnownBy;
+import coaching.testing.story.Story;
 import org.junit.jupiter.api.Test;
 
+import static coaching.analytics.story.Histories.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class PausesTest {
@@ -46,6 +47,6 @@ class PausesTest {
         for (int i = 0; i < days.length; i++) {
             story = i % 2 == 0 ? story.paused(days[i]) : story.resumed(days[i]);
         }
-        return story.history().known(Story.ALWAYS, KnownBy.KEPT).cadence().pauses();
+        return history(story).known(Story.ALWAYS, KnownBy.KEPT).cadence().pauses();
     }
 }

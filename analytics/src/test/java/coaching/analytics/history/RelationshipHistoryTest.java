@@ -1,17 +1,19 @@
 package coaching.analytics.history;
 
-import coaching.analytics.story.Story;
 import coaching.events.EffectiveAt;
 import coaching.events.Envelope;
 import coaching.events.Envelope.KnownBy;
 import coaching.events.Policy;
 import coaching.events.ProgrammeEvent.PolicyVersionAdopted;
+import coaching.events.ProgrammeFact;
 import coaching.events.Recorded;
-import coaching.events.RelationshipId;
+import coaching.events.id.RelationshipId;
+import coaching.testing.story.Story;
 import org.junit.jupiter.api.Test;
 
 import java.util.UUID;
 
+import static coaching.analytics.story.Histories.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -21,7 +23,7 @@ class RelationshipHistoryTest {
 
     @Test
     void appending_leaves_what_was_there_as_it_was() {
-        var before = story.history();
+        var before = history(story);
         story.held(28);
         var after = before.append(story.facts().getLast());
         assertThat(before.known(Story.ALWAYS, KnownBy.KEPT).sessions()).hasSize(2);
@@ -30,7 +32,7 @@ class RelationshipHistoryTest {
 
     @Test
     void a_redelivered_fact_counts_once() {
-        var history = story.history();
+        var history = history(story);
         assertThat(history.append(story.facts().getLast())).isSameAs(history);
         assertThat(history.append(story.facts().getFirst())).isSameAs(history);
         assertThat(history.position()).isEqualTo(story.facts().size());
@@ -46,14 +48,14 @@ class RelationshipHistoryTest {
 
     @Test
     void facts_are_in_the_order_in_which_they_happened_whenever_they_were_recorded() {
-        var sessions = Story.pair().held(28, 0, 14).history().known(Story.ALWAYS, KnownBy.KEPT).sessions();
+        var sessions = history(Story.pair().held(28, 0, 14)).known(Story.ALWAYS, KnownBy.KEPT).sessions();
         assertThat(sessions).isSortedAccordingTo((one, other) -> Integer.compare(day(one), day(other)));
     }
 
     @Test
     void orphans_of_a_withdrawn_promise_are_no_promise() {
         var pair = Story.pair().promised("it", 1, 9).completed("it", 3).corrected(1, null, 4);
-        assertThat(pair.history().known(Story.ALWAYS, KnownBy.KEPT).actionItems()).isEmpty();
+        assertThat(history(pair).known(Story.ALWAYS, KnownBy.KEPT).actionItems()).isEmpty();
     }
 
     private static int day(Session session) {
@@ -62,7 +64,8 @@ class RelationshipHistoryTest {
 
     private static Recorded policy(Envelope envelope) {
         EffectiveAt at = envelope.effectiveAt();
-        return new Recorded(envelope, new PolicyVersionAdopted(Story.pair().facts().getFirst().event().programme(), 1,
-            Policy.DEFAULT, at));
+        return new Recorded(envelope,
+            new PolicyVersionAdopted(((ProgrammeFact) Story.pair().facts().getFirst().event()).programme(), 1,
+                Policy.DEFAULT, at));
     }
 }

@@ -1,17 +1,21 @@
 package coaching.analytics.metric;
 
+import coaching.analytics.catalogue.Metrics;
 import coaching.analytics.measure.Measure;
-import coaching.analytics.story.Story;
+import coaching.testing.story.Story;
+
+import static coaching.analytics.story.Histories.asOf;
+import static coaching.analytics.story.Histories.history;
 
 /// Asks a metric about a story.
-final class Ask {
+public final class Ask {
 
-    static Measure ask(String metric, Story story, int asOf) {
-        return ask(metric, story, story.asOf(asOf));
+    public static Measure ask(String metric, Story story, int asOf) {
+        return ask(metric, story, asOf(story, asOf));
     }
 
-    static Measure ask(String metric, Story story, Question question) {
-        return Metrics.named(metric).measure(story.history(), question);
+    public static Measure ask(String metric, Story story, Question question) {
+        return Metrics.find(metric).orElseThrow().measure(history(story), question);
     }
 
     private Ask() {}

@@ -1,7 +1,7 @@
 package coaching.analytics.metric;
 
 import coaching.analytics.measure.Exclusion;
-import coaching.analytics.story.Story;
+import coaching.testing.story.Story;
 import org.junit.jupiter.api.Test;
 
 import static coaching.analytics.metric.Ask.ask;

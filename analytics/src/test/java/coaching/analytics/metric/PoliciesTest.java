@@ -1,20 +1,14 @@
 package coaching.analytics.metric;
 
-import coaching.analytics.story.Story;
-import coaching.events.EffectiveAt;
-import coaching.events.Envelope;
 import coaching.events.Envelope.KnownBy;
-import coaching.events.EventId;
 import coaching.events.Policy;
-import coaching.events.ProgrammeEvent.PolicyVersionAdopted;
-import coaching.events.ProgrammeId;
 import coaching.events.Recorded;
+import coaching.testing.story.Story;
 import org.junit.jupiter.api.Test;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 
+import static coaching.analytics.metric.Adopted.instant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class PoliciesTest {
@@ -44,25 +38,7 @@ class PoliciesTest {
         assertThat(two.at(instant(100), Story.ALWAYS, KnownBy.KEPT).version()).isEqualTo(2);
     }
 
-    private static Instant instant(int day) {
-        return CALENDAR.at(day).earliest();
-    }
-
-    /// A policy in force, and known, from a day on.
-    static Policies adopted(int from, Policy policy) {
-        return Policies.of(List.of(adopted(1, from, from, from, policy)));
-    }
-
     private static Recorded adopted(int version, int from, int recordedOn, int claimedOn) {
-        return adopted(version, from, recordedOn, claimedOn, STRICT);
-    }
-
-    private static Recorded adopted(int version, int from, int recordedOn, int claimedOn, Policy policy) {
-        EffectiveAt at = CALENDAR.at(from);
-        var event = new PolicyVersionAdopted(new ProgrammeId(new UUID(0, 1)), version, policy, at);
-        return new Recorded(new Envelope(EventId.derived("policy", version), "PolicyVersionAdopted", 1, version, at,
-            instant(recordedOn), instant(claimedOn),
-            new Envelope.Actor("m", Envelope.Actor.Role.PROGRAMME_MANAGER, null), Envelope.Source.API,
-            "policy", "policy", null, null, event.confidentiality(), ""), event);
+        return Adopted.version(version, from, recordedOn, claimedOn, STRICT);
     }
 }

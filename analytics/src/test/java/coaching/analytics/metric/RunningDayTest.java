@@ -3,13 +3,14 @@ package coaching.analytics.metric;
 import coaching.analytics.history.AsOf;
 import coaching.analytics.measure.Exclusion;
 import coaching.analytics.measure.Measure;
-import coaching.analytics.story.Story;
+import coaching.testing.story.Story;
 import org.junit.jupiter.api.Test;
 
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 
 import static coaching.analytics.metric.Ask.ask;
+import static coaching.analytics.story.Histories.asOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// While a day runs it is not over.
@@ -56,6 +57,6 @@ class RunningDayTest {
     private static Measure atNoon(String metric, Story story, int day) {
         var date = Story.START.plusDays(day);
         var now = date.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
-        return ask(metric, story, story.asOf(day).asOf(AsOf.day(date, ZoneOffset.UTC, now)));
+        return ask(metric, story, asOf(story, day).asOf(AsOf.day(date, ZoneOffset.UTC, now)));
     }
 }

@@ -2,11 +2,11 @@ package coaching.analytics.metric;
 
 import coaching.analytics.history.AsOf;
 import coaching.analytics.measure.Exclusion;
-import coaching.analytics.story.Story;
 import coaching.events.EffectiveAt.Day;
 import coaching.events.EffectiveAt.Moment;
 import coaching.events.Envelope.KnownBy;
 import coaching.events.Evidence;
+import coaching.testing.story.Story;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 import static coaching.analytics.metric.Ask.ask;
+import static coaching.analytics.story.Histories.asOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// Cases worked out by hand where days, zones, pauses and clocks meet.
@@ -130,7 +131,7 @@ class TimeRulesTest {
         var pair = Story.pair();
         var story = pair.held(0, 14, 40).corrected(0, pair.at(28), 50);
         assertThat(ask("M1", story, 40).value()).hasValue(1);
-        var before = story.asOf(40).knownAt(story.at(49).earliest(), KnownBy.KEPT);
+        var before = asOf(story, 40).knownAt(story.at(49).earliest(), KnownBy.KEPT);
         assertThat(ask("M1", story, before).value()).hasValue(0.5);
     }
 
@@ -139,7 +140,7 @@ class TimeRulesTest {
         var pair = Story.pair();
         var story = pair.held(0, 14).corrected(0, null, 20).corrected(0, null, 30);
         assertThat(ask("M1", story, 14).value()).hasValue(1);
-        var between = story.asOf(14).knownAt(story.at(25).earliest(), KnownBy.KEPT);
+        var between = asOf(story, 14).knownAt(story.at(25).earliest(), KnownBy.KEPT);
         assertThat(ask("M1", story, between).value()).isEmpty();
     }
 
@@ -155,12 +156,12 @@ class TimeRulesTest {
     void the_source_s_clock_knows_what_Kept_learnt_later() {
         var pair = Story.pair();
         var story = pair.held(0).recorded(pair.at(400).earliest(), pair.at(15).earliest()).held(14);
-        var byKept = story.asOf(14).knownAt(pair.at(20).earliest(), KnownBy.KEPT);
-        var bySource = story.asOf(14).knownAt(pair.at(20).earliest(), KnownBy.SOURCE);
+        var byKept = asOf(story, 14).knownAt(pair.at(20).earliest(), KnownBy.KEPT);
+        var bySource = asOf(story, 14).knownAt(pair.at(20).earliest(), KnownBy.SOURCE);
         assertThat(ask("M1", story, byKept).value()).isEmpty();
         assertThat(ask("M1", story, bySource).value()).hasValue(1);
         assertThat(ask("M30", story, bySource).distribution("lag").quantile(1)).hasValue(0);
-        assertThat(ask("M30", story, story.asOf(14)).distribution("lag").quantile(1)).hasValue(385 * 24 * 60);
+        assertThat(ask("M30", story, asOf(story, 14)).distribution("lag").quantile(1)).hasValue(385 * 24 * 60);
     }
 
     @Test
@@ -168,7 +169,7 @@ class TimeRulesTest {
         var pair = Story.pair();
         var story = pair.heldBy("a", pair.member(0), pair.at(0)).attested("a", 1, true, 1).held(14)
             .heldBy("c", pair.member(0), pair.at(20)).attested("c", 1, true, 21);
-        var measure = ask("M1", story, story.asOf(21).minEvidence(Evidence.E2));
+        var measure = ask("M1", story, asOf(story, 21).minEvidence(Evidence.E2));
         assertThat(measure.numerator()).isZero();
         assertThat(measure.denominator()).isEqualTo(1);
         assertThat(measure.exclusions()).containsEntry(Exclusion.BELOW_EVIDENCE, 1L);

@@ -1,12 +1,15 @@
 package coaching.analytics.metric;
 
+import coaching.analytics.catalogue.Metrics;
 import coaching.analytics.measure.Exclusion;
 import coaching.analytics.measure.Measure;
-import coaching.analytics.story.Story;
 import coaching.events.Evidence;
+import coaching.testing.story.Story;
 import org.junit.jupiter.api.Test;
 
 import static coaching.analytics.metric.Ask.ask;
+import static coaching.analytics.story.Histories.asOf;
+import static coaching.analytics.story.Histories.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
@@ -16,8 +19,8 @@ class WindowTest {
     void a_relationship_that_ended_before_it_contributes_nothing() {
         var story = Story.pair().held(0, 40).promised("it", 1, 80).endedEarly(60);
         for (var metric : Metrics.all()) {
-            var asked = story.asOf(160).window(new Window(100));
-            assertThat(metric.measure(story.history(), asked)).as(metric.id()).isEqualTo(metric.nothing());
+            var asked = asOf(story, 160).window(new Window(100));
+            assertThat(metric.measure(history(story), asked)).as(metric.id()).isEqualTo(metric.nothing());
         }
         assertThat(in(101, "M1", story).denominator()).isEqualTo(1);
     }
@@ -39,7 +42,7 @@ class WindowTest {
     /// Day 0 to 100 open on 14 + 3: nothing of the last 30 days is covered.
     @Test
     void time_covered_counts_the_days_in_it() {
-        var measure = ask("M2", Story.pair().held(0), Story.pair().asOf(100).window(new Window(30)));
+        var measure = ask("M2", Story.pair().held(0), asOf(Story.pair(), 100).window(new Window(30)));
         assertThat(measure.numerator()).isZero();
         assertThat(measure.denominator()).isEqualTo(30);
     }
@@ -47,13 +50,13 @@ class WindowTest {
     @Test
     void what_was_left_out_before_it_is_not_named() {
         var story = Story.pair().held(0, 14, 28, 100);
-        var asked = story.asOf(110).minEvidence(Evidence.E2);
+        var asked = asOf(story, 110).minEvidence(Evidence.E2);
         assertThat(ask("M1", story, asked.window(new Window(30))).exclusions())
             .containsExactly(entry(Exclusion.BELOW_EVIDENCE, 1L));
         assertThat(ask("M1", story, asked).exclusions()).containsExactly(entry(Exclusion.BELOW_EVIDENCE, 4L));
     }
 
     private static Measure in(int days, String metric, Story story) {
-        return ask(metric, story, story.asOf(160).window(new Window(days)));
+        return ask(metric, story, asOf(story, 160).window(new Window(days)));
     }
 }

@@ -3,20 +3,21 @@ package coaching.analytics.replay;
 import coaching.analytics.history.ActionItem;
 import coaching.analytics.history.AsOf;
 import coaching.analytics.history.Lifecycle;
-import coaching.analytics.story.RandomStories;
-import coaching.analytics.story.Story;
 import coaching.events.EffectiveAt;
 import coaching.events.Envelope.KnownBy;
-import coaching.events.EventId;
 import coaching.events.EventTypes;
 import coaching.events.Evidence;
 import coaching.events.SessionEvent;
+import coaching.events.id.EventId;
+import coaching.testing.story.RandomStories;
+import coaching.testing.story.Story;
 import org.junit.jupiter.api.Test;
 
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 
+import static coaching.analytics.story.Histories.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ReplayTest {
@@ -88,7 +89,7 @@ class ReplayTest {
     void a_correction_known_before_what_it_corrects_names_no_day() {
         var story = Story.pair().held(3).corrected(0, null, 6);
         var wrong = story.facts().get(story.facts().size() - 2).envelope().id();
-        var history = story.history().known(Story.ALWAYS, KnownBy.KEPT);
+        var history = history(story).known(Story.ALWAYS, KnownBy.KEPT);
         var known = history.facts().stream().filter(fact -> !fact.id().equals(wrong)).toList();
         assertThat(Replay.of(history.only(known)).getLast().what()).isEqualTo("The session was withdrawn (other).");
     }
@@ -112,7 +113,7 @@ class ReplayTest {
     @Test
     void every_step_stands_as_if_nothing_had_been_known_after_it() {
         for (int seed = 0; seed < 200; seed++) {
-            var history = RandomStories.of(seed).history().known(Story.ALWAYS, KnownBy.KEPT);
+            var history = history(RandomStories.of(seed)).known(Story.ALWAYS, KnownBy.KEPT);
             var seen = new HashSet<EventId>();
             for (var step : Replay.of(history)) {
                 seen.add(step.fact().id());
@@ -134,6 +135,6 @@ class ReplayTest {
     }
 
     private static List<Step> steps(Story story) {
-        return Replay.of(story.history().known(Story.ALWAYS, KnownBy.KEPT));
+        return Replay.of(history(story).known(Story.ALWAYS, KnownBy.KEPT));
     }
 }

@@ -2,10 +2,10 @@ package coaching.analytics.standing;
 
 import coaching.analytics.metric.Comings;
 import coaching.analytics.metric.Policies;
-import coaching.analytics.story.Story;
 import coaching.events.Envelope.KnownBy;
 import coaching.events.Evidence;
 import coaching.events.Policy;
+import coaching.testing.story.Story;
 import org.junit.jupiter.api.Test;
 
 import java.util.Optional;
@@ -26,6 +26,8 @@ import static coaching.analytics.standing.Standing.State.NEEDS_A_LOOK;
 import static coaching.analytics.standing.Standing.State.ON_TRACK;
 import static coaching.analytics.standing.Standing.State.PAUSED;
 import static coaching.analytics.standing.Standing.State.TOO_EARLY;
+import static coaching.analytics.story.Histories.asOf;
+import static coaching.analytics.story.Histories.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class StandingTest {
@@ -129,8 +131,8 @@ class StandingTest {
     @Test
     void the_evidence_asked_for_does_not_change_how_things_stand() {
         var pair = Story.pair().held(0, 14, 28);
-        var known = pair.history().known(Story.ALWAYS, KnownBy.KEPT);
-        assertThat(Standing.of(known, pair.asOf(40).minEvidence(Evidence.E3)).orElseThrow().state())
+        var known = history(pair).known(Story.ALWAYS, KnownBy.KEPT);
+        assertThat(Standing.of(known, asOf(pair, 40).minEvidence(Evidence.E3)).orElseThrow().state())
             .isEqualTo(ON_TRACK);
     }
 
@@ -153,8 +155,8 @@ class StandingTest {
     @Test
     void without_a_member_only_that_is_told() {
         var pair = Story.pair().held(0);
-        var known = pair.history().known(Story.ALWAYS, KnownBy.KEPT);
-        var gone = pair.asOf(60).presence(Comings.of(pair).left(1, 40).presence());
+        var known = history(pair).known(Story.ALWAYS, KnownBy.KEPT);
+        var gone = asOf(pair, 60).presence(Comings.of(pair).left(1, 40).presence());
         var standing = Standing.of(known, gone).orElseThrow();
         assertThat(standing.state()).isEqualTo(NEEDS_A_LOOK);
         assertThat(standing.reasons()).extracting(Standing.Reason::rule).containsExactly(A_MEMBER_LEFT);
@@ -174,8 +176,8 @@ class StandingTest {
     void thresholds_are_the_policy_s() {
         var patient = Policies.always(new Policy(2, 56, 5, false, 5, 14, 40, 30));
         var story = Story.pair();
-        var known = story.history().known(Story.ALWAYS, KnownBy.KEPT);
-        assertThat(Standing.of(known, story.asOf(30).policies(patient)).orElseThrow().state()).isEqualTo(TOO_EARLY);
+        var known = history(story).known(Story.ALWAYS, KnownBy.KEPT);
+        assertThat(Standing.of(known, asOf(story, 30).policies(patient)).orElseThrow().state()).isEqualTo(TOO_EARLY);
     }
 
     private static void expect(Story story, int asOf, Standing.State state, Attention... rules) {
@@ -185,6 +187,6 @@ class StandingTest {
     }
 
     private static Optional<Standing> standing(Story story, int asOf) {
-        return Standing.of(story.history().known(Story.ALWAYS, KnownBy.KEPT), story.asOf(asOf));
+        return Standing.of(history(story).known(Story.ALWAYS, KnownBy.KEPT), asOf(story, asOf));
     }
 }

@@ -1,4 +1,4 @@
-/// Histories to test with: told by hand in [Story], made up at random in [RandomStories].
+/// Histories and questions made of the stories that tests tell.
 @NullMarked
 package coaching.analytics.story;
 

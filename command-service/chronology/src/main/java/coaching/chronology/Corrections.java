@@ -1,7 +1,7 @@
 package coaching.chronology;
 
 import coaching.events.CorrectionEvent.FactCorrected;
-import coaching.events.EventId;
+import coaching.events.id.EventId;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;

@@ -2,7 +2,6 @@ package coaching.chronology;
 
 import coaching.chronology.RelationshipTimeline.Pause;
 import coaching.events.Member;
-import coaching.events.ParticipantId;
 import coaching.events.RelationshipEvent;
 import coaching.events.RelationshipEvent.ExpectationStated;
 import coaching.events.RelationshipEvent.ProtocolAgreed;
@@ -14,6 +13,7 @@ import coaching.events.RelationshipEvent.RelationshipDeclined;
 import coaching.events.RelationshipEvent.RelationshipPaused;
 import coaching.events.RelationshipEvent.RelationshipProposed;
 import coaching.events.RelationshipEvent.RelationshipResumed;
+import coaching.events.id.ParticipantId;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package coaching.chronology;
 
 import coaching.events.Member;
-import coaching.events.ParticipantId;
+import coaching.events.id.ParticipantId;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

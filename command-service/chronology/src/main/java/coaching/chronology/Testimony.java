@@ -1,6 +1,5 @@
 package coaching.chronology;
 
-import coaching.events.ParticipantId;
 import coaching.events.SessionEvent;
 import coaching.events.SessionEvent.SessionAbsenceStated;
 import coaching.events.SessionEvent.SessionAttested;
@@ -10,6 +9,7 @@ import coaching.events.SessionEvent.SessionHeld;
 import coaching.events.SessionEvent.SessionReinstated;
 import coaching.events.SessionEvent.SessionRescheduled;
 import coaching.events.SessionEvent.SessionScheduled;
+import coaching.events.id.ParticipantId;
 
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package coaching.chronology;
 
-import coaching.events.EventId;
+import coaching.events.id.EventId;
 import coaching.wire.EventCodec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,7 +2,7 @@ package coaching.chronology;
 
 import coaching.events.CoachingEvent;
 import coaching.events.EffectiveAt;
-import coaching.events.EventId;
+import coaching.events.id.EventId;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;

@@ -1,12 +1,12 @@
 package coaching.eventstore;
 
-import coaching.eventstore.log.CommandKey;
-import coaching.eventstore.log.CommandReceipt;
-import coaching.eventstore.log.Database;
-import coaching.eventstore.log.ReceiptReader;
-import coaching.eventstore.log.StoreFailure;
-import coaching.eventstore.sequencer.Append;
-import coaching.eventstore.sequencer.Boundary;
+import coaching.eventstore.append.Append;
+import coaching.eventstore.append.Boundary;
+import coaching.eventstore.block.ReceiptReader;
+import coaching.eventstore.database.Database;
+import coaching.eventstore.event.CommandKey;
+import coaching.eventstore.event.CommandReceipt;
+import coaching.eventstore.event.StoreFailure;
 import coaching.eventstore.sequencer.Sequencer;
 
 import java.util.List;

@@ -1,7 +1,7 @@
 package coaching.eventstore;
 
-import coaching.eventstore.log.Criterion;
-import coaching.eventstore.sequencer.Boundary;
+import coaching.eventstore.append.Boundary;
+import coaching.eventstore.event.Criterion;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;

@@ -1,8 +1,8 @@
 package coaching.eventstore;
 
-import coaching.eventstore.log.Criterion;
+import coaching.eventstore.event.Criterion;
+import coaching.eventstore.event.StoredEvent;
 import coaching.eventstore.log.EventLog;
-import coaching.eventstore.log.StoredEvent;
 
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package coaching.eventstore;
 
-import coaching.eventstore.log.Appended;
-import coaching.eventstore.sequencer.Append;
-import coaching.eventstore.sequencer.AppendConflict;
+import coaching.eventstore.append.Append;
+import coaching.eventstore.append.AppendConflict;
+import coaching.eventstore.event.Appended;
 import coaching.eventstore.sequencer.Sequencer;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;

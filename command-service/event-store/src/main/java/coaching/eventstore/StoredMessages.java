@@ -1,7 +1,7 @@
 package coaching.eventstore;
 
-import coaching.eventstore.log.NewEvent;
-import coaching.eventstore.log.StoredEvent;
+import coaching.eventstore.event.NewEvent;
+import coaching.eventstore.event.StoredEvent;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;

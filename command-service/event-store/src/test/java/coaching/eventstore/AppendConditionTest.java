@@ -1,6 +1,6 @@
 package coaching.eventstore;
 
-import coaching.eventstore.sequencer.AppendConflict;
+import coaching.eventstore.append.AppendConflict;
 import coaching.platform.postgres.Database;
 import coaching.platform.postgres.EmbeddedPostgres;
 import org.axonframework.messaging.eventstreaming.EventCriteria;

@@ -1,7 +1,7 @@
 package coaching.eventstore;
 
-import coaching.eventstore.log.Block;
-import coaching.eventstore.log.BlockIndex;
+import coaching.eventstore.block.Block;
+import coaching.eventstore.block.BlockIndex;
 import coaching.platform.postgres.Database;
 import coaching.platform.postgres.EmbeddedPostgres;
 import org.axonframework.messaging.eventstreaming.EventCriteria;

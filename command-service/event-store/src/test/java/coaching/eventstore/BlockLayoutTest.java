@@ -1,9 +1,9 @@
 package coaching.eventstore;
 
-import coaching.eventstore.log.NewEvent;
-import coaching.eventstore.log.Schema;
-import coaching.eventstore.log.StoreFailure.CommandKeyAlreadyUsed;
-import coaching.eventstore.log.StoreFailure.StoreUnavailable;
+import coaching.eventstore.database.Schema;
+import coaching.eventstore.event.NewEvent;
+import coaching.eventstore.event.StoreFailure.CommandKeyAlreadyUsed;
+import coaching.eventstore.event.StoreFailure.StoreUnavailable;
 import coaching.platform.postgres.Database;
 import coaching.platform.postgres.EmbeddedPostgres;
 import org.axonframework.messaging.eventstreaming.EventCriteria;

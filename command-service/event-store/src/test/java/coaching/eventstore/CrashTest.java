@@ -1,10 +1,10 @@
 package coaching.eventstore;
 
-import coaching.eventstore.log.Appended;
-import coaching.eventstore.log.Criterion;
-import coaching.eventstore.log.StoreFailure;
-import coaching.eventstore.log.StoreFailure.CommandKeyAlreadyUsed;
-import coaching.eventstore.log.StoreFailure.StoreUnavailable;
+import coaching.eventstore.event.Appended;
+import coaching.eventstore.event.Criterion;
+import coaching.eventstore.event.StoreFailure;
+import coaching.eventstore.event.StoreFailure.CommandKeyAlreadyUsed;
+import coaching.eventstore.event.StoreFailure.StoreUnavailable;
 import coaching.platform.postgres.EmbeddedPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,6 +1,6 @@
 package coaching.eventstore;
 
-import coaching.eventstore.log.StoreFailure.UnsafeSetting;
+import coaching.eventstore.event.StoreFailure.UnsafeSetting;
 import coaching.platform.postgres.Database;
 import coaching.platform.postgres.EmbeddedPostgres;
 import org.junit.jupiter.api.AfterAll;

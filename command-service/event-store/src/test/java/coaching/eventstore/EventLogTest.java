@@ -1,8 +1,8 @@
 package coaching.eventstore;
 
-import coaching.eventstore.log.Criterion;
-import coaching.eventstore.log.StoreFailure.StoreUnavailable;
-import coaching.eventstore.log.StoredEvent;
+import coaching.eventstore.event.Criterion;
+import coaching.eventstore.event.StoreFailure.StoreUnavailable;
+import coaching.eventstore.event.StoredEvent;
 import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
 import org.axonframework.messaging.eventstreaming.EventCriteria;

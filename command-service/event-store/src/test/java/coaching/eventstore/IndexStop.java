@@ -1,7 +1,7 @@
 package coaching.eventstore;
 
-import coaching.eventstore.log.BlockIndex;
-import coaching.eventstore.log.LogEnd;
+import coaching.eventstore.block.BlockIndex;
+import coaching.eventstore.block.LogEnd;
 import coaching.platform.postgres.Database;
 
 import java.sql.Connection;

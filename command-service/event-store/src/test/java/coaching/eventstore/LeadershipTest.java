@@ -1,9 +1,9 @@
 package coaching.eventstore;
 
-import coaching.eventstore.log.StoreFailure.NotLeader;
-import coaching.eventstore.log.StoreFailure.OutcomeUnknown;
-import coaching.eventstore.log.StoreFailure.Overloaded;
-import coaching.eventstore.log.StoreFailure.StoreUnavailable;
+import coaching.eventstore.event.StoreFailure.NotLeader;
+import coaching.eventstore.event.StoreFailure.OutcomeUnknown;
+import coaching.eventstore.event.StoreFailure.Overloaded;
+import coaching.eventstore.event.StoreFailure.StoreUnavailable;
 import coaching.platform.postgres.Database;
 import coaching.platform.postgres.EmbeddedPostgres;
 import org.axonframework.messaging.eventstreaming.EventCriteria;

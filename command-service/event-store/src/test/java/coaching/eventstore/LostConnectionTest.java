@@ -1,10 +1,10 @@
 package coaching.eventstore;
 
-import coaching.eventstore.log.Appended;
-import coaching.eventstore.log.StoreFailure;
-import coaching.eventstore.log.StoreFailure.CommandKeyAlreadyUsed;
-import coaching.eventstore.log.StoreFailure.OutcomeUnknown;
-import coaching.eventstore.log.StoreFailure.StoreUnavailable;
+import coaching.eventstore.event.Appended;
+import coaching.eventstore.event.StoreFailure;
+import coaching.eventstore.event.StoreFailure.CommandKeyAlreadyUsed;
+import coaching.eventstore.event.StoreFailure.OutcomeUnknown;
+import coaching.eventstore.event.StoreFailure.StoreUnavailable;
 import coaching.platform.postgres.CuttingProxy;
 import coaching.platform.postgres.CuttingProxy.Loss;
 import coaching.platform.postgres.Database;

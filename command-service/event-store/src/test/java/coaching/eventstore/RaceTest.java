@@ -1,8 +1,8 @@
 package coaching.eventstore;
 
-import coaching.eventstore.log.CommandReceipt;
-import coaching.eventstore.log.StoreFailure.CommandKeyAlreadyUsed;
-import coaching.eventstore.sequencer.AppendConflict;
+import coaching.eventstore.append.AppendConflict;
+import coaching.eventstore.event.CommandReceipt;
+import coaching.eventstore.event.StoreFailure.CommandKeyAlreadyUsed;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.junit.jupiter.api.AfterEach;

@@ -1,6 +1,6 @@
 package coaching.eventstore;
 
-import coaching.eventstore.log.CommandKey;
+import coaching.eventstore.event.CommandKey;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.GenericTaggedEventMessage;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;

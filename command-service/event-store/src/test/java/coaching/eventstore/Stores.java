@@ -1,6 +1,6 @@
 package coaching.eventstore;
 
-import coaching.eventstore.log.EventStoreSettings;
+import coaching.eventstore.database.EventStoreSettings;
 import coaching.platform.postgres.Database;
 import coaching.platform.postgres.EmbeddedPostgres;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

@@ -1,6 +1,6 @@
 package coaching.eventstore;
 
-import coaching.eventstore.log.Schema;
+import coaching.eventstore.database.Schema;
 import coaching.platform.postgres.Database;
 import coaching.platform.postgres.EmbeddedPostgres;
 import org.junit.jupiter.api.AfterEach;

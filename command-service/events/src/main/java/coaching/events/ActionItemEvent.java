@@ -1,5 +1,11 @@
 package coaching.events;
 
+import coaching.events.id.ActionItemId;
+import coaching.events.id.GoalId;
+import coaching.events.id.ParticipantId;
+import coaching.events.id.ProgrammeId;
+import coaching.events.id.RelationshipId;
+import coaching.events.id.SessionId;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;

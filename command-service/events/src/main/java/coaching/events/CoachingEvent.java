@@ -1,13 +1,11 @@
 package coaching.events;
 
-/// A fact about a programme of peer coaching.
+/// A fact of peer coaching: within one programme, or about a person: what they may act as, and who they are.
 ///
 /// The families below are the whole contract. Switch over them without `default`: the compiler then
 /// lists every place that has to decide about a new event. Who said so, when it became known and by
 /// which command are in the [Envelope], the same for every fact.
-public sealed interface CoachingEvent permits ProgrammeEvent, ParticipantEvent, RelationshipFact {
-
-    ProgrammeId programme();
+public sealed interface CoachingEvent permits ProgrammeFact, RoleEvent, PersonEvent {
 
     /// When it happened, which is not when it was recorded.
     EffectiveAt at();

@@ -1,5 +1,9 @@
 package coaching.events;
 
+import coaching.events.id.EventId;
+import coaching.events.id.ParticipantId;
+import coaching.events.id.ProgrammeId;
+import coaching.events.id.RelationshipId;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Set;

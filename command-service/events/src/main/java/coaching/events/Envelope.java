@@ -1,5 +1,7 @@
 package coaching.events;
 
+import coaching.events.id.EventId;
+import coaching.events.role.Role;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -31,8 +33,5 @@ public record Envelope(EventId id, String type, int revision, long position, Eff
 
     /// @param id the signed-in person, client or automation that acted
     /// @param onBehalfOf whom it acted for, when not for itself
-    public record Actor(String id, Role role, @Nullable String onBehalfOf) {
-
-        public enum Role { PARTICIPANT, COORDINATOR, PROGRAMME_MANAGER, AUDITOR, INTEGRATION, SYSTEM }
-    }
+    public record Actor(String id, Role role, @Nullable String onBehalfOf) {}
 }

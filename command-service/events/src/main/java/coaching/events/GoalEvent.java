@@ -1,5 +1,10 @@
 package coaching.events;
 
+import coaching.events.id.GoalId;
+import coaching.events.id.ParticipantId;
+import coaching.events.id.ProgrammeId;
+import coaching.events.id.RelationshipId;
+
 /// What a member wants to reach, and how far they got. The words of a goal are the members' own and not here.
 public sealed interface GoalEvent extends RelationshipFact {
 

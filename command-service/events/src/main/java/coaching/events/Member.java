@@ -1,5 +1,7 @@
 package coaching.events;
 
+import coaching.events.id.ParticipantId;
+
 /// A participant in a relationship, and as what.
 public record Member(ParticipantId participant, Role role) {
 

@@ -1,11 +1,14 @@
 package coaching.events;
 
+import coaching.events.id.ParticipantId;
+import coaching.events.id.PersonId;
+import coaching.events.id.ProgrammeId;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Set;
 
 /// A person's place in a programme.
-public sealed interface ParticipantEvent extends CoachingEvent {
+public sealed interface ParticipantEvent extends ProgrammeFact {
 
     ParticipantId participant();
 

@@ -1,9 +1,11 @@
 package coaching.events;
 
+import coaching.events.id.ProgrammeId;
+
 import java.time.ZoneId;
 
 /// The life of a programme.
-public sealed interface ProgrammeEvent extends CoachingEvent {
+public sealed interface ProgrammeEvent extends ProgrammeFact {
 
     @Override
     default Confidentiality confidentiality() {

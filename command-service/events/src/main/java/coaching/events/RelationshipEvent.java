@@ -1,5 +1,9 @@
 package coaching.events;
 
+import coaching.events.id.ParticipantId;
+import coaching.events.id.ProgrammeId;
+import coaching.events.id.RelationshipId;
+
 import java.util.List;
 
 /// The life of a relationship, from proposal to a respectful ending.

@@ -10,10 +10,12 @@ public record Subject(Type type, UUID id) {
     public enum Type {
         PROGRAMME(Tag.PROGRAMME),
         PARTICIPANT(Tag.PARTICIPANT),
+        PERSON(Tag.PERSON),
         RELATIONSHIP(Tag.RELATIONSHIP),
         SESSION(Tag.SESSION),
         GOAL(Tag.GOAL),
-        ACTION_ITEM(Tag.ACTION_ITEM);
+        ACTION_ITEM(Tag.ACTION_ITEM),
+        TEXT(Tag.TEXT);
 
         private final String tag;
 
@@ -30,11 +32,16 @@ public record Subject(Type type, UUID id) {
     public static Subject of(CoachingEvent event) {
         return switch (event) {
             case ProgrammeEvent it -> new Subject(Type.PROGRAMME, it.programme().value());
+            case PersonEvent it -> new Subject(Type.PERSON, it.person().value());
+            case RoleEvent it -> new Subject(Type.PERSON, it.person().value());
+            case RevelationEvent it -> new Subject(Type.PERSON, it.person().value());
             case ParticipantEvent it -> new Subject(Type.PARTICIPANT, it.participant().value());
             case RelationshipEvent it -> new Subject(Type.RELATIONSHIP, it.relationship().value());
             case SessionEvent it -> new Subject(Type.SESSION, it.session().value());
             case GoalEvent it -> new Subject(Type.GOAL, it.goal().value());
             case ActionItemEvent it -> new Subject(Type.ACTION_ITEM, it.actionItem().value());
+            case TextEvent it -> new Subject(Type.TEXT, it.text().value());
+            case ViewEvent it -> new Subject(Type.RELATIONSHIP, it.relationship().value());
             case FactCorrected it -> it.subject();
         };
     }

@@ -4,7 +4,19 @@ import coaching.events.ActionItemEvent.ActionItemCompleted;
 import coaching.events.CorrectionEvent.CorrectionReason;
 import coaching.events.CorrectionEvent.FactCorrected;
 import coaching.events.ParticipantEvent.ParticipantEnrolled;
+import coaching.events.PersonEvent.PersonMerged;
 import coaching.events.RelationshipEvent.RelationshipActivated;
+import coaching.events.RevelationEvent.NamesRevealed;
+import coaching.events.RevelationEvent.RevealReason;
+import coaching.events.RoleEvent.RoleGranted;
+import coaching.events.id.ActionItemId;
+import coaching.events.id.EventId;
+import coaching.events.id.ParticipantId;
+import coaching.events.id.PersonId;
+import coaching.events.id.ProgrammeId;
+import coaching.events.id.RelationshipId;
+import coaching.events.id.SessionId;
+import coaching.events.role.Role;
 import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
@@ -36,6 +48,28 @@ class TagTest {
         var person = new PersonId(new UUID(0, 6));
         assertThat(Tag.of(new ParticipantEnrolled(PROGRAMME, ANN, person, null, Set.of(), AT)))
             .containsExactlyInAnyOrder(Tag.of(PROGRAMME), Tag.of(ANN), Tag.of(person));
+    }
+
+    @Test
+    void what_somebody_may_act_as_belongs_to_them_and_to_the_role() {
+        var person = new PersonId(new UUID(0, 6));
+        assertThat(Tag.of(new RoleGranted(person, Role.COORDINATOR, PROGRAMME, AT)))
+            .containsExactlyInAnyOrder(Tag.of(person), new Tag("role", "COORDINATOR"));
+    }
+
+    @Test
+    void a_merge_belongs_to_both_records() {
+        var alias = new PersonId(new UUID(0, 6));
+        var person = new PersonId(new UUID(0, 8));
+        assertThat(Tag.of(new PersonMerged(alias, person, AT)))
+            .containsExactlyInAnyOrder(Tag.of(alias), Tag.of(person));
+    }
+
+    @Test
+    void names_that_were_shown_belong_to_the_programme_and_to_the_reader() {
+        var person = new PersonId(new UUID(0, 6));
+        assertThat(Tag.of(new NamesRevealed(PROGRAMME, person, RevealReason.COMPLAINT, AT)))
+            .containsExactlyInAnyOrder(Tag.of(PROGRAMME), Tag.of(person));
     }
 
     @Test

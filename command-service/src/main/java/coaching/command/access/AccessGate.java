@@ -1,9 +1,8 @@
 package coaching.command.access;
 
-import coaching.command.access.AccessTable.Entry;
-import coaching.command.problem.BadRequest;
-import coaching.command.problem.HttpRule;
-import coaching.events.Envelope.Actor.Role;
+import coaching.edge.access.AccessTable.Entry;
+import coaching.edge.access.SecurityRefusals;
+import coaching.events.role.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Configuration;
@@ -13,12 +12,18 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Asks the [AccessTable] before any command is read. It knows the mapping that was found, so a path cannot be spelt
+/// Asks the access table before any command is read. It knows the mapping that was found, so a path cannot be spelt
 /// around it; a mapping that is not in the table is closed.
 @Configuration(proxyBeanMethods = false)
 class AccessGate implements HandlerInterceptor, WebMvcConfigurer {
 
     private static final String ENTRY = Entry.class.getName();
+
+    private final Callers callers;
+
+    AccessGate(Callers callers) {
+        this.callers = callers;
+    }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
@@ -29,27 +34,22 @@ class AccessGate implements HandlerInterceptor, WebMvcConfigurer {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod) {
             var pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
-            var entry = AccessTable.of(request.getMethod(), pattern).filter(AccessGate::admits);
-            request.setAttribute(ENTRY, entry.orElseThrow(AccessGate::refusal));
+            var entry = CommandAccess.TABLE.of(request.getMethod(), pattern).filter(this::admits);
+            request.setAttribute(ENTRY, entry.orElseThrow(SecurityRefusals::notAllowed));
         }
         return true;
     }
 
     static Entry entry(HttpServletRequest request) {
-        return request.getAttribute(ENTRY) instanceof Entry entry ? entry : refuse();
+        if (request.getAttribute(ENTRY) instanceof Entry entry) {
+            return entry;
+        }
+        throw SecurityRefusals.notAllowed();
     }
 
     /// Anybody signed in may be a participant: whose they are, the facts decide.
-    private static boolean admits(Entry entry) {
-        return entry.roles().contains(Role.PARTICIPANT)
-            || Callers.roles(Callers.token()).stream().anyMatch(entry.roles()::contains);
-    }
-
-    private static Entry refuse() {
-        throw refusal();
-    }
-
-    private static BadRequest refusal() {
-        return new BadRequest(HttpRule.NOT_ALLOWED, "Authorization", "None of your roles may send this.");
+    private boolean admits(Entry entry) {
+        var caller = Callers.signedIn();
+        return Role.PARTICIPANT.mayAny(entry.anyOf()) || callers.may(caller, entry.anyOf());
     }
 }

@@ -1,67 +1,78 @@
 package coaching.command.access;
 
 import coaching.edge.MetricsSettings;
+import coaching.edge.access.AccessTable;
+import coaching.edge.access.AccessTokens;
+import coaching.edge.access.BearerSecurity;
+import coaching.edge.access.Caller;
+import coaching.edge.access.RevokedSessions;
+import coaching.edge.access.SecurityRefusals;
+import coaching.edge.access.TokenSettings;
 import coaching.edge.problem.ProblemCors;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
-import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
-import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+import java.time.InstantSource;
 
 /// Lets signed-in callers through to the [AccessGate], and nobody to anything else but health and documentation.
 @Configuration(proxyBeanMethods = false)
 class SecurityChain {
 
-    /// Bearer tokens only and no session, so there is nothing a forged cross-site request could ride on.
     @Bean
-    SecurityFilterChain signedInOnly(HttpSecurity http, Refusals refusals, CorsSettings cors, MetricsSettings metrics) {
-        var origins = new UrlBasedCorsConfigurationSource();
-        origins.registerCorsConfiguration("/api/**", cors.rules());
-        var corsFilter = new CorsFilter(origins);
-        corsFilter.setCorsProcessor(new ProblemCors());
-        return http
+    static AccessTable accessTable() {
+        return CommandAccess.TABLE;
+    }
+
+    /// The embedded issuer's keys are asked in memory. Tokens of a session that was ended are not believed.
+    @Bean
+    static JwtDecoder accessTokens(TokenSettings settings, ObjectProvider<JWKSource<SecurityContext>> ownKeys,
+                                   InstantSource clock, ObjectProvider<RevokedSessions> ended) {
+        var further = ended.stream().<OAuth2TokenValidator<Jwt>>map(it -> it::check).toList();
+        return new AccessTokens(settings, clock, further).decoder(ownKeys.getIfAvailable());
+    }
+
+    @Bean
+    SecurityFilterChain signedInOnly(HttpSecurity http, CorsSettings cors, MetricsSettings metrics, Callers callers,
+                                     @Qualifier("handlerExceptionResolver") HandlerExceptionResolver answers) {
+        var refusals = new SecurityRefusals(answers);
+        return BearerSecurity.of(http, refusals, refusals)
             .authorizeHttpRequests(requests -> requests
                 .requestMatchers("/actuator/health/**", "/v3/api-docs", "/v3/api-docs.yaml", "/error").permitAll()
                 .requestMatchers("/actuator/prometheus").access((caller, context) -> new AuthorizationDecision(
-                    metrics.areOpenTo(context.getRequest()) || operates(caller.get())))
+                    metrics.areOpenTo(context.getRequest()) || operates(caller.get(), callers)))
+                .requestMatchers(HttpMethod.POST, "/actuator/signingkey").access(
+                    (caller, _) -> new AuthorizationDecision(operates(caller.get(), callers)))
                 .requestMatchers("/api/**").authenticated()
                 .anyRequest().denyAll())
-            .oauth2ResourceServer(tokens -> tokens.jwt(_ -> {}).authenticationEntryPoint(refusals)
-                .withObjectPostProcessor(failing(refusals)))
-            .exceptionHandling(it -> it.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-            .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-            .addFilter(corsFilter)
-            .csrf(AbstractHttpConfigurer::disable)
-            .requestCache(AbstractHttpConfigurer::disable)
-            .logout(AbstractHttpConfigurer::disable)
+            .addFilter(filter(cors))
             .build();
     }
 
-    /// When the issuer cannot be asked for its keys, that is answered too, instead of thrown as an error of ours.
-    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> failing(Refusals refusals) {
-        return new ObjectPostProcessor<>() {
-            @Override
-            public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
-                var handler = new AuthenticationEntryPointFailureHandler(refusals);
-                handler.setRethrowAuthenticationServiceException(false);
-                filter.setAuthenticationFailureHandler(handler);
-                return filter;
-            }
-        };
+    private static CorsFilter filter(CorsSettings cors) {
+        var origins = new UrlBasedCorsConfigurationSource();
+        origins.registerCorsConfiguration("/api/**", cors.rules());
+        var filter = new CorsFilter(origins);
+        filter.setCorsProcessor(new ProblemCors());
+        return filter;
     }
 
-    private static boolean operates(@Nullable Authentication caller) {
-        return caller instanceof JwtAuthenticationToken it
-            && Callers.strings(it.getToken(), "roles").contains("operator");
+    private static boolean operates(@Nullable Authentication caller, Callers callers) {
+        return Caller.of(caller).filter(callers::operates).isPresent();
     }
 }

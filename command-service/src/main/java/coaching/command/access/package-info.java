@@ -1,4 +1,4 @@
-/// Who may send which command. Start with [AccessTable].
+/// Who may send which command. Start with [CommandAccess].
 @NullMarked
 package coaching.command.access;
 

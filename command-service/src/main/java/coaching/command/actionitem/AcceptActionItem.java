@@ -1,18 +1,18 @@
 package coaching.command.actionitem;
 
 import coaching.chronology.ActionItemTimeline.State;
-import coaching.command.kernel.Command;
-import coaching.command.kernel.Past;
 import coaching.command.kernel.Rejected;
-import coaching.command.kernel.Scope;
+import coaching.command.kernel.RelationshipBound;
+import coaching.command.past.Past;
 import coaching.events.ActionItemEvent;
 import coaching.events.ActionItemEvent.ActionItemProposed;
-import coaching.events.ActionItemId;
 import coaching.events.EffectiveAt;
 import coaching.events.Envelope.Actor;
-import coaching.events.ParticipantId;
-import coaching.events.ProgrammeId;
-import coaching.events.RelationshipId;
+import coaching.events.id.ActionItemId;
+import coaching.events.id.ParticipantId;
+import coaching.events.id.ProgrammeId;
+import coaching.events.id.RelationshipId;
+import coaching.events.role.Role;
 
 import java.util.List;
 
@@ -25,15 +25,10 @@ import static java.util.Objects.requireNonNull;
 /// The owner says yes to a promise that somebody put on them; from then on it counts. Nobody can say it for them.
 /// Saying it twice changes nothing.
 record AcceptActionItem(ProgrammeId programme, RelationshipId relationship, ActionItemId actionItem, ParticipantId by,
-                        EffectiveAt at) implements Command<AcceptActionItem.Context, ActionItemEvent> {
+                        EffectiveAt at) implements RelationshipBound<AcceptActionItem.Context, ActionItemEvent> {
 
     /// @param self whether the member sends this, and nobody on their behalf
     record Context(ActionItem item, boolean self) {}
-
-    @Override
-    public Scope scope() {
-        return Scope.of(programme, relationship, by, at);
-    }
 
     @Override
     public Context source(Past past) {
@@ -42,7 +37,7 @@ record AcceptActionItem(ProgrammeId programme, RelationshipId relationship, Acti
 
     @Override
     public Context source(Past past, Actor actor) {
-        return new Context(ActionItem.of(relationship, actionItem, past), actor.role() == Actor.Role.PARTICIPANT);
+        return new Context(ActionItem.of(relationship, actionItem, past), actor.role() == Role.PARTICIPANT);
     }
 
     @Override

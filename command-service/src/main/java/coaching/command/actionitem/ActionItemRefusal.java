@@ -1,12 +1,12 @@
 package coaching.command.actionitem;
 
 import coaching.command.kernel.Refusal;
-import coaching.command.kernel.Refusal.Because;
+import coaching.command.kernel.Refusal.RuleDescription;
 
-import static coaching.command.kernel.Refusal.Because.conflict;
-import static coaching.command.kernel.Refusal.Because.forbidden;
-import static coaching.command.kernel.Refusal.Because.invalid;
-import static coaching.command.kernel.Refusal.Because.unknown;
+import static coaching.command.kernel.Refusal.RuleDescription.conflict;
+import static coaching.command.kernel.Refusal.RuleDescription.forbidden;
+import static coaching.command.kernel.Refusal.RuleDescription.invalid;
+import static coaching.command.kernel.Refusal.RuleDescription.unknown;
 
 /// Why something cannot be said of an action item.
 public enum ActionItemRefusal implements Refusal {
@@ -32,14 +32,14 @@ public enum ActionItemRefusal implements Refusal {
         "Something that happened later is on record of this action item; withdraw that first, or name a later time.")),
     ACCEPTED_BY_THE_OWNER(invalid("acceptedBy", "A new date is accepted by another member than the owner."));
 
-    private final Because because;
+    private final RuleDescription description;
 
-    ActionItemRefusal(Because because) {
-        this.because = because;
+    ActionItemRefusal(RuleDescription description) {
+        this.description = description;
     }
 
     @Override
-    public Because because() {
-        return because;
+    public RuleDescription description() {
+        return description;
     }
 }

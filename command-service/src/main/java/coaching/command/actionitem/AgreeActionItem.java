@@ -3,22 +3,22 @@ package coaching.command.actionitem;
 import coaching.chronology.ActionItemTimeline.State;
 import coaching.command.history.Days;
 import coaching.command.history.Meeting;
-import coaching.command.kernel.Boundary;
-import coaching.command.kernel.Command;
-import coaching.command.kernel.Past;
-import coaching.command.kernel.Scope;
+import coaching.command.kernel.RelationshipBound;
+import coaching.command.past.Boundary;
+import coaching.command.past.Past;
 import coaching.events.ActionItemEvent;
 import coaching.events.ActionItemEvent.ActionItemAgreed;
 import coaching.events.ActionItemEvent.ActionItemProposed;
-import coaching.events.ActionItemId;
 import coaching.events.EffectiveAt;
 import coaching.events.Envelope.Actor;
 import coaching.events.GoalEvent.GoalSet;
-import coaching.events.GoalId;
-import coaching.events.ParticipantId;
-import coaching.events.ProgrammeId;
-import coaching.events.RelationshipId;
-import coaching.events.SessionId;
+import coaching.events.id.ActionItemId;
+import coaching.events.id.GoalId;
+import coaching.events.id.ParticipantId;
+import coaching.events.id.ProgrammeId;
+import coaching.events.id.RelationshipId;
+import coaching.events.id.SessionId;
+import coaching.events.role.Role;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
@@ -41,15 +41,10 @@ import static java.util.Objects.requireNonNull;
 /// @param goal the goal it builds, if it builds one
 record AgreeActionItem(ProgrammeId programme, RelationshipId relationship, ActionItemId actionItem, ParticipantId owner,
                        LocalDate due, ZoneId zone, @Nullable SessionId session, @Nullable GoalId goal,
-                       EffectiveAt at) implements Command<AgreeActionItem.Context, ActionItemEvent> {
+                       EffectiveAt at) implements RelationshipBound<AgreeActionItem.Context, ActionItemEvent> {
 
     /// @param by the member who sends this; absent when no member does
     record Context(ActionItem item, @Nullable ParticipantId by, boolean sessionKnown, boolean goalKnown) {}
-
-    @Override
-    public Scope scope() {
-        return Scope.of(programme, relationship, null, at);
-    }
 
     /// As the owner says it.
     @Override
@@ -59,7 +54,7 @@ record AgreeActionItem(ProgrammeId programme, RelationshipId relationship, Actio
 
     @Override
     public Context source(Past past, Actor actor) {
-        return source(past, actor.role() == Actor.Role.PARTICIPANT ? ParticipantId.of(actor.id()) : null);
+        return source(past, actor.role() == Role.PARTICIPANT ? ParticipantId.of(actor.id()) : null);
     }
 
     private Context source(Past past, @Nullable ParticipantId by) {

@@ -1,17 +1,14 @@
 package coaching.command.actionitem;
 
-import coaching.command.kernel.Command;
-import coaching.command.kernel.Past;
 import coaching.command.kernel.Rejected;
-import coaching.command.kernel.Scope;
 import coaching.events.ActionItemEvent;
 import coaching.events.ActionItemEvent.ActionItemDeclined;
 import coaching.events.ActionItemEvent.ActionItemProposed;
-import coaching.events.ActionItemId;
 import coaching.events.EffectiveAt;
-import coaching.events.ParticipantId;
-import coaching.events.ProgrammeId;
-import coaching.events.RelationshipId;
+import coaching.events.id.ActionItemId;
+import coaching.events.id.ParticipantId;
+import coaching.events.id.ProgrammeId;
+import coaching.events.id.RelationshipId;
 
 import java.util.List;
 
@@ -23,17 +20,7 @@ import static java.util.Objects.requireNonNull;
 /// The owner does not take on a promise that was put on them, or who put it there takes it back. It needs no reason;
 /// doing it twice changes nothing.
 record DeclineActionItem(ProgrammeId programme, RelationshipId relationship, ActionItemId actionItem, ParticipantId by,
-                         EffectiveAt at) implements Command<ActionItem, ActionItemEvent> {
-
-    @Override
-    public Scope scope() {
-        return Scope.of(programme, relationship, by, at);
-    }
-
-    @Override
-    public ActionItem source(Past past) {
-        return ActionItem.of(relationship, actionItem, past);
-    }
+                         EffectiveAt at) implements ActionItemCommand {
 
     @Override
     public List<ActionItemEvent> decide(ActionItem item) {

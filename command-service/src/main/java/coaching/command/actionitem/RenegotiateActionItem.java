@@ -1,16 +1,14 @@
 package coaching.command.actionitem;
 
 import coaching.command.history.Days;
-import coaching.command.kernel.Command;
-import coaching.command.kernel.Past;
 import coaching.command.kernel.Scope;
 import coaching.events.ActionItemEvent;
 import coaching.events.ActionItemEvent.ActionItemRenegotiated;
-import coaching.events.ActionItemId;
 import coaching.events.EffectiveAt;
-import coaching.events.ParticipantId;
-import coaching.events.ProgrammeId;
-import coaching.events.RelationshipId;
+import coaching.events.id.ActionItemId;
+import coaching.events.id.ParticipantId;
+import coaching.events.id.ProgrammeId;
+import coaching.events.id.RelationshipId;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -22,16 +20,11 @@ import static coaching.command.actionitem.ActionItemRefusal.DUE_BEFORE_AGREED;
 ///
 /// @param acceptedBy a member other than the owner
 record RenegotiateActionItem(ProgrammeId programme, RelationshipId relationship, ActionItemId actionItem, LocalDate due,
-                             ParticipantId acceptedBy, EffectiveAt at) implements Command<ActionItem, ActionItemEvent> {
+                             ParticipantId acceptedBy, EffectiveAt at) implements ActionItemCommand {
 
     @Override
     public Scope scope() {
         return Scope.of(programme, relationship, acceptedBy, at);
-    }
-
-    @Override
-    public ActionItem source(Past past) {
-        return ActionItem.of(relationship, actionItem, past);
     }
 
     @Override

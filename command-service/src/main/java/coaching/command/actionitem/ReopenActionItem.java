@@ -1,31 +1,18 @@
 package coaching.command.actionitem;
 
-import coaching.command.kernel.Command;
-import coaching.command.kernel.Past;
-import coaching.command.kernel.Scope;
 import coaching.events.ActionItemEvent;
 import coaching.events.ActionItemEvent.ActionItemReopened;
-import coaching.events.ActionItemId;
 import coaching.events.EffectiveAt;
-import coaching.events.ParticipantId;
-import coaching.events.ProgrammeId;
-import coaching.events.RelationshipId;
+import coaching.events.id.ActionItemId;
+import coaching.events.id.ParticipantId;
+import coaching.events.id.ProgrammeId;
+import coaching.events.id.RelationshipId;
 
 import java.util.List;
 
 /// A completed promise turned out not to be done. The completion stays on record.
 record ReopenActionItem(ProgrammeId programme, RelationshipId relationship, ActionItemId actionItem, ParticipantId by,
-                        EffectiveAt at) implements Command<ActionItem, ActionItemEvent> {
-
-    @Override
-    public Scope scope() {
-        return Scope.of(programme, relationship, by, at);
-    }
-
-    @Override
-    public ActionItem source(Past past) {
-        return ActionItem.of(relationship, actionItem, past);
-    }
+                        EffectiveAt at) implements ActionItemCommand {
 
     @Override
     public List<ActionItemEvent> decide(ActionItem item) {

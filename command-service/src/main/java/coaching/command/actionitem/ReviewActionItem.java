@@ -1,19 +1,18 @@
 package coaching.command.actionitem;
 
-import coaching.command.history.Holding;
+import coaching.command.dates.Order;
+import coaching.command.history.HeldMeeting;
 import coaching.command.history.Meeting;
-import coaching.command.kernel.Command;
-import coaching.command.kernel.Order;
-import coaching.command.kernel.Past;
-import coaching.command.kernel.Scope;
+import coaching.command.kernel.RelationshipBound;
+import coaching.command.past.Past;
 import coaching.events.ActionItemEvent;
 import coaching.events.ActionItemEvent.ActionItemReviewed;
-import coaching.events.ActionItemId;
 import coaching.events.EffectiveAt;
-import coaching.events.ParticipantId;
-import coaching.events.ProgrammeId;
-import coaching.events.RelationshipId;
-import coaching.events.SessionId;
+import coaching.events.id.ActionItemId;
+import coaching.events.id.ParticipantId;
+import coaching.events.id.ProgrammeId;
+import coaching.events.id.RelationshipId;
+import coaching.events.id.SessionId;
 
 import java.util.List;
 
@@ -25,14 +24,9 @@ import static java.util.Objects.requireNonNull;
 /// An open promise was looked at in a session of the same relationship. Once a session is enough.
 record ReviewActionItem(ProgrammeId programme, RelationshipId relationship, ActionItemId actionItem, SessionId session,
                         ParticipantId by,
-                        EffectiveAt at) implements Command<ReviewActionItem.Context, ActionItemEvent> {
+                        EffectiveAt at) implements RelationshipBound<ReviewActionItem.Context, ActionItemEvent> {
 
     record Context(ActionItem item, Meeting meeting) {}
-
-    @Override
-    public Scope scope() {
-        return Scope.of(programme, relationship, by, at);
-    }
 
     @Override
     public Context source(Past past) {
@@ -58,7 +52,7 @@ record ReviewActionItem(ProgrammeId programme, RelationshipId relationship, Acti
     /// It need not be recorded as held yet: members review while they meet.
     private EffectiveAt sinceStart(Meeting meeting) {
         UNKNOWN_SESSION.when(meeting.unknown());
-        Holding.requireNotCancelled(meeting, session);
+        HeldMeeting.requireNotCancelled(meeting, session);
         return meeting.sinceStart(at, SESSION_NOT_STARTED);
     }
 }

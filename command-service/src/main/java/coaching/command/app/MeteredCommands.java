@@ -45,7 +45,7 @@ record MeteredCommands(Commands commands, MeterRegistry meters) implements Comma
             return answer;
         } catch (Rejected rejected) {
             var refusal = rejected.refusal();
-            stop(timer, command, refusal.because().kind() == Refusal.Kind.UNAVAILABLE ? "failed" : "refused",
+            stop(timer, command, refusal.description().kind() == Refusal.Kind.UNAVAILABLE ? "failed" : "refused",
                 refusal.name());
             throw rejected;
         } catch (RuntimeException e) {

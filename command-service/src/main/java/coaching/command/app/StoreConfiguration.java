@@ -1,13 +1,13 @@
 package coaching.command.app;
 
-import coaching.command.engine.Deciding;
+import coaching.command.engine.DecidingCommandHandler;
 import coaching.command.engine.EventBytes;
-import coaching.command.engine.ExactlyOnce;
+import coaching.command.engine.IdempotentCommands;
 import coaching.command.engine.ProgrammeZones;
 import coaching.command.engine.StoredPast;
 import coaching.command.kernel.Commands;
-import coaching.command.kernel.Past;
 import coaching.command.kernel.Programmes;
+import coaching.command.past.Past;
 import coaching.eventstore.PostgresEventStorageEngine;
 import coaching.eventstore.log.EventLog;
 import coaching.wire.EventCodec;
@@ -48,7 +48,7 @@ class StoreConfiguration {
     /// It tells nobody outside that it runs here and of which version it is.
     @Bean(initMethod = "start", destroyMethod = "shutdown")
     AxonConfiguration axon(PostgresEventStorageEngine eventStore, EventCodec codec, InstantSource clock) {
-        return Deciding.configure(EventSourcingConfigurer.create(), codec, clock)
+        return DecidingCommandHandler.configure(EventSourcingConfigurer.create(), codec, clock)
             .componentRegistry(it -> it.disableEnhancer(UpdateCheckerConfigurationEnhancer.class))
             .registerEventStorageEngine(_ -> eventStore)
             .build();
@@ -56,7 +56,8 @@ class StoreConfiguration {
 
     @Bean
     Commands commands(AxonConfiguration axon, PostgresEventStorageEngine eventStore, MeterRegistry meters) {
-        return new MeteredCommands(new ExactlyOnce(axon.getComponent(CommandBus.class), eventStore.receipts()), meters);
+        return new MeteredCommands(new IdempotentCommands(axon.getComponent(CommandBus.class), eventStore.receipts()),
+            meters);
     }
 
     @Bean

@@ -1,7 +1,7 @@
 package coaching.command.app;
 
 import coaching.eventstore.PostgresEventStorageEngine;
-import coaching.eventstore.log.StoreFailure;
+import coaching.eventstore.event.StoreFailure;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,6 @@
 package coaching.command.app;
 
-import coaching.eventstore.log.EventStoreSettings;
+import coaching.eventstore.database.EventStoreSettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 

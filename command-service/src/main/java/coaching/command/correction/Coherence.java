@@ -7,12 +7,12 @@ import coaching.chronology.Placed;
 import coaching.chronology.RelationshipTimeline;
 import coaching.chronology.SessionTimeline;
 import coaching.command.history.Days;
-import coaching.command.kernel.Fact;
+import coaching.command.past.Fact;
 import coaching.events.ActionItemEvent.ActionItemAgreed;
-import coaching.events.EventId;
 import coaching.events.SessionEvent.SessionHeld;
 import coaching.events.SessionEvent.SessionScheduled;
 import coaching.events.Subject;
+import coaching.events.id.EventId;
 
 import java.util.List;
 import java.util.Set;
@@ -48,7 +48,7 @@ record Coherence(Subject subject, List<Fact> standing) {
             case SESSION -> SessionTimeline.of(standing).oddities();
             case ACTION_ITEM -> ActionItemTimeline.of(standing).oddities();
             case GOAL -> GoalTimeline.of(standing).oddities();
-            case PROGRAMME, PARTICIPANT -> List.of();
+            case PROGRAMME, PARTICIPANT, PERSON, TEXT -> List.of();
         };
         return odd.stream().map(Placed::id).collect(toUnmodifiableSet());
     }

@@ -3,39 +3,45 @@ package coaching.command.correction;
 import coaching.chronology.Chronology;
 import coaching.chronology.Corrections;
 import coaching.chronology.RelationshipTimeline;
+import coaching.command.dates.Order;
 import coaching.command.engagement.Candidate;
 import coaching.command.engagement.Policies;
 import coaching.command.history.Lifecycle;
 import coaching.command.history.MeetingDays;
 import coaching.command.history.Meetings;
-import coaching.command.kernel.Boundary;
 import coaching.command.kernel.Command;
-import coaching.command.kernel.Fact;
-import coaching.command.kernel.Order;
-import coaching.command.kernel.Past;
 import coaching.command.kernel.Rejected;
 import coaching.command.kernel.Scope;
+import coaching.command.past.Boundary;
+import coaching.command.past.Fact;
+import coaching.command.past.Past;
+import coaching.events.ActionItemEvent;
+import coaching.events.CoachingEvent;
 import coaching.events.CorrectionEvent;
 import coaching.events.CorrectionEvent.CorrectionReason;
 import coaching.events.CorrectionEvent.FactCorrected;
 import coaching.events.EffectiveAt;
 import coaching.events.Envelope.Actor;
-import coaching.events.EventId;
 import coaching.events.EventTypes;
+import coaching.events.GoalEvent;
 import coaching.events.Member;
-import coaching.events.ProgrammeId;
+import coaching.events.RelationshipEvent;
 import coaching.events.RelationshipEvent.Outcome;
 import coaching.events.RelationshipEvent.RelationshipClosed;
 import coaching.events.RelationshipFact;
-import coaching.events.RelationshipId;
 import coaching.events.SessionEvent;
-import coaching.events.SessionId;
 import coaching.events.Subject;
+import coaching.events.TextEvent;
+import coaching.events.id.EventId;
+import coaching.events.id.ProgrammeId;
+import coaching.events.id.RelationshipId;
+import coaching.events.id.SessionId;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import static coaching.command.correction.CorrectionRefusal.ALREADY_CORRECTED;
 import static coaching.command.correction.CorrectionRefusal.BEFORE_THE_FACT;
@@ -47,7 +53,7 @@ import static coaching.events.CorrectionEvent.CorrectionReason.IMPORT_REVERSED;
 import static coaching.events.CorrectionEvent.CorrectionReason.WRONG_DATE;
 
 /// Says that an earlier fact of a relationship did not happen, or happened at another time. Also after the closure.
-/// Only its [Sayer] does.
+/// Only its [CorrectionRight] does.
 ///
 /// A correction is itself a fact: it can be withdrawn, and then what it corrected stands again.
 ///
@@ -56,7 +62,11 @@ record CorrectFact(ProgrammeId programme, RelationshipId relationship, EventId s
                    @Nullable EffectiveAt movedTo, CorrectionReason reason,
                    EffectiveAt at) implements Command<CorrectFact.OnRecord, CorrectionEvent> {
 
-    /// @param facts everything that was recorded of the relationship, in the order of the log
+    /// All but who looked: that may go on meanwhile, and nobody corrects it.
+    private static final Set<Class<? extends CoachingEvent>> BY_MEMBERS = Set.of(RelationshipEvent.class,
+        SessionEvent.class, GoalEvent.class, ActionItemEvent.class, TextEvent.class);
+
+    /// @param facts everything that was recorded in the relationship, in the order of the log
     /// @param candidates its members, where it would run again
     record OnRecord(List<Fact> facts, List<Candidate> candidates, Policies policies) {}
 
@@ -67,7 +77,7 @@ record CorrectFact(ProgrammeId programme, RelationshipId relationship, EventId s
 
     @Override
     public OnRecord source(Past past) {
-        var facts = past.of(Boundary.ofFacts(RelationshipFact.class, it -> it, relationship));
+        var facts = past.of(Boundary.ofFacts(RelationshipFact.class, it -> it, relationship).only(BY_MEMBERS));
         return new OnRecord(facts, Candidate.of(runningAgain(facts), past), past.of(Policies.of(programme)));
     }
 
@@ -76,7 +86,7 @@ record CorrectFact(ProgrammeId programme, RelationshipId relationship, EventId s
         var record = source(past);
         wrong(record.facts()).ifPresent(fact -> {
             Correctable.require(fact.event());
-            Sayer.require(fact, actor);
+            CorrectionRight.require(fact, actor);
         });
         return record;
     }
@@ -133,7 +143,7 @@ record CorrectFact(ProgrammeId programme, RelationshipId relationship, EventId s
                 requireCalendar(new SessionId(subject.id()), Chronology.of(record.facts()), Chronology.of(after));
             case RELATIONSHIP ->
                 requireCompletion(Chronology.of(record.facts()), Chronology.of(after), record.policies());
-            case GOAL, ACTION_ITEM, PROGRAMME, PARTICIPANT -> {}
+            case GOAL, ACTION_ITEM, PROGRAMME, PARTICIPANT, PERSON, TEXT -> {}
         }
     }
 

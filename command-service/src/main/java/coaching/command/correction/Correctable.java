@@ -7,7 +7,7 @@ import coaching.events.CorrectionEvent.FactCorrected;
 import coaching.events.GoalEvent;
 import coaching.events.Member;
 import coaching.events.ParticipantEvent;
-import coaching.events.ParticipantId;
+import coaching.events.PersonEvent;
 import coaching.events.ProgrammeEvent;
 import coaching.events.RelationshipEvent.ExpectationStated;
 import coaching.events.RelationshipEvent.ProtocolAgreed;
@@ -19,7 +19,12 @@ import coaching.events.RelationshipEvent.RelationshipDeclined;
 import coaching.events.RelationshipEvent.RelationshipPaused;
 import coaching.events.RelationshipEvent.RelationshipProposed;
 import coaching.events.RelationshipEvent.RelationshipResumed;
+import coaching.events.RevelationEvent;
+import coaching.events.RoleEvent;
 import coaching.events.SessionEvent;
+import coaching.events.TextEvent;
+import coaching.events.ViewEvent;
+import coaching.events.id.ParticipantId;
 
 import java.util.Set;
 
@@ -33,7 +38,7 @@ final class Correctable {
         switch (event) {
             case SessionEvent _, GoalEvent _, ActionItemEvent _, FactCorrected _ -> {}
             case RelationshipPaused _, RelationshipResumed _, RelationshipClosed _, ExpectationStated _ -> {}
-            case RelationshipProposed _, ProtocolProposed _, ProtocolAgreed _, RelationshipAccepted _, RelationshipActivated _, RelationshipDeclined _, ParticipantEvent _, ProgrammeEvent _ ->
+            case RelationshipProposed _, ProtocolProposed _, ProtocolAgreed _, RelationshipAccepted _, RelationshipActivated _, RelationshipDeclined _, ParticipantEvent _, ProgrammeEvent _, RevelationEvent _, RoleEvent _, PersonEvent _, TextEvent _, ViewEvent _ ->
                 throw new Rejected(NOT_CORRECTABLE);
         }
     }

@@ -1,12 +1,12 @@
 package coaching.command.correction;
 
 import coaching.command.kernel.Refusal;
-import coaching.command.kernel.Refusal.Because;
+import coaching.command.kernel.Refusal.RuleDescription;
 
-import static coaching.command.kernel.Refusal.Because.conflict;
-import static coaching.command.kernel.Refusal.Because.forbidden;
-import static coaching.command.kernel.Refusal.Because.invalid;
-import static coaching.command.kernel.Refusal.Because.unknown;
+import static coaching.command.kernel.Refusal.RuleDescription.conflict;
+import static coaching.command.kernel.Refusal.RuleDescription.forbidden;
+import static coaching.command.kernel.Refusal.RuleDescription.invalid;
+import static coaching.command.kernel.Refusal.RuleDescription.unknown;
 
 /// Why a fact cannot be corrected, or not so.
 public enum CorrectionRefusal implements Refusal {
@@ -25,14 +25,14 @@ public enum CorrectionRefusal implements Refusal {
     OTHERS_REST_ON_IT(conflict("supersedes", "Other facts rest on this one; correct those first.")),
     OUT_OF_ORDER(conflict("movedTo", "Facts that rest on each other would be out of order."));
 
-    private final Because because;
+    private final RuleDescription description;
 
-    CorrectionRefusal(Because because) {
-        this.because = because;
+    CorrectionRefusal(RuleDescription description) {
+        this.description = description;
     }
 
     @Override
-    public Because because() {
-        return because;
+    public RuleDescription description() {
+        return description;
     }
 }

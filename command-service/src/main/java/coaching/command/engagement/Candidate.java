@@ -1,11 +1,11 @@
 package coaching.command.engagement;
 
-import coaching.command.kernel.Past;
-import coaching.command.kernel.Place;
+import coaching.command.admission.Enrolment;
 import coaching.command.kernel.Rejected;
+import coaching.command.past.Past;
 import coaching.events.Member;
-import coaching.events.ParticipantId;
 import coaching.events.Policy;
+import coaching.events.id.ParticipantId;
 
 import java.util.List;
 import java.util.Set;
@@ -16,7 +16,7 @@ import static coaching.command.engagement.EngagementRefusal.MEMBER_LEFT;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 /// A member of a relationship that is to run, with all they are engaged in.
-public record Candidate(Member member, Place place, Room room, Engagements engagements) {
+public record Candidate(Member member, Enrolment enrolment, CoachingLimit limit, Engagements engagements) {
 
     public static List<Candidate> of(List<Member> members, Past past) {
         return members.stream().map(member -> of(member, past)).toList();
@@ -24,12 +24,12 @@ public record Candidate(Member member, Place place, Room room, Engagements engag
 
     private static Candidate of(Member member, Past past) {
         var participant = member.participant();
-        return new Candidate(member, past.of(Place.of(participant)), past.of(Room.of(participant)),
+        return new Candidate(member, past.of(Enrolment.of(participant)), past.of(CoachingLimit.of(participant)),
             past.of(Engagements.of(participant)));
     }
 
     public boolean hasRoom(Policy policy) {
-        return !member.coaches() || engagements.asCoach() < room.or(policy.capacityAsCoach());
+        return !member.coaches() || engagements.asCoach() < limit.or(policy.capacityAsCoach());
     }
 
     /// @throws Rejected if one of them has no room, or all of them are together already
@@ -39,7 +39,7 @@ public record Candidate(Member member, Place place, Room room, Engagements engag
     }
 
     private void require(Policy policy) {
-        MEMBER_LEFT.when(place.left());
+        MEMBER_LEFT.when(enrolment.left());
         if (!hasRoom(policy)) {
             throw new Rejected(COACH_AT_CAPACITY, "members", full());
         }

@@ -1,9 +1,9 @@
 package coaching.command.engagement;
 
 import coaching.command.kernel.Refusal;
-import coaching.command.kernel.Refusal.Because;
+import coaching.command.kernel.Refusal.RuleDescription;
 
-import static coaching.command.kernel.Refusal.Because.conflict;
+import static coaching.command.kernel.Refusal.RuleDescription.conflict;
 
 /// Why people cannot take part in one more relationship.
 public enum EngagementRefusal implements Refusal {
@@ -12,14 +12,14 @@ public enum EngagementRefusal implements Refusal {
     COACH_AT_CAPACITY(conflict("members", "A coach has no room for another relationship.")),
     ALREADY_TOGETHER(conflict("members", "The same people have an active relationship in this programme."));
 
-    private final Because because;
+    private final RuleDescription description;
 
-    EngagementRefusal(Because because) {
-        this.because = because;
+    EngagementRefusal(RuleDescription description) {
+        this.description = description;
     }
 
     @Override
-    public Because because() {
-        return because;
+    public RuleDescription description() {
+        return description;
     }
 }

@@ -1,8 +1,7 @@
 package coaching.command.engagement;
 
-import coaching.command.kernel.Boundary;
+import coaching.command.past.Boundary;
 import coaching.events.Member;
-import coaching.events.ParticipantId;
 import coaching.events.RelationshipEvent;
 import coaching.events.RelationshipEvent.ExpectationStated;
 import coaching.events.RelationshipEvent.ProtocolAgreed;
@@ -14,7 +13,8 @@ import coaching.events.RelationshipEvent.RelationshipDeclined;
 import coaching.events.RelationshipEvent.RelationshipPaused;
 import coaching.events.RelationshipEvent.RelationshipProposed;
 import coaching.events.RelationshipEvent.RelationshipResumed;
-import coaching.events.RelationshipId;
+import coaching.events.id.ParticipantId;
+import coaching.events.id.RelationshipId;
 
 import java.util.HashMap;
 import java.util.List;

@@ -1,11 +1,11 @@
 package coaching.command.engagement;
 
-import coaching.command.kernel.Boundary;
-import coaching.command.kernel.Order;
+import coaching.command.dates.Order;
+import coaching.command.past.Boundary;
 import coaching.events.EffectiveAt;
 import coaching.events.Policy;
 import coaching.events.ProgrammeEvent.PolicyVersionAdopted;
-import coaching.events.ProgrammeId;
+import coaching.events.id.ProgrammeId;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package coaching.command.engine;
 
 import coaching.command.kernel.Answer;
-import coaching.eventstore.log.Appended;
+import coaching.eventstore.event.Appended;
 import org.jspecify.annotations.Nullable;
 
 import java.util.concurrent.atomic.AtomicReference;

@@ -2,8 +2,8 @@ package coaching.command.engine;
 
 import coaching.command.kernel.Refusal;
 
-import static coaching.command.kernel.Refusal.Because.invalid;
-import static coaching.command.kernel.Refusal.Because.unavailable;
+import static coaching.command.kernel.Refusal.RuleDescription.invalid;
+import static coaching.command.kernel.Refusal.RuleDescription.unavailable;
 
 /// Why a command could not be carried out, whatever it is.
 public enum EngineRefusal implements Refusal {
@@ -16,14 +16,14 @@ public enum EngineRefusal implements Refusal {
     OUTCOME_UNKNOWN(
         unavailable("The connection to the store broke. Try again with the same key to learn the outcome."));
 
-    private final Because because;
+    private final RuleDescription description;
 
-    EngineRefusal(Because because) {
-        this.because = because;
+    EngineRefusal(RuleDescription description) {
+        this.description = description;
     }
 
     @Override
-    public Because because() {
-        return because;
+    public RuleDescription description() {
+        return description;
     }
 }

@@ -6,7 +6,7 @@ import coaching.command.kernel.Provenance;
 import coaching.events.CoachingEvent;
 import coaching.events.CorrectionEvent.FactCorrected;
 import coaching.events.Envelope.Actor;
-import coaching.events.EventId;
+import coaching.events.id.EventId;
 import coaching.wire.EnvelopeCodec;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;

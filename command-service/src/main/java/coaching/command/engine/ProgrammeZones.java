@@ -1,18 +1,18 @@
 package coaching.command.engine;
 
-import coaching.command.kernel.Boundary;
-import coaching.command.kernel.Past;
 import coaching.command.kernel.Programmes;
 import coaching.command.kernel.Rejected;
+import coaching.command.past.Boundary;
+import coaching.command.past.Past;
 import coaching.events.ProgrammeEvent.ProgrammeOpened;
-import coaching.events.ProgrammeId;
+import coaching.events.id.ProgrammeId;
 
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-import static coaching.command.kernel.AdmissionRefusal.UNKNOWN_PROGRAMME;
+import static coaching.command.admission.AdmissionRefusal.UNKNOWN_PROGRAMME;
 
 /// Remembers the zones of programmes: they never change once opened.
 public final class ProgrammeZones implements Programmes {

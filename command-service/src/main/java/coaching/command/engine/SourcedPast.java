@@ -1,11 +1,12 @@
 package coaching.command.engine;
 
-import coaching.command.kernel.Boundary;
-import coaching.command.kernel.Fact;
-import coaching.command.kernel.Past;
+import coaching.command.past.Boundary;
+import coaching.command.past.Fact;
+import coaching.command.past.Past;
 import coaching.events.CoachingEvent;
 import coaching.events.Envelope.Actor;
-import coaching.events.EventId;
+import coaching.events.id.EventId;
+import coaching.events.role.Role;
 import coaching.wire.EventCodec;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
@@ -31,33 +32,33 @@ final class SourcedPast implements Past {
 
     private final ProcessingContext context;
     private final EventCodec codec;
-    private final Recall recall;
+    private final BoundaryCache cache;
     private final Map<SourcingCondition, List<Fact>> read = new HashMap<>();
 
-    SourcedPast(ProcessingContext context, EventCodec codec, Recall recall) {
+    SourcedPast(ProcessingContext context, EventCodec codec, BoundaryCache cache) {
         this.context = context;
         this.codec = codec;
-        this.recall = recall;
+        this.cache = cache;
     }
 
     @Override
     public <S> S of(Boundary<S> boundary) {
         return boundary.fold().apply(
-            read.computeIfAbsent(condition(boundary), isWide(boundary) ? this::recalled : this::sourced));
+            read.computeIfAbsent(condition(boundary), isWide(boundary) ? this::cached : this::sourced));
     }
 
     private static boolean isWide(Boundary<?> boundary) {
         return boundary.tags().stream().allMatch(tag -> tag.key().equals(coaching.events.Tag.PROGRAMME));
     }
 
-    private List<Fact> recalled(SourcingCondition whole) {
-        var known = recall.of(whole.criteria());
+    private List<Fact> cached(SourcingCondition whole) {
+        var known = cache.of(whole.criteria());
         var since = SourcingCondition.conditionFor(new GlobalIndexConsistencyMarker(known.upTo()).position(),
             whole.criteria());
         var facts = known.and(sourced(since));
         var upTo = GlobalIndexConsistencyMarker
             .position(context.component(EventStore.class).transaction(context).appendPosition());
-        recall.keep(whole.criteria(), new Recall.Known(Math.max(known.upTo(), upTo), facts));
+        cache.keep(whole.criteria(), new BoundaryCache.Known(Math.max(known.upTo(), upTo), facts));
         return facts;
     }
 
@@ -92,6 +93,6 @@ final class SourcedPast implements Past {
         var id = envelope.get("actor");
         var role = envelope.get("actorRole");
         return id == null || role == null ? Fact.NOBODY
-            : new Actor(id, Actor.Role.valueOf(role), envelope.get("onBehalfOf"));
+            : new Actor(id, Role.valueOf(role), envelope.get("onBehalfOf"));
     }
 }

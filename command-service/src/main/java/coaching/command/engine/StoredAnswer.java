@@ -3,9 +3,9 @@ package coaching.command.engine;
 import coaching.command.kernel.Answer;
 import coaching.command.kernel.Answer.Happened;
 import coaching.command.kernel.CommandContext;
-import coaching.events.EventId;
-import coaching.eventstore.log.CommandKey;
-import coaching.eventstore.log.CommandReceipt;
+import coaching.events.id.EventId;
+import coaching.eventstore.event.CommandKey;
+import coaching.eventstore.event.CommandReceipt;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.util.HexFormat;

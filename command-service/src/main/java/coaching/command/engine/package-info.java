@@ -1,5 +1,5 @@
 /// Carries out commands on Axon: sources what they depend on, appends what follows, exactly once per command key.
-/// Start with [Deciding], then [ExactlyOnce].
+/// Start with [DecidingCommandHandler], then [IdempotentCommands].
 @NullMarked
 package coaching.command.engine;
 

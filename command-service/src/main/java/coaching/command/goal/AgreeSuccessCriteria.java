@@ -1,16 +1,13 @@
 package coaching.command.goal;
 
-import coaching.command.kernel.Command;
-import coaching.command.kernel.Order;
-import coaching.command.kernel.Past;
-import coaching.command.kernel.Scope;
+import coaching.command.dates.Order;
 import coaching.events.EffectiveAt;
 import coaching.events.GoalEvent;
 import coaching.events.GoalEvent.SuccessCriteriaAgreed;
-import coaching.events.GoalId;
-import coaching.events.ParticipantId;
-import coaching.events.ProgrammeId;
-import coaching.events.RelationshipId;
+import coaching.events.id.GoalId;
+import coaching.events.id.ParticipantId;
+import coaching.events.id.ProgrammeId;
+import coaching.events.id.RelationshipId;
 
 import java.util.List;
 
@@ -20,17 +17,7 @@ import static coaching.command.goal.GoalRefusal.CRITERIA_FROZEN;
 
 /// Agrees what −2 to +2 will mean. It may be agreed anew until the first score, and never after.
 record AgreeSuccessCriteria(ProgrammeId programme, RelationshipId relationship, GoalId goal, ParticipantId by,
-                            EffectiveAt at) implements Command<Goal, GoalEvent> {
-
-    @Override
-    public Scope scope() {
-        return Scope.of(programme, relationship, by, at);
-    }
-
-    @Override
-    public Goal source(Past past) {
-        return Goal.of(relationship, goal, past);
-    }
+                            EffectiveAt at) implements GoalCommand {
 
     @Override
     public List<GoalEvent> decide(Goal state) {

@@ -3,13 +3,13 @@ package coaching.command.goal;
 import coaching.chronology.GoalTimeline;
 import coaching.command.history.IdUse;
 import coaching.command.history.Lifecycle;
-import coaching.command.kernel.Boundary;
-import coaching.command.kernel.Fact;
-import coaching.command.kernel.Past;
 import coaching.command.kernel.Rejected;
+import coaching.command.past.Boundary;
+import coaching.command.past.Fact;
+import coaching.command.past.Past;
 import coaching.events.GoalEvent;
-import coaching.events.GoalId;
-import coaching.events.RelationshipId;
+import coaching.events.id.GoalId;
+import coaching.events.id.RelationshipId;
 
 import static coaching.command.goal.GoalRefusal.UNKNOWN_GOAL;
 

@@ -1,11 +1,11 @@
 package coaching.command.goal;
 
 import coaching.command.kernel.Refusal;
-import coaching.command.kernel.Refusal.Because;
+import coaching.command.kernel.Refusal.RuleDescription;
 
-import static coaching.command.kernel.Refusal.Because.conflict;
-import static coaching.command.kernel.Refusal.Because.invalid;
-import static coaching.command.kernel.Refusal.Because.unknown;
+import static coaching.command.kernel.Refusal.RuleDescription.conflict;
+import static coaching.command.kernel.Refusal.RuleDescription.invalid;
+import static coaching.command.kernel.Refusal.RuleDescription.unknown;
 
 /// Why something cannot be said of a goal.
 public enum GoalRefusal implements Refusal {
@@ -19,14 +19,14 @@ public enum GoalRefusal implements Refusal {
     WEIGHT_OUT_OF_RANGE(invalid("weight", "A weight is 1 to 4.")),
     SCORE_OUT_OF_RANGE(invalid("score", "A score is -2 to +2."));
 
-    private final Because because;
+    private final RuleDescription description;
 
-    GoalRefusal(Because because) {
-        this.because = because;
+    GoalRefusal(RuleDescription description) {
+        this.description = description;
     }
 
     @Override
-    public Because because() {
-        return because;
+    public RuleDescription description() {
+        return description;
     }
 }

@@ -1,17 +1,14 @@
 package coaching.command.goal;
 
-import coaching.command.kernel.Command;
-import coaching.command.kernel.Order;
-import coaching.command.kernel.Past;
+import coaching.command.dates.Order;
 import coaching.command.kernel.Rejected;
-import coaching.command.kernel.Scope;
 import coaching.events.EffectiveAt;
 import coaching.events.GoalEvent;
 import coaching.events.GoalEvent.GoalScored;
-import coaching.events.GoalId;
-import coaching.events.ParticipantId;
-import coaching.events.ProgrammeId;
-import coaching.events.RelationshipId;
+import coaching.events.id.GoalId;
+import coaching.events.id.ParticipantId;
+import coaching.events.id.ProgrammeId;
+import coaching.events.id.RelationshipId;
 
 import java.util.List;
 
@@ -23,19 +20,9 @@ import static coaching.command.goal.GoalRefusal.SCORE_OUT_OF_RANGE;
 ///
 /// @param score −2 (much less than expected) to +2 (much more)
 record ScoreGoal(ProgrammeId programme, RelationshipId relationship, GoalId goal, ParticipantId by, int score,
-                 EffectiveAt at) implements Command<Goal, GoalEvent> {
+                 EffectiveAt at) implements GoalCommand {
 
     private static final int FURTHEST = 2;
-
-    @Override
-    public Scope scope() {
-        return Scope.of(programme, relationship, by, at);
-    }
-
-    @Override
-    public Goal source(Past past) {
-        return Goal.of(relationship, goal, past);
-    }
 
     @Override
     public List<GoalEvent> decide(Goal state) {

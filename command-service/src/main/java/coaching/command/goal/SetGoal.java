@@ -1,17 +1,14 @@
 package coaching.command.goal;
 
-import coaching.command.kernel.Command;
-import coaching.command.kernel.Past;
-import coaching.command.kernel.Scope;
 import coaching.events.EffectiveAt;
 import coaching.events.GoalEvent;
 import coaching.events.GoalEvent.GoalSet;
 import coaching.events.GoalEvent.Horizon;
 import coaching.events.GoalEvent.Origin;
-import coaching.events.GoalId;
-import coaching.events.ParticipantId;
-import coaching.events.ProgrammeId;
-import coaching.events.RelationshipId;
+import coaching.events.id.GoalId;
+import coaching.events.id.ParticipantId;
+import coaching.events.id.ProgrammeId;
+import coaching.events.id.RelationshipId;
 
 import java.util.List;
 
@@ -22,19 +19,9 @@ import static coaching.command.goal.GoalRefusal.WEIGHT_OUT_OF_RANGE;
 ///
 /// @param weight how much it counts among the owner's goals
 record SetGoal(ProgrammeId programme, RelationshipId relationship, GoalId goal, ParticipantId owner, Horizon horizon,
-               Origin origin, int weight, EffectiveAt at) implements Command<Goal, GoalEvent> {
+               Origin origin, int weight, EffectiveAt at) implements GoalCommand {
 
     private static final int HEAVIEST = 4;
-
-    @Override
-    public Scope scope() {
-        return Scope.of(programme, relationship, null, at);
-    }
-
-    @Override
-    public Goal source(Past past) {
-        return Goal.of(relationship, goal, past);
-    }
 
     @Override
     public List<GoalEvent> decide(Goal state) {

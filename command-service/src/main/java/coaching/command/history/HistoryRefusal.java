@@ -1,11 +1,11 @@
 package coaching.command.history;
 
 import coaching.command.kernel.Refusal;
-import coaching.command.kernel.Refusal.Because;
+import coaching.command.kernel.Refusal.RuleDescription;
 import coaching.command.kernel.Rejected;
 
-import static coaching.command.kernel.Refusal.Because.conflict;
-import static coaching.command.kernel.Refusal.Because.invalid;
+import static coaching.command.kernel.Refusal.RuleDescription.conflict;
+import static coaching.command.kernel.Refusal.RuleDescription.invalid;
 
 /// What the past of a relationship forbids, whatever is to be recorded in it.
 public enum HistoryRefusal implements Refusal {
@@ -29,21 +29,21 @@ public enum HistoryRefusal implements Refusal {
     OVERLAPS_ANOTHER_SESSION(conflict("start", "Another session of the relationship takes some of this time.")),
     TOO_FEW_SESSIONS(conflict("outcome", "Completing takes the sessions the policy asks for; ending early does not."));
 
-    private final Because because;
+    private final RuleDescription description;
 
-    HistoryRefusal(Because because) {
-        this.because = because;
+    HistoryRefusal(RuleDescription description) {
+        this.description = description;
     }
 
     @Override
-    public Because because() {
-        return because;
+    public RuleDescription description() {
+        return description;
     }
 
     /// Refuses and names the field that holds the time in this command.
     void when(boolean broken, String field) {
         if (broken) {
-            throw new Rejected(this, field, because.sentence());
+            throw new Rejected(this, field, description.sentence());
         }
     }
 }

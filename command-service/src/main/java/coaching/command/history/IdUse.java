@@ -1,10 +1,10 @@
 package coaching.command.history;
 
-import coaching.command.kernel.Boundary;
-import coaching.command.kernel.Fact;
-import coaching.events.Id;
+import coaching.command.past.Boundary;
+import coaching.command.past.Fact;
 import coaching.events.RelationshipFact;
-import coaching.events.RelationshipId;
+import coaching.events.id.Id;
+import coaching.events.id.RelationshipId;
 
 import java.util.List;
 import java.util.Set;

@@ -2,16 +2,16 @@ package coaching.command.history;
 
 import coaching.chronology.RelationshipTimeline;
 import coaching.chronology.RelationshipTimeline.Pause;
-import coaching.command.kernel.Boundary;
-import coaching.command.kernel.Fact;
-import coaching.command.kernel.Order;
+import coaching.command.dates.Order;
+import coaching.command.past.Boundary;
+import coaching.command.past.Fact;
 import coaching.events.EffectiveAt;
 import coaching.events.EffectiveAt.Day;
 import coaching.events.EffectiveAt.Moment;
 import coaching.events.Member;
-import coaching.events.ParticipantId;
 import coaching.events.RelationshipEvent;
-import coaching.events.RelationshipId;
+import coaching.events.id.ParticipantId;
+import coaching.events.id.RelationshipId;
 
 import java.util.List;
 import java.util.Set;

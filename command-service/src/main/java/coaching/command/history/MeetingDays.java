@@ -3,12 +3,12 @@ package coaching.command.history;
 import coaching.chronology.SessionTimeline;
 import coaching.chronology.Testimony;
 import coaching.chronology.Testimony.Finding;
-import coaching.command.kernel.Fact;
-import coaching.command.kernel.Order;
+import coaching.command.dates.Order;
 import coaching.command.kernel.Rejected;
+import coaching.command.past.Fact;
 import coaching.events.EffectiveAt;
-import coaching.events.ParticipantId;
 import coaching.events.SessionEvent;
+import coaching.events.id.ParticipantId;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

@@ -1,13 +1,13 @@
 package coaching.command.history;
 
 import coaching.chronology.Chronology;
-import coaching.command.kernel.Boundary;
-import coaching.command.kernel.Fact;
 import coaching.command.kernel.Rejected;
-import coaching.events.EventId;
-import coaching.events.RelationshipId;
+import coaching.command.past.Boundary;
+import coaching.command.past.Fact;
 import coaching.events.SessionEvent;
-import coaching.events.SessionId;
+import coaching.events.id.EventId;
+import coaching.events.id.RelationshipId;
+import coaching.events.id.SessionId;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -105,7 +105,7 @@ public final class Meetings {
 
     private static void requireNone(Map<SessionId, Meeting> others, String field) {
         others.keySet().stream().findFirst().ifPresent(other -> {
-            throw new Rejected(OVERLAPS_ANOTHER_SESSION, field, OVERLAPS_ANOTHER_SESSION.because().sentence(),
+            throw new Rejected(OVERLAPS_ANOTHER_SESSION, field, OVERLAPS_ANOTHER_SESSION.description().sentence(),
                 Map.of("session", other.toString()));
         });
     }

@@ -1,17 +1,17 @@
 package coaching.command.http;
 
 import coaching.command.access.Callers;
+import coaching.command.dates.Dates;
 import coaching.command.kernel.Authority;
 import coaching.command.kernel.CommandContext;
-import coaching.command.kernel.Dates;
 import coaching.command.kernel.Key;
 import coaching.command.kernel.Provenance;
-import coaching.command.problem.BadRequest;
-import coaching.command.problem.HttpRule;
 import coaching.edge.address.Decoded;
 import coaching.edge.limits.WholeBody;
+import coaching.edge.problem.Refused;
+import coaching.edge.problem.RequestRule;
 import coaching.events.Envelope.Source;
-import coaching.events.ParticipantId;
+import coaching.events.id.ParticipantId;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 /// What a command says about itself in its headers.
 ///
 /// @param arrived when the request did
-record CommandHeaders(HttpServletRequest request, Instant arrived) {
+record CommandHeaders(HttpServletRequest request, Instant arrived, Callers callers) {
 
     static final String KEY = "Idempotency-Key";
     static final String SOURCE = "Kept-Source";
@@ -33,12 +33,13 @@ record CommandHeaders(HttpServletRequest request, Instant arrived) {
     static final String CORRELATION = "Kept-Correlation-Id";
 
     private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7E]{1,200}");
-    /// What [CommandRequest#sendOnce] is asked for: nobody may take such a key before.
-    private static final Pattern RESERVED = Pattern.compile("import(-reversal)?:");
+    /// What [CommandRequest#sendOnce] and [ServiceCommands#sendOnce] are asked for, and links of subjects are sent under:
+    /// nobody may take such a key before.
+    private static final Pattern RESERVED = Pattern.compile("(import(-reversal)?|subject-link|view):");
     private static final Set<Source> SOURCES = Set.of(Source.UI, Source.LINK, Source.ICS, Source.CSV, Source.API);
     private static final Set<Source> IMPORTED = Set.of(Source.ICS, Source.CSV);
 
-    CommandContext context(Callers callers) {
+    CommandContext context() {
         var key = key();
         var authority = callers.authority(request, participant(ACTING), participant(ON_BEHALF_OF));
         var correlation = visible(CORRELATION);
@@ -51,7 +52,7 @@ record CommandHeaders(HttpServletRequest request, Instant arrived) {
     private String key() {
         var key = visible(KEY);
         if (key == null) {
-            throw new BadRequest(HttpRule.MISSING_HEADER, KEY,
+            throw Refused.because(RequestRule.MISSING_HEADER, KEY,
                 "Every command carries a key of its own, for instance a UUID.");
         }
         if (RESERVED.matcher(key).lookingAt()) {
@@ -72,13 +73,13 @@ record CommandHeaders(HttpServletRequest request, Instant arrived) {
             : SOURCES.stream().filter(it -> it.name().equals(text)).findFirst()
                 .orElseThrow(() -> malformed(SOURCE, SOURCE + " is one of UI, LINK, ICS, CSV, API."));
         if (IMPORTED.contains(source) && !mayImport(authority)) {
-            throw new BadRequest(HttpRule.NOT_ALLOWED, SOURCE, source + " is for coordinators and integrations.");
+            throw Refused.because(RequestRule.NOT_ALLOWED, SOURCE, source + " is for coordinators and integrations.");
         }
         return source;
     }
 
     private boolean mayImport(Authority authority) {
-        return authority.mayImport(Addressed.programme(request));
+        return callers.mayImport(authority, PathScope.programme(request));
     }
 
     private @Nullable Instant claimed(Authority authority) {
@@ -87,7 +88,7 @@ record CommandHeaders(HttpServletRequest request, Instant arrived) {
             return null;
         }
         if (!mayImport(authority)) {
-            throw new BadRequest(HttpRule.NOT_ALLOWED, CLAIMED, CLAIMED + " is for coordinators and integrations.");
+            throw Refused.because(RequestRule.NOT_ALLOWED, CLAIMED, CLAIMED + " is for coordinators and integrations.");
         }
         if (text.indexOf('T') < 0) {
             throw malformed(CLAIMED, CLAIMED + " is a date-time with offset.");
@@ -117,7 +118,7 @@ record CommandHeaders(HttpServletRequest request, Instant arrived) {
         return first;
     }
 
-    private static BadRequest malformed(String name, String detail) {
-        return new BadRequest(HttpRule.MALFORMED_HEADER, name, detail);
+    private static Refused malformed(String name, String detail) {
+        return Refused.because(RequestRule.MALFORMED_HEADER, name, detail);
     }
 }

@@ -1,8 +1,8 @@
 package coaching.command.http;
 
+import coaching.command.dates.Dates;
 import coaching.command.kernel.Answer;
 import coaching.command.kernel.Command;
-import coaching.command.kernel.Dates;
 import coaching.command.kernel.Key;
 import org.springframework.http.ResponseEntity;
 
@@ -14,7 +14,7 @@ public interface CommandRequest {
     /// The key of the command: the client chose its name.
     Key key();
 
-    /// Reads dates in the zone of the programme in the path.
+    /// Reads dates in the zone of the programme in the path, in UTC where the path names none.
     ///
     /// @throws coaching.command.kernel.Rejected if there is no such programme
     Dates dates();

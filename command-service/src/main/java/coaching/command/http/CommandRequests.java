@@ -41,7 +41,7 @@ class CommandRequests implements HandlerMethodArgumentResolver {
                                           NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
         var servlet = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
         var arrived = clock.instant();
-        var context = new CommandHeaders(servlet, arrived).context(callers);
+        var context = new CommandHeaders(servlet, arrived, callers).context();
         Strangers.note(servlet, context);
         return new ServletCommandRequest(servlet, context, commands, programmes, arrived);
     }

@@ -1,16 +1,17 @@
 package coaching.command.http;
 
-import coaching.command.problem.BadRequest;
-import coaching.command.problem.HttpRule;
-import coaching.events.ActionItemId;
-import coaching.events.EventId;
-import coaching.events.GoalId;
-import coaching.events.Id;
-import coaching.events.ParticipantId;
-import coaching.events.PersonId;
-import coaching.events.ProgrammeId;
-import coaching.events.RelationshipId;
-import coaching.events.SessionId;
+import coaching.edge.problem.Refused;
+import coaching.edge.problem.RequestRule;
+import coaching.events.id.ActionItemId;
+import coaching.events.id.EventId;
+import coaching.events.id.GoalId;
+import coaching.events.id.Id;
+import coaching.events.id.ParticipantId;
+import coaching.events.id.PersonId;
+import coaching.events.id.ProgrammeId;
+import coaching.events.id.RelationshipId;
+import coaching.events.id.SessionId;
+import coaching.events.id.TextId;
 
 import java.util.Map;
 import java.util.UUID;
@@ -30,6 +31,7 @@ final class Ids {
         SessionId.class, SessionId::new,
         GoalId.class, GoalId::new,
         ActionItemId.class, ActionItemId::new,
+        TextId.class, TextId::new,
         EventId.class, EventId::new);
 
     /// @throws IllegalArgumentException if it is not one
@@ -44,7 +46,7 @@ final class Ids {
         try {
             return new ParticipantId(uuid(text));
         } catch (IllegalArgumentException _) {
-            throw new BadRequest(HttpRule.MALFORMED_HEADER, field, field + " is not a UUID.");
+            throw Refused.because(RequestRule.MALFORMED_HEADER, field, field + " is not a UUID.");
         }
     }
 

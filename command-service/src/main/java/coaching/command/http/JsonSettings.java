@@ -1,7 +1,7 @@
 package coaching.command.http;
 
 import coaching.command.kernel.Answer;
-import coaching.events.Id;
+import coaching.events.id.Id;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -61,7 +61,7 @@ class JsonSettings {
     private static SimpleModule ours() {
         var module = new SimpleModule("kept");
         Ids.KINDS.forEach((type, of) -> add(module, type, of));
-        return module.addSerializer(new Answers());
+        return module.addSerializer(new Answers()).addSerializer(new IdWriter());
     }
 
     @SuppressWarnings("unchecked")
@@ -89,6 +89,18 @@ class JsonSettings {
             } catch (IllegalArgumentException _) {
                 return context.reportInputMismatch(type, "not a UUID");
             }
+        }
+    }
+
+    private static final class IdWriter extends StdSerializer<Id> {
+
+        IdWriter() {
+            super(Id.class);
+        }
+
+        @Override
+        public void serialize(Id id, JsonGenerator json, SerializationContext context) {
+            json.writeString(id.value().toString());
         }
     }
 

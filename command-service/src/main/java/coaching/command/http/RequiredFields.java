@@ -1,8 +1,8 @@
 package coaching.command.http;
 
-import coaching.command.problem.BadRequest;
-import coaching.command.problem.HttpRule;
-import coaching.events.Id;
+import coaching.edge.problem.Refused;
+import coaching.edge.problem.RequestRule;
+import coaching.events.id.Id;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpInputMessage;
@@ -32,7 +32,7 @@ class RequiredFields extends RequestBodyAdviceAdapter {
             require(record, "");
             return body;
         }
-        throw new BadRequest(HttpRule.MISSING_BODY, null, "This takes a body.");
+        throw Refused.because(RequestRule.MISSING_BODY, null, "This takes a body.");
     }
 
     private static void require(Record record, String path) {
@@ -62,7 +62,7 @@ class RequiredFields extends RequestBodyAdviceAdapter {
         for (var item : items) {
             var place = field + "[" + index++ + "]";
             if (item == null) {
-                throw new BadRequest(HttpRule.MISSING_FIELD, place, place + " is missing.");
+                throw Refused.because(RequestRule.MISSING_FIELD, place, place + " is missing.");
             }
             require(item, place);
         }
@@ -70,19 +70,20 @@ class RequiredFields extends RequestBodyAdviceAdapter {
 
     private static void requireOptional(RecordComponent component, String field) {
         if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-            throw new BadRequest(HttpRule.MISSING_FIELD, field, field + " is missing.");
+            throw Refused.because(RequestRule.MISSING_FIELD, field, field + " is missing.");
         }
     }
 
     private static void requireText(String text, String field) {
         if (text.length() > LONGEST) {
-            throw new BadRequest(HttpRule.TOO_LONG, field, field + " has more than " + LONGEST + " characters.");
+            throw Refused.because(RequestRule.TOO_LONG, field, field + " has more than " + LONGEST + " characters.");
         }
         if (text.isBlank()) {
-            throw new BadRequest(HttpRule.MISSING_FIELD, field, field + " is empty.");
+            throw Refused.because(RequestRule.MISSING_FIELD, field, field + " is empty.");
         }
         if (text.codePoints().anyMatch(RequiredFields::unprintable)) {
-            throw new BadRequest(HttpRule.CONTROL_CHARACTER, field, field + " has characters that cannot be printed.");
+            throw Refused.because(RequestRule.CONTROL_CHARACTER, field,
+                field + " has characters that cannot be printed.");
         }
     }
 

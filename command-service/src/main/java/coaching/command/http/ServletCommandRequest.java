@@ -1,10 +1,10 @@
 package coaching.command.http;
 
+import coaching.command.dates.Dates;
 import coaching.command.kernel.Answer;
 import coaching.command.kernel.Command;
 import coaching.command.kernel.CommandContext;
 import coaching.command.kernel.Commands;
-import coaching.command.kernel.Dates;
 import coaching.command.kernel.Key;
 import coaching.command.kernel.Programmes;
 import coaching.edge.limits.WholeBody;
@@ -30,7 +30,8 @@ record ServletCommandRequest(HttpServletRequest servlet, CommandContext context,
 
     @Override
     public Dates dates() {
-        return new Dates(arrived, programmes.zone(Addressed.programme(servlet)));
+        var programme = PathScope.programme(servlet);
+        return programme == null ? arrival() : new Dates(arrived, programmes.zone(programme));
     }
 
     @Override
@@ -67,7 +68,7 @@ record ServletCommandRequest(HttpServletRequest servlet, CommandContext context,
         return commands.answered(kept);
     }
 
-    private static ResponseEntity<Answer> respond(Answer answer) {
+    static ResponseEntity<Answer> respond(Answer answer) {
         var response = ResponseEntity.status(answer.status());
         return (answer.replayed() ? response.header(REPLAYED, "true") : response).body(answer);
     }

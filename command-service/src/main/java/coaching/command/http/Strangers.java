@@ -1,11 +1,11 @@
 package coaching.command.http;
 
-import coaching.command.kernel.AdmissionRefusal;
+import coaching.command.admission.AdmissionRefusal;
+import coaching.command.admission.Involvement;
 import coaching.command.kernel.CommandContext;
-import coaching.command.kernel.Past;
 import coaching.command.kernel.Rejected;
-import coaching.command.kernel.Standing;
-import coaching.eventstore.log.StoreFailure;
+import coaching.command.past.Past;
+import coaching.eventstore.event.StoreFailure;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +50,7 @@ class Strangers implements HandlerExceptionResolver, Ordered {
 
     private Exception told(HttpServletRequest request, CommandContext context, Exception refused) {
         try {
-            return Standing.has(context.authority(), Addressed.scope(request), past) ? refused
+            return Involvement.has(context.authority(), PathScope.scope(request), past) ? refused
                 : new Rejected(AdmissionRefusal.NOT_FOUND);
         } catch (StoreFailure failure) {
             return failure;

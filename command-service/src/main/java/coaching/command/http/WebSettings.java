@@ -2,7 +2,8 @@ package coaching.command.http;
 
 import coaching.edge.EdgeAddresses;
 import coaching.edge.address.Addresses;
-import coaching.events.Id;
+import coaching.events.id.Id;
+import coaching.issuer.settings.SignInPaths;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
@@ -25,10 +26,11 @@ class WebSettings implements WebMvcConfigurer {
         this.requests = requests;
     }
 
-    /// No form is taken here, so no body is read before it is known who sends it.
+    /// Only the issuer takes forms. Of anything else no body is read before it is known who sends it.
     @Bean
     static EdgeAddresses edgeAddresses() {
-        return new EdgeAddresses(Addresses.of(), Addresses.of("/api/programmes/{programme}/imports"), Addresses.of(),
+        return new EdgeAddresses(SignInPaths.FORMS, Addresses.of("/api/programmes/{programme}/imports"),
+            Addresses.of(),
             Addresses.of("/actuator/**"));
     }
 

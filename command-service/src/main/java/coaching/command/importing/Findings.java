@@ -1,42 +1,52 @@
 package coaching.command.importing;
 
-import coaching.command.importing.Verdict.Outcome;
+import coaching.command.importing.file.MeetingFile;
+import coaching.command.importing.report.Finding;
+import coaching.command.importing.report.ImportReport;
+import coaching.command.importing.report.ImportReport.OfRow;
+import coaching.command.importing.report.Outcome;
+import coaching.command.importing.report.Summary;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+
+import static java.util.stream.Collectors.toMap;
 
 /// What an answer tells of every row, and of those that say the same together. It is bounded however much is wrong.
 ///
 /// @param ofFile remarks about the file as a whole
-record Findings(List<Verdict> verdicts, List<Finding> ofFile) {
+record Findings(List<RowOutcome> outcomes, List<Finding> ofFile) {
 
     /// So many rows are told with all they have; further ones with their first error or remark.
     static final int MOST_TOLD_IN_FULL = 1_000;
 
-    Map<String, Object> told() {
+    /// @param committed whether facts were recorded
+    ImportReport report(MeetingFile file, boolean dryRun, boolean committed) {
         var refusals = new Summary();
         var remarks = new Summary();
         ofFile.forEach(remarks::add);
-        verdicts.forEach(verdict -> verdict.errorsOrRemarks().forEach(
-            finding -> (verdict.outcome() == Outcome.REFUSED ? refusals : remarks).add(verdict.row().number(),
+        outcomes.forEach(outcome -> outcome.errorsOrRemarks().forEach(
+            finding -> (outcome.outcome() == Outcome.REFUSED ? refusals : remarks).add(outcome.row().number(),
                 finding)));
-        var told = new HashMap<String, Object>();
-        told.put("rows", rows());
-        told.put("refusals", refusals.told());
-        told.put("refusalsLeftOut", refusals.leftOut());
-        told.put("remarks", remarks.told());
-        told.put("remarksLeftOut", remarks.leftOut());
-        return told;
+        return new ImportReport(file.id(), dryRun, committed, null, counts(), file.encoding(), file.separator().words,
+            file.ignoredColumns(), file.ignoredRows(), rows(), refusals.groups(), refusals.leftOut(), remarks.groups(),
+            remarks.leftOut());
     }
 
-    private List<Map<String, Object>> rows() {
-        var rows = new ArrayList<Map<String, Object>>();
+    private Map<Outcome, Long> counts() {
+        return Arrays.stream(Outcome.values()).collect(toMap(Function.identity(),
+            outcome -> outcomes.stream().filter(it -> it.outcome() == outcome).count()));
+    }
+
+    private List<OfRow> rows() {
+        var rows = new ArrayList<OfRow>();
         var full = 0;
-        for (var verdict : verdicts) {
-            full += verdict.errorsOrRemarks().isEmpty() ? 0 : 1;
-            rows.add(verdict.told(full <= MOST_TOLD_IN_FULL));
+        for (var outcome : outcomes) {
+            full += outcome.errorsOrRemarks().isEmpty() ? 0 : 1;
+            rows.add(outcome.report(full <= MOST_TOLD_IN_FULL));
         }
         return rows;
     }

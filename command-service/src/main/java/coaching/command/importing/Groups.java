@@ -1,11 +1,14 @@
 package coaching.command.importing;
 
-import coaching.command.kernel.Boundary;
-import coaching.command.kernel.Fact;
-import coaching.events.ProgrammeId;
+import coaching.command.importing.file.NearNames;
+import coaching.command.importing.file.Row;
+import coaching.command.importing.report.CellText;
+import coaching.command.past.Boundary;
+import coaching.command.past.Fact;
 import coaching.events.RelationshipEvent.RelationshipProposed;
-import coaching.events.RelationshipId;
 import coaching.events.Tag;
+import coaching.events.id.ProgrammeId;
+import coaching.events.id.RelationshipId;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import static coaching.command.importing.ImportRefusal.AMBIGUOUS_GROUP;
-import static coaching.command.importing.ImportRefusal.UNKNOWN_GROUP;
+import static coaching.command.importing.file.ImportRefusal.AMBIGUOUS_GROUP;
+import static coaching.command.importing.file.ImportRefusal.UNKNOWN_GROUP;
 
 /// The relationships of one programme by what a file may call them: their label or their id.
 ///

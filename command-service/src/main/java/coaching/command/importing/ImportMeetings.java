@@ -1,25 +1,24 @@
 package coaching.command.importing;
 
-import coaching.command.importing.Verdict.Outcome;
-import coaching.command.importing.Verdict.Recording;
+import coaching.command.importing.RowOutcome.Recording;
+import coaching.command.importing.file.MeetingFile;
+import coaching.command.importing.report.Outcome;
 import coaching.command.kernel.Command;
-import coaching.command.kernel.Past;
 import coaching.command.kernel.Provenance;
 import coaching.command.kernel.Rejected;
 import coaching.command.kernel.Scope;
-import coaching.events.ProgrammeId;
+import coaching.command.past.Past;
 import coaching.events.SessionEvent.SessionHeld;
-import coaching.events.SessionId;
+import coaching.events.id.ProgrammeId;
+import coaching.events.id.SessionId;
 
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import static coaching.command.importing.ImportRefusal.ROWS_REFUSED;
+import static coaching.command.importing.file.ImportRefusal.ROWS_REFUSED;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
@@ -30,12 +29,12 @@ import static java.util.stream.Collectors.toMap;
 record ImportMeetings(ProgrammeId programme, MeetingFile file, boolean dryRun, boolean skipRefused,
                       Instant now) implements Command<ImportMeetings.Judged, SessionHeld> {
 
-    /// @param verdicts one a row, in the order of the file
+    /// @param outcomes one a row, in the order of the file
     /// @param recordings by session
-    record Judged(List<Verdict> verdicts, Map<SessionId, Recording> recordings) {
+    record Judged(List<RowOutcome> outcomes, Map<SessionId, Recording> recordings) {
 
-        static Judged of(List<Verdict> verdicts) {
-            return new Judged(verdicts, verdicts.stream().filter(Recording.class::isInstance).map(Recording.class::cast)
+        static Judged of(List<RowOutcome> outcomes) {
+            return new Judged(outcomes, outcomes.stream().filter(Recording.class::isInstance).map(Recording.class::cast)
                 .collect(toMap(it -> it.event().session(), Function.identity())));
         }
     }
@@ -48,17 +47,17 @@ record ImportMeetings(ProgrammeId programme, MeetingFile file, boolean dryRun, b
     @Override
     public Judged source(Past past) {
         var groups = past.of(Groups.of(programme));
-        var books = Book.of(programme, groups.among(file.rows()), past);
-        return Judged.of(new Judge(programme, groups, books, now).judge(file.rows()));
+        var contexts = ImportContext.of(programme, groups.among(file.rows()), past);
+        return Judged.of(new RowClassifier(programme, groups, contexts, now).judge(file.rows()));
     }
 
     @Override
     public List<SessionHeld> decide(Judged judged) {
-        var refused = judged.verdicts().stream().anyMatch(it -> it.outcome() == Outcome.REFUSED);
+        var refused = judged.outcomes().stream().anyMatch(it -> it.outcome() == Outcome.REFUSED);
         if (refused && !dryRun && !skipRefused) {
-            throw new Rejected(ROWS_REFUSED, null, ROWS_REFUSED.because().sentence(), told(judged, false));
+            throw new Rejected(ROWS_REFUSED, null, ROWS_REFUSED.description().sentence(), told(judged, false));
         }
-        return judged.verdicts().stream()
+        return judged.outcomes().stream()
             .flatMap(it -> it instanceof Recording(_, var event, _) ? Stream.of(event) : Stream.empty())
             .toList();
     }
@@ -80,21 +79,6 @@ record ImportMeetings(ProgrammeId programme, MeetingFile file, boolean dryRun, b
     }
 
     private Map<String, Object> told(Judged judged, boolean committed) {
-        var told = new HashMap<String, Object>();
-        told.put("importId", file.id());
-        told.put("dryRun", dryRun);
-        told.put("committed", committed);
-        told.put("counts", counts(judged));
-        told.put("encoding", file.encoding());
-        told.put("separator", file.separator().words);
-        told.put("ignoredColumns", file.ignoredColumns());
-        told.put("ignoredRows", file.ignoredRows());
-        told.putAll(new Findings(judged.verdicts(), file.remarks()).told());
-        return told;
-    }
-
-    private static Map<String, Long> counts(Judged judged) {
-        return Arrays.stream(Outcome.values()).collect(toMap(Outcome::name,
-            outcome -> judged.verdicts().stream().filter(it -> it.outcome() == outcome).count()));
+        return new Findings(judged.outcomes(), file.remarks()).report(file, dryRun, committed).members();
     }
 }

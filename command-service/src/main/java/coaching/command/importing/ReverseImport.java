@@ -1,20 +1,20 @@
 package coaching.command.importing;
 
 import coaching.chronology.Corrections;
-import coaching.command.kernel.Boundary;
 import coaching.command.kernel.Command;
-import coaching.command.kernel.Fact;
-import coaching.command.kernel.Past;
 import coaching.command.kernel.Provenance;
 import coaching.command.kernel.Scope;
+import coaching.command.past.Boundary;
+import coaching.command.past.Fact;
+import coaching.command.past.Past;
 import coaching.events.CorrectionEvent.CorrectionReason;
 import coaching.events.CorrectionEvent.FactCorrected;
 import coaching.events.EffectiveAt;
-import coaching.events.EventId;
-import coaching.events.ProgrammeId;
 import coaching.events.SessionEvent.SessionHeld;
 import coaching.events.Subject;
 import coaching.events.Tag;
+import coaching.events.id.EventId;
+import coaching.events.id.ProgrammeId;
 
 import java.util.ArrayList;
 import java.util.List;

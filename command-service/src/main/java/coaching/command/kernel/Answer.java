@@ -1,6 +1,6 @@
 package coaching.command.kernel;
 
-import coaching.events.EventId;
+import coaching.events.id.EventId;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;

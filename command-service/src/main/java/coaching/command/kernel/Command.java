@@ -1,5 +1,6 @@
 package coaching.command.kernel;
 
+import coaching.command.past.Past;
 import coaching.events.CoachingEvent;
 import coaching.events.Envelope.Actor;
 

@@ -1,6 +1,6 @@
 package coaching.command.kernel;
 
-import coaching.events.ProgrammeId;
+import coaching.events.id.ProgrammeId;
 
 import java.time.ZoneId;
 

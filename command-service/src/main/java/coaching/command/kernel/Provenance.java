@@ -11,6 +11,11 @@ import java.time.Instant;
 public record Provenance(Source source, @Nullable Instant claimedRecordedAt, String correlationId,
                          @Nullable String causationId) {
 
+    /// Whether it was brought in from elsewhere, or says when it had been written down there.
+    public boolean isBroughtIn() {
+        return source == Source.ICS || source == Source.CSV || claimedRecordedAt != null;
+    }
+
     public Provenance claimed(@Nullable Instant recordedAt) {
         return new Provenance(source, recordedAt, correlationId, causationId);
     }

@@ -8,7 +8,7 @@ public interface Refusal {
 
     String name();
 
-    Because because();
+    RuleDescription description();
 
     /// Refuses when the rule is broken: `NOT_A_MEMBER.when(!members.contains(by))`.
     default void when(boolean broken) {
@@ -20,30 +20,30 @@ public interface Refusal {
     /// @param field the field to blame, if one is; it may be a path such as `members[1].participant`
     /// @param sentence for people, without any data of people
     @Immutable
-    record Because(Kind kind, @Nullable String field, String sentence) {
+    record RuleDescription(Kind kind, @Nullable String field, String sentence) {
 
-        public static Because malformed(@Nullable String field, String sentence) {
-            return new Because(Kind.MALFORMED, field, sentence);
+        public static RuleDescription malformed(@Nullable String field, String sentence) {
+            return new RuleDescription(Kind.MALFORMED, field, sentence);
         }
 
-        public static Because forbidden(@Nullable String field, String sentence) {
-            return new Because(Kind.FORBIDDEN, field, sentence);
+        public static RuleDescription forbidden(@Nullable String field, String sentence) {
+            return new RuleDescription(Kind.FORBIDDEN, field, sentence);
         }
 
-        public static Because unknown(String field, String sentence) {
-            return new Because(Kind.UNKNOWN, field, sentence);
+        public static RuleDescription unknown(String field, String sentence) {
+            return new RuleDescription(Kind.UNKNOWN, field, sentence);
         }
 
-        public static Because conflict(@Nullable String field, String sentence) {
-            return new Because(Kind.CONFLICT, field, sentence);
+        public static RuleDescription conflict(@Nullable String field, String sentence) {
+            return new RuleDescription(Kind.CONFLICT, field, sentence);
         }
 
-        public static Because invalid(@Nullable String field, String sentence) {
-            return new Because(Kind.INVALID, field, sentence);
+        public static RuleDescription invalid(@Nullable String field, String sentence) {
+            return new RuleDescription(Kind.INVALID, field, sentence);
         }
 
-        public static Because unavailable(String sentence) {
-            return new Because(Kind.UNAVAILABLE, null, sentence);
+        public static RuleDescription unavailable(String sentence) {
+            return new RuleDescription(Kind.UNAVAILABLE, null, sentence);
         }
     }
 

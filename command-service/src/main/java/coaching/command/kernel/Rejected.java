@@ -15,7 +15,7 @@ public final class Rejected extends RuntimeException {
     private final transient Map<String, Object> more;
 
     public Rejected(Refusal refusal) {
-        this(refusal, refusal.because().field(), refusal.because().sentence(), Map.of());
+        this(refusal, refusal.description().field(), refusal.description().sentence(), Map.of());
     }
 
     /// @param field the field to blame in this case, when the rule alone does not say

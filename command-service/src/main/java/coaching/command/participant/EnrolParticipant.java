@@ -1,19 +1,19 @@
 package coaching.command.participant;
 
+import coaching.command.dates.Order;
 import coaching.command.kernel.Command;
-import coaching.command.kernel.Fact;
-import coaching.command.kernel.Order;
-import coaching.command.kernel.Past;
 import coaching.command.kernel.Scope;
 import coaching.command.participant.Participation.Enrolled;
 import coaching.command.participant.Participation.Left;
 import coaching.command.participant.Participation.Never;
+import coaching.command.past.Fact;
+import coaching.command.past.Past;
 import coaching.events.EffectiveAt;
 import coaching.events.ParticipantEvent;
 import coaching.events.ParticipantEvent.ParticipantEnrolled;
-import coaching.events.ParticipantId;
-import coaching.events.PersonId;
-import coaching.events.ProgrammeId;
+import coaching.events.id.ParticipantId;
+import coaching.events.id.PersonId;
+import coaching.events.id.ProgrammeId;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -37,7 +37,7 @@ record EnrolParticipant(ProgrammeId programme, ParticipantId participant, Person
 
     /// @param seat the person's
     /// @param participation the id's
-    record Situation(Seat seat, Participation participation) {}
+    record Situation(PersonEnrolment seat, Participation participation) {}
 
     @Override
     public Scope scope() {
@@ -46,7 +46,7 @@ record EnrolParticipant(ProgrammeId programme, ParticipantId participant, Person
 
     @Override
     public Situation source(Past past) {
-        return new Situation(past.of(Seat.of(programme, person)), past.of(Participation.of(participant)));
+        return new Situation(PersonEnrolment.of(programme, person, past), past.of(Participation.of(participant)));
     }
 
     @Override
@@ -57,25 +57,26 @@ record EnrolParticipant(ProgrammeId programme, ParticipantId participant, Person
         var enrolled = new ParticipantEnrolled(programme, participant, person, capacity, skills, at);
         return switch (state.participation) {
             case Never _ -> List.of(enrolled);
-            case Enrolled(var as, _) -> again(as);
-            case Left(var as, var by) -> List.of(returned(as, by));
+            case Enrolled(var as, _) -> again(as, state.seat);
+            case Left(var as, var by) -> List.of(returned(as, by, state.seat));
         };
     }
 
-    private List<ParticipantEvent> again(ParticipantEnrolled as) {
-        requireSamePerson(as);
-        var same = new ParticipantEnrolled(programme, participant, person, capacity, skills, as.at());
+    private List<ParticipantEvent> again(ParticipantEnrolled as, PersonEnrolment seat) {
+        requireSamePerson(as, seat);
+        var same = new ParticipantEnrolled(programme, participant, as.person(), capacity, skills, as.at());
         ALREADY_ENROLLED.when(!same.equals(as));
         return List.of();
     }
 
-    private ParticipantEnrolled returned(ParticipantEnrolled as, Fact left) {
-        requireSamePerson(as);
-        return new ParticipantEnrolled(programme, participant, person, capacity, skills,
+    private ParticipantEnrolled returned(ParticipantEnrolled as, Fact left, PersonEnrolment seat) {
+        requireSamePerson(as, seat);
+        return new ParticipantEnrolled(programme, participant, as.person(), capacity, skills,
             Order.after(left, at, ENROLLED_BEFORE_LEAVING));
     }
 
-    private void requireSamePerson(ParticipantEnrolled as) {
-        PARTICIPANT_ID_TAKEN.when(!as.person().equals(person) || !as.programme().equals(programme));
+    /// A participant keeps the record they were enrolled by.
+    private void requireSamePerson(ParticipantEnrolled as, PersonEnrolment seat) {
+        PARTICIPANT_ID_TAKEN.when(!seat.isOf(as.person()) || !as.programme().equals(programme));
     }
 }

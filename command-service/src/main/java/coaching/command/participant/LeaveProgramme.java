@@ -1,18 +1,18 @@
 package coaching.command.participant;
 
+import coaching.command.dates.Order;
 import coaching.command.kernel.Command;
-import coaching.command.kernel.Order;
-import coaching.command.kernel.Past;
 import coaching.command.kernel.Rejected;
 import coaching.command.kernel.Scope;
 import coaching.command.participant.Participation.Enrolled;
 import coaching.command.participant.Participation.Left;
 import coaching.command.participant.Participation.Never;
+import coaching.command.past.Past;
 import coaching.events.EffectiveAt;
 import coaching.events.ParticipantEvent;
 import coaching.events.ParticipantEvent.ParticipantLeft;
-import coaching.events.ParticipantId;
-import coaching.events.ProgrammeId;
+import coaching.events.id.ParticipantId;
+import coaching.events.id.ProgrammeId;
 
 import java.util.List;
 

@@ -2,9 +2,9 @@ package coaching.command.participant;
 
 import coaching.command.http.CommandRequest;
 import coaching.command.kernel.Answer;
-import coaching.events.ParticipantId;
-import coaching.events.PersonId;
-import coaching.events.ProgrammeId;
+import coaching.events.id.ParticipantId;
+import coaching.events.id.PersonId;
+import coaching.events.id.ProgrammeId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;

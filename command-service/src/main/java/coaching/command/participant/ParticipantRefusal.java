@@ -2,9 +2,9 @@ package coaching.command.participant;
 
 import coaching.command.kernel.Refusal;
 
-import static coaching.command.kernel.Refusal.Because.conflict;
-import static coaching.command.kernel.Refusal.Because.invalid;
-import static coaching.command.kernel.Refusal.Because.unknown;
+import static coaching.command.kernel.Refusal.RuleDescription.conflict;
+import static coaching.command.kernel.Refusal.RuleDescription.invalid;
+import static coaching.command.kernel.Refusal.RuleDescription.unknown;
 
 /// Why a participant's coming or going is refused.
 enum ParticipantRefusal implements Refusal {
@@ -18,14 +18,14 @@ enum ParticipantRefusal implements Refusal {
     CAPACITY_OUT_OF_RANGE(invalid("capacity", "A participant coaches in 0 to 100 relationships.")),
     TOO_MANY_SKILLS(invalid("skills", "At most 50 skills are kept."));
 
-    private final Because because;
+    private final RuleDescription description;
 
-    ParticipantRefusal(Because because) {
-        this.because = because;
+    ParticipantRefusal(RuleDescription description) {
+        this.description = description;
     }
 
     @Override
-    public Because because() {
-        return because;
+    public RuleDescription description() {
+        return description;
     }
 }

@@ -1,11 +1,11 @@
 package coaching.command.participant;
 
-import coaching.command.kernel.Boundary;
-import coaching.command.kernel.Fact;
+import coaching.command.past.Boundary;
+import coaching.command.past.Fact;
 import coaching.events.ParticipantEvent;
 import coaching.events.ParticipantEvent.ParticipantEnrolled;
 import coaching.events.ParticipantEvent.ParticipantLeft;
-import coaching.events.ParticipantId;
+import coaching.events.id.ParticipantId;
 
 import java.util.List;
 

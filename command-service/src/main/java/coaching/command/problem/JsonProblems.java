@@ -1,6 +1,9 @@
 package coaching.command.problem;
 
-import coaching.events.Id;
+import coaching.edge.problem.Problem;
+import coaching.edge.problem.Refused;
+import coaching.edge.problem.RequestRule;
+import coaching.events.id.Id;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
@@ -22,40 +25,41 @@ final class JsonProblems {
 
     static Problem of(HttpMessageNotReadableException unreadable) {
         for (Throwable it = unreadable.getCause(); it != null; it = it.getCause()) {
-            if (it instanceof BadRequest bad) {
-                return Problem.of(bad);
+            if (it instanceof Refused bad) {
+                return bad.problem();
             }
             if (it instanceof JacksonException json) {
                 return of(json);
             }
         }
-        return Problem.of(HttpRule.MISSING_BODY, null, "This takes a body.");
+        return Problem.of(RequestRule.MISSING_BODY, null, "This takes a body.");
     }
 
     private static Problem of(JacksonException json) {
         return switch (json) {
             case StreamConstraintsException _ ->
-                Problem.of(HttpRule.JSON_TOO_LARGE, null,
+                Problem.of(RequestRule.JSON_TOO_LARGE, null,
                     "The body is nested too deeply, or a name or value in it is too long.");
             case InputCoercionException it when path(it) != null -> mismatched(path(it), it.getTargetType());
-            case StreamReadException _ -> Problem.of(HttpRule.MALFORMED_JSON, null, "This is not JSON" + place(json));
+            case StreamReadException _ ->
+                Problem.of(RequestRule.MALFORMED_JSON, null, "This is not JSON" + place(json));
             case UnrecognizedPropertyException it ->
-                Problem.of(HttpRule.UNKNOWN_FIELD, path(it), "There is no field " + path(it) + " here.");
+                Problem.of(RequestRule.UNKNOWN_FIELD, path(it), "There is no field " + path(it) + " here.");
             case InvalidFormatException it when it.getTargetType() != null && it.getTargetType().isEnum() ->
-                Problem.of(HttpRule.UNKNOWN_VALUE, path(it),
+                Problem.of(RequestRule.UNKNOWN_VALUE, path(it),
                     path(it) + " is one of " + allowed(it.getTargetType()) + ".");
             case InvalidNullException it -> missing(path(it));
             case MismatchedInputException it when path(it) != null && isLeftOut(it) -> missing(path(it));
             case MismatchedInputException it when path(it) != null -> mismatched(path(it), it.getTargetType());
             case MismatchedInputException it ->
-                Problem.of(HttpRule.MALFORMED_JSON, null, "The body is not what is expected here" + place(it));
+                Problem.of(RequestRule.MALFORMED_JSON, null, "The body is not what is expected here" + place(it));
             case DatabindException it -> cause(it);
-            default -> Problem.of(HttpRule.MALFORMED_JSON, null, "This is not JSON" + place(json));
+            default -> Problem.of(RequestRule.MALFORMED_JSON, null, "This is not JSON" + place(json));
         };
     }
 
     private static Problem missing(@Nullable String field) {
-        return Problem.of(HttpRule.MISSING_FIELD, field, field + " is missing.");
+        return Problem.of(RequestRule.MISSING_FIELD, field, field + " is missing.");
     }
 
     /// A number or a yes or no that is null or absent: only the text of the exception tells it from one of another type.
@@ -64,14 +68,14 @@ final class JsonProblems {
     }
 
     private static Problem mismatched(@Nullable String field, @Nullable Class<?> type) {
-        return Problem.of(HttpRule.MALFORMED_FIELD, field, field + " is not " + kind(type) + ".");
+        return Problem.of(RequestRule.MALFORMED_FIELD, field, field + " is not " + kind(type) + ".");
     }
 
     /// A constructor or reader of ours may have refused the value.
     private static Problem cause(DatabindException it) {
-        return it.getCause() instanceof BadRequest bad
-            ? Problem.of(bad)
-            : Problem.of(HttpRule.MALFORMED_FIELD, path(it), "The value of " + path(it) + " cannot be read.");
+        return it.getCause() instanceof Refused bad
+            ? bad.problem()
+            : Problem.of(RequestRule.MALFORMED_FIELD, path(it), "The value of " + path(it) + " cannot be read.");
     }
 
     private static String kind(@Nullable Class<?> type) {

@@ -1,6 +1,6 @@
 package coaching.command.programme;
 
-import coaching.command.kernel.Order;
+import coaching.command.dates.Order;
 import coaching.command.kernel.Rejected;
 import coaching.command.programme.Programme.Open;
 import coaching.command.programme.Programme.Unopened;
@@ -8,7 +8,7 @@ import coaching.events.EffectiveAt;
 import coaching.events.Policy;
 import coaching.events.ProgrammeEvent;
 import coaching.events.ProgrammeEvent.PolicyVersionAdopted;
-import coaching.events.ProgrammeId;
+import coaching.events.id.ProgrammeId;
 
 import java.time.Instant;
 import java.util.List;

@@ -6,7 +6,7 @@ import coaching.command.programme.Programme.Unopened;
 import coaching.events.EffectiveAt;
 import coaching.events.ProgrammeEvent;
 import coaching.events.ProgrammeEvent.ProgrammeOpened;
-import coaching.events.ProgrammeId;
+import coaching.events.id.ProgrammeId;
 
 import java.time.ZoneId;
 import java.util.List;

@@ -1,12 +1,12 @@
 package coaching.command.programme;
 
-import coaching.command.kernel.Boundary;
+import coaching.command.past.Boundary;
 import coaching.events.EffectiveAt;
 import coaching.events.Policy;
 import coaching.events.ProgrammeEvent;
 import coaching.events.ProgrammeEvent.PolicyVersionAdopted;
 import coaching.events.ProgrammeEvent.ProgrammeOpened;
-import coaching.events.ProgrammeId;
+import coaching.events.id.ProgrammeId;
 import org.jspecify.annotations.Nullable;
 
 import java.time.ZoneId;

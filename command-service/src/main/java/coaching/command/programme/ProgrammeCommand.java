@@ -1,10 +1,10 @@
 package coaching.command.programme;
 
 import coaching.command.kernel.Command;
-import coaching.command.kernel.Past;
 import coaching.command.kernel.Scope;
+import coaching.command.past.Past;
 import coaching.events.ProgrammeEvent;
-import coaching.events.ProgrammeId;
+import coaching.events.id.ProgrammeId;
 
 /// Something a programme manager wants to settle.
 sealed interface ProgrammeCommand extends Command<Programme, ProgrammeEvent> permits OpenProgramme, AdoptPolicy {

@@ -1,10 +1,10 @@
 package coaching.command.programme;
 
+import coaching.command.dates.Dates;
 import coaching.command.http.CommandRequest;
 import coaching.command.kernel.Answer;
-import coaching.command.kernel.Dates;
 import coaching.events.Policy;
-import coaching.events.ProgrammeId;
+import coaching.events.id.ProgrammeId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -2,9 +2,9 @@ package coaching.command.programme;
 
 import coaching.command.kernel.Refusal;
 
-import static coaching.command.kernel.Refusal.Because.conflict;
-import static coaching.command.kernel.Refusal.Because.invalid;
-import static coaching.command.kernel.Refusal.Because.unknown;
+import static coaching.command.kernel.Refusal.RuleDescription.conflict;
+import static coaching.command.kernel.Refusal.RuleDescription.invalid;
+import static coaching.command.kernel.Refusal.RuleDescription.unknown;
 
 /// Why a programme says no.
 enum ProgrammeRefusal implements Refusal {
@@ -19,14 +19,14 @@ enum ProgrammeRefusal implements Refusal {
     FEWER_THAN_TWO_SESSIONS(invalid("minSessions", "Completing takes a minimum of two sessions.")),
     NOT_A_SENSIBLE_NUMBER(invalid(null, "This number is out of range."));
 
-    private final Because because;
+    private final RuleDescription description;
 
-    ProgrammeRefusal(Because because) {
-        this.because = because;
+    ProgrammeRefusal(RuleDescription description) {
+        this.description = description;
     }
 
     @Override
-    public Because because() {
-        return because;
+    public RuleDescription description() {
+        return description;
     }
 }

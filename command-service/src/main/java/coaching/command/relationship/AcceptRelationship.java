@@ -1,25 +1,24 @@
 package coaching.command.relationship;
 
 import coaching.chronology.Chronology;
+import coaching.command.dates.Order;
 import coaching.command.engagement.Candidate;
 import coaching.command.engagement.Policies;
-import coaching.command.kernel.Command;
-import coaching.command.kernel.Fact;
-import coaching.command.kernel.Order;
-import coaching.command.kernel.Past;
-import coaching.command.kernel.Scope;
+import coaching.command.kernel.RelationshipBound;
+import coaching.command.past.Fact;
+import coaching.command.past.Past;
 import coaching.command.relationship.Relationship.Active;
 import coaching.command.relationship.Relationship.Paused;
 import coaching.command.relationship.Relationship.Proposed;
 import coaching.command.relationship.Relationship.Underway;
 import coaching.events.EffectiveAt;
 import coaching.events.Member;
-import coaching.events.ParticipantId;
-import coaching.events.ProgrammeId;
 import coaching.events.RelationshipEvent;
 import coaching.events.RelationshipEvent.RelationshipAccepted;
 import coaching.events.RelationshipEvent.RelationshipActivated;
-import coaching.events.RelationshipId;
+import coaching.events.id.ParticipantId;
+import coaching.events.id.ProgrammeId;
+import coaching.events.id.RelationshipId;
 
 import java.util.Comparator;
 import java.util.List;
@@ -33,15 +32,10 @@ import static coaching.command.relationship.RelationshipRefusal.UNKNOWN_AGREEMEN
 /// A member says yes to a version of the agreement. When every member has said yes to the same one, the relationship
 /// begins, in this decision: it depends on all that the members are engaged in, so that no coach is overbooked.
 record AcceptRelationship(ProgrammeId programme, RelationshipId relationship, ParticipantId by, int agreementVersion,
-                          EffectiveAt at) implements Command<AcceptRelationship.Situation, RelationshipEvent> {
+                          EffectiveAt at) implements RelationshipBound<AcceptRelationship.Situation, RelationshipEvent> {
 
     /// @param candidates the members with all they are engaged in
     record Situation(Relationship relationship, List<Candidate> candidates, Policies policies) {}
-
-    @Override
-    public Scope scope() {
-        return Scope.of(programme, relationship, by, at);
-    }
 
     @Override
     public Situation source(Past past) {

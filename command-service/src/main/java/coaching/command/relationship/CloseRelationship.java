@@ -1,26 +1,26 @@
 package coaching.command.relationship;
 
+import coaching.command.dates.Order;
 import coaching.command.engagement.Policies;
 import coaching.command.history.MeetingDays;
-import coaching.command.kernel.Boundary;
-import coaching.command.kernel.Command;
-import coaching.command.kernel.Fact;
-import coaching.command.kernel.Order;
-import coaching.command.kernel.Past;
 import coaching.command.kernel.Rejected;
+import coaching.command.kernel.RelationshipBound;
 import coaching.command.kernel.Scope;
+import coaching.command.past.Boundary;
+import coaching.command.past.Fact;
+import coaching.command.past.Past;
 import coaching.command.relationship.Relationship.Active;
 import coaching.command.relationship.Relationship.Paused;
 import coaching.command.relationship.Relationship.Proposed;
 import coaching.command.relationship.Relationship.Underway;
 import coaching.events.EffectiveAt;
-import coaching.events.ProgrammeId;
 import coaching.events.RelationshipEvent;
 import coaching.events.RelationshipEvent.CloseReason;
 import coaching.events.RelationshipEvent.Outcome;
 import coaching.events.RelationshipEvent.RelationshipClosed;
-import coaching.events.RelationshipId;
 import coaching.events.SessionEvent;
+import coaching.events.id.ProgrammeId;
+import coaching.events.id.RelationshipId;
 
 import java.util.List;
 
@@ -30,7 +30,7 @@ import static coaching.command.relationship.RelationshipRefusal.OUT_OF_ORDER;
 /// Ends a relationship for good. Completed it is only after the sessions the policy asks for; ended early it may be
 /// at any time.
 record CloseRelationship(ProgrammeId programme, RelationshipId relationship, Outcome outcome, CloseReason reason,
-                         EffectiveAt at) implements Command<CloseRelationship.Situation, RelationshipEvent> {
+                         EffectiveAt at) implements RelationshipBound<CloseRelationship.Situation, RelationshipEvent> {
 
     record Situation(Relationship relationship, List<Fact> sessions, Policies policies) {}
 

@@ -1,6 +1,6 @@
 package coaching.command.relationship;
 
-import coaching.command.kernel.Order;
+import coaching.command.dates.Order;
 import coaching.command.kernel.Rejected;
 import coaching.command.relationship.Relationship.Active;
 import coaching.command.relationship.Relationship.Closed;
@@ -9,11 +9,11 @@ import coaching.command.relationship.Relationship.Paused;
 import coaching.command.relationship.Relationship.Proposed;
 import coaching.command.relationship.Relationship.Unknown;
 import coaching.events.EffectiveAt;
-import coaching.events.ParticipantId;
-import coaching.events.ProgrammeId;
 import coaching.events.RelationshipEvent;
 import coaching.events.RelationshipEvent.RelationshipDeclined;
-import coaching.events.RelationshipId;
+import coaching.events.id.ParticipantId;
+import coaching.events.id.ProgrammeId;
+import coaching.events.id.RelationshipId;
 
 import java.util.List;
 

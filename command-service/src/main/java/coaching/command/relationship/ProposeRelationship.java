@@ -1,27 +1,29 @@
 package coaching.command.relationship;
 
+import coaching.command.admission.Membership;
+import coaching.command.admission.Records;
 import coaching.command.engagement.Candidate;
 import coaching.command.engagement.Policies;
 import coaching.command.kernel.Characters;
 import coaching.command.kernel.Command;
-import coaching.command.kernel.Past;
 import coaching.command.kernel.Rejected;
-import coaching.command.kernel.Roster;
 import coaching.command.kernel.Scope;
+import coaching.command.past.Past;
 import coaching.command.relationship.Relationship.Closed;
 import coaching.command.relationship.Relationship.Declined;
 import coaching.command.relationship.Relationship.Underway;
 import coaching.command.relationship.Relationship.Unknown;
 import coaching.events.EffectiveAt;
 import coaching.events.Member;
-import coaching.events.ProgrammeId;
 import coaching.events.RelationshipEvent;
 import coaching.events.RelationshipEvent.RelationshipProposed;
-import coaching.events.RelationshipId;
+import coaching.events.id.ProgrammeId;
+import coaching.events.id.RelationshipId;
 
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import static coaching.command.engagement.EngagementRefusal.COACH_AT_CAPACITY;
 import static coaching.command.engagement.EngagementRefusal.MEMBER_LEFT;
@@ -48,7 +50,9 @@ record ProposeRelationship(ProgrammeId programme, RelationshipId relationship, S
 
     /// @param elsewhere whether the id belongs to a relationship of another programme, of which nothing more is told
     /// @param candidates the members, in their order
-    record Situation(Relationship relationship, boolean elsewhere, List<Candidate> candidates, Policies policies) {}
+    /// @param alike whether two of the members are one person
+    record Situation(Relationship relationship, boolean elsewhere, List<Candidate> candidates, boolean alike,
+                     Policies policies) {}
 
     @Override
     public Scope scope() {
@@ -58,17 +62,17 @@ record ProposeRelationship(ProgrammeId programme, RelationshipId relationship, S
     @Override
     public Situation source(Past past) {
         requireGroup();
-        var owner = past.of(Roster.of(relationship)).programme();
+        var owner = past.of(Membership.of(relationship)).programme();
+        var candidates = Candidate.of(members, past);
         return new Situation(past.of(Relationship.of(relationship)), owner != null && !owner.equals(programme),
-            Candidate.of(members, past),
-            past.of(Policies.of(programme)));
+            candidates, areAlike(candidates, past), past.of(Policies.of(programme)));
     }
 
     @Override
     public List<RelationshipEvent> decide(Situation state) {
         ALREADY_PROPOSED.when(state.elsewhere);
         return switch (state.relationship) {
-            case Unknown _ -> List.of(proposed(state.candidates));
+            case Unknown _ -> List.of(proposed(state));
             case Underway it when isThis(it.terms()) -> List.of();
             case Underway _ -> throw new Rejected(ALREADY_PROPOSED);
             case Declined _ -> throw new Rejected(RELATIONSHIP_DECLINED);
@@ -100,15 +104,23 @@ record ProposeRelationship(ProgrammeId programme, RelationshipId relationship, S
         NOBODY_IS_COACHED.when(members.stream().allMatch(member -> member.role() == Member.Role.COACH));
     }
 
-    private RelationshipProposed proposed(List<Candidate> candidates) {
+    private static boolean areAlike(List<Candidate> candidates, Past past) {
+        var people = candidates.stream().map(it -> it.enrolment().person()).flatMap(Stream::ofNullable)
+            .map(it -> Records.of(it, past)).toList();
+        return people.stream().distinct().count() < people.size();
+    }
+
+    private RelationshipProposed proposed(Situation state) {
+        var candidates = state.candidates;
         MISLEADING_LABEL.when(Characters.misleading(label));
+        SAME_MEMBER_TWICE.when(state.alike);
         for (int i = 0; i < candidates.size(); i++) {
-            var place = candidates.get(i).place();
+            var enrolment = candidates.get(i).enrolment();
             var field = field(i);
-            if (!place.isIn(programme)) {
+            if (!enrolment.isIn(programme)) {
                 throw new Rejected(MEMBER_NOT_ENROLLED, field, "This member is not enrolled in this programme.");
             }
-            if (place.left()) {
+            if (enrolment.left()) {
                 throw new Rejected(MEMBER_LEFT, field, "This member has left the programme.");
             }
         }

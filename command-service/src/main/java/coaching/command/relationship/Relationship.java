@@ -1,11 +1,11 @@
 package coaching.command.relationship;
 
 import coaching.chronology.RelationshipTimeline;
-import coaching.command.kernel.Boundary;
-import coaching.command.kernel.Fact;
 import coaching.command.kernel.Rejected;
+import coaching.command.past.Boundary;
+import coaching.command.past.Fact;
 import coaching.events.RelationshipEvent;
-import coaching.events.RelationshipId;
+import coaching.events.id.RelationshipId;
 
 import static coaching.command.relationship.RelationshipRefusal.NOT_PROPOSED;
 import static coaching.command.relationship.RelationshipRefusal.RELATIONSHIP_CLOSED;

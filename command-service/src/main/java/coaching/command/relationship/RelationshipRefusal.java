@@ -1,11 +1,11 @@
 package coaching.command.relationship;
 
 import coaching.command.kernel.Refusal;
-import coaching.command.kernel.Refusal.Because;
+import coaching.command.kernel.Refusal.RuleDescription;
 
-import static coaching.command.kernel.Refusal.Because.conflict;
-import static coaching.command.kernel.Refusal.Because.invalid;
-import static coaching.command.kernel.Refusal.Because.unknown;
+import static coaching.command.kernel.Refusal.RuleDescription.conflict;
+import static coaching.command.kernel.Refusal.RuleDescription.invalid;
+import static coaching.command.kernel.Refusal.RuleDescription.unknown;
 
 /// Why a relationship says no.
 enum RelationshipRefusal implements Refusal {
@@ -34,14 +34,14 @@ enum RelationshipRefusal implements Refusal {
     NOT_PAUSED(conflict(null, "This relationship is not paused.")),
     OUT_OF_ORDER(invalid("at", "This is dated before the fact it follows. Date it later, or correct that fact first."));
 
-    private final Because because;
+    private final RuleDescription description;
 
-    RelationshipRefusal(Because because) {
-        this.because = because;
+    RelationshipRefusal(RuleDescription description) {
+        this.description = description;
     }
 
     @Override
-    public Because because() {
-        return because;
+    public RuleDescription description() {
+        return description;
     }
 }

@@ -1,15 +1,15 @@
 package coaching.command.relationship;
 
-import coaching.command.kernel.Order;
+import coaching.command.dates.Order;
 import coaching.command.kernel.Rejected;
 import coaching.command.relationship.Relationship.Active;
 import coaching.command.relationship.Relationship.Paused;
 import coaching.command.relationship.Relationship.Proposed;
 import coaching.events.EffectiveAt;
-import coaching.events.ProgrammeId;
 import coaching.events.RelationshipEvent;
 import coaching.events.RelationshipEvent.RelationshipResumed;
-import coaching.events.RelationshipId;
+import coaching.events.id.ProgrammeId;
+import coaching.events.id.RelationshipId;
 
 import java.util.List;
 

@@ -1,12 +1,12 @@
 package coaching.command.relationship;
 
-import coaching.command.kernel.Order;
+import coaching.command.dates.Order;
 import coaching.events.EffectiveAt;
-import coaching.events.ParticipantId;
-import coaching.events.ProgrammeId;
 import coaching.events.RelationshipEvent;
 import coaching.events.RelationshipEvent.ExpectationStated;
-import coaching.events.RelationshipId;
+import coaching.events.id.ParticipantId;
+import coaching.events.id.ProgrammeId;
+import coaching.events.id.RelationshipId;
 
 import java.util.List;
 

@@ -1,11 +1,11 @@
 package coaching.command.relationship;
 
 import coaching.chronology.RelationshipTimeline;
-import coaching.command.kernel.Fact;
+import coaching.command.past.Fact;
 import coaching.events.Member;
-import coaching.events.ParticipantId;
 import coaching.events.RelationshipEvent.RelationshipAccepted;
 import coaching.events.RelationshipEvent.RelationshipProposed;
+import coaching.events.id.ParticipantId;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

@@ -1,5 +1,9 @@
 package coaching.command.relay;
 
+import coaching.command.relay.topic.KafkaRefused;
+import coaching.command.relay.topic.RelaySettings;
+import coaching.command.relay.topic.RelaySource;
+import coaching.command.relay.topic.Topic;
 import coaching.wire.Heartbeat;
 import coaching.wire.Heartbeat.Order;
 import org.apache.kafka.clients.producer.KafkaProducer;

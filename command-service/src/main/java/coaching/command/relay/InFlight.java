@@ -1,5 +1,6 @@
 package coaching.command.relay;
 
+import coaching.command.relay.topic.KafkaRefused;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jspecify.annotations.Nullable;

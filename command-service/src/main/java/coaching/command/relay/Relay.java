@@ -1,8 +1,12 @@
 package coaching.command.relay;
 
+import coaching.command.relay.topic.RelayMeters;
+import coaching.command.relay.topic.RelaySettings;
+import coaching.command.relay.topic.RelaySource;
+import coaching.command.relay.topic.Topic;
 import coaching.eventstore.PostgresEventStorageEngine;
-import coaching.wire.RecordSeal;
 import coaching.wire.TopicAddress;
+import coaching.wire.seal.RecordSeal;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,7 +87,7 @@ public final class Relay implements AutoCloseable {
         grown(log.head());
         var after = new Resume(log, topic.filled(place, meters)).after();
         LOG.info("Relaying to {} ({}) after position {} of {}", settings.topic(), place.id(), after, head);
-        try (var sending = new Sending(log, settings, place, after, meters);
+        try (var sending = new TopicSender(log, settings, place, after, meters);
              var watch = new TopicWatch(topic, place, settings.lookEvery());
              var _ = new HeadTeller(log, settings, topic, clock)) {
             while (!stopped && log.isLeader()) {
@@ -94,7 +98,7 @@ public final class Relay implements AutoCloseable {
     }
 
     /// Sends what is there, or sleeps until an append or an acknowledgement says that there is something to do.
-    private void step(Sending sending) {
+    private void step(TopicSender sending) {
         if (head.get() > sending.position() && sending.hasRoom()) {
             sending.sendNext();
             return;

@@ -1,8 +1,8 @@
 package coaching.command.relay;
 
 import coaching.eventstore.PostgresEventStorageEngine;
-import coaching.wire.RecordSeal;
 import coaching.wire.TopicAddress;
+import coaching.wire.seal.RecordSeal;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;

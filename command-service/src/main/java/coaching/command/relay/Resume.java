@@ -1,6 +1,10 @@
 package coaching.command.relay;
 
-import coaching.command.relay.Filled.Last;
+import coaching.command.relay.topic.KafkaRecords;
+import coaching.command.relay.topic.KafkaRefused;
+import coaching.command.relay.topic.RelaySource;
+import coaching.command.relay.topic.TopicProgress;
+import coaching.command.relay.topic.TopicProgress.Last;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,9 +15,9 @@ final class Resume {
     private static final int PAGE = 5_000;
 
     private final RelaySource log;
-    private final Filled filled;
+    private final TopicProgress filled;
 
-    Resume(RelaySource log, Filled filled) {
+    Resume(RelaySource log, TopicProgress filled) {
         this.log = log;
         this.filled = filled;
     }

@@ -1,11 +1,13 @@
 package coaching.command.relay;
 
+import coaching.command.relay.topic.KafkaRecords;
+import coaching.command.relay.topic.RelaySource;
 import coaching.events.EventTypes;
 import coaching.events.ProgrammeEvent;
 import coaching.eventstore.PostgresEventStorageEngine;
-import coaching.eventstore.log.Criterion;
+import coaching.eventstore.event.Criterion;
+import coaching.eventstore.event.StoredEvent;
 import coaching.eventstore.log.EventLog;
-import coaching.eventstore.log.StoredEvent;
 import org.axonframework.messaging.eventstreaming.Tag;
 
 import java.util.List;

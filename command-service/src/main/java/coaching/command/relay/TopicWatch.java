@@ -1,5 +1,7 @@
 package coaching.command.relay;
 
+import coaching.command.relay.topic.KafkaRefused;
+import coaching.command.relay.topic.Topic;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;

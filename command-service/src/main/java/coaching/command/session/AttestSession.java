@@ -1,17 +1,18 @@
 package coaching.command.session;
 
-import coaching.command.history.Holding;
-import coaching.command.kernel.Command;
-import coaching.command.kernel.Past;
+import coaching.command.history.HeldMeeting;
+import coaching.command.kernel.RelationshipBound;
 import coaching.command.kernel.Scope;
+import coaching.command.past.Past;
 import coaching.events.EffectiveAt;
 import coaching.events.Envelope.Actor;
-import coaching.events.ParticipantId;
-import coaching.events.ProgrammeId;
-import coaching.events.RelationshipId;
 import coaching.events.SessionEvent;
 import coaching.events.SessionEvent.SessionAttested;
-import coaching.events.SessionId;
+import coaching.events.id.ParticipantId;
+import coaching.events.id.ProgrammeId;
+import coaching.events.id.RelationshipId;
+import coaching.events.id.SessionId;
+import coaching.events.role.Role;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -26,7 +27,7 @@ import static coaching.command.session.SessionRefusal.NOT_HELD;
 /// @param focus how attentive the other side was, if the member cares to say
 record AttestSession(ProgrammeId programme, RelationshipId relationship, SessionId session, ParticipantId by,
                      boolean tookPlace, @Nullable Integer focus,
-                     EffectiveAt at) implements Command<Word, SessionEvent> {
+                     EffectiveAt at) implements RelationshipBound<MemberStatement, SessionEvent> {
 
     private static final int BEST_FOCUS = 5;
 
@@ -36,32 +37,32 @@ record AttestSession(ProgrammeId programme, RelationshipId relationship, Session
     }
 
     @Override
-    public Word source(Past past) {
-        return Word.of(relationship, session, by, true, past);
+    public MemberStatement source(Past past) {
+        return MemberStatement.of(relationship, session, by, true, past);
     }
 
     @Override
-    public Word source(Past past, Actor actor) {
-        return Word.of(relationship, session, by, actor.role() == Actor.Role.PARTICIPANT, past);
+    public MemberStatement source(Past past, Actor actor) {
+        return MemberStatement.of(relationship, session, by, actor.role() == Role.PARTICIPANT, past);
     }
 
     @Override
-    public List<SessionEvent> decide(Word word) {
-        var when = word.requireTime(at);
-        var meeting = word.session().meeting();
-        Holding.requireNotCancelled(meeting, session);
+    public List<SessionEvent> decide(MemberStatement statement) {
+        var when = statement.requireTime(at);
+        var meeting = statement.session().meeting();
+        HeldMeeting.requireNotCancelled(meeting, session);
         NOT_HELD.when(tookPlace && meeting.held() == null);
         FOCUS_OUT_OF_RANGE.when(focus != null && (!tookPlace || focus < 1 || focus > BEST_FOCUS));
-        return saidBefore(word)
+        return saidBefore(statement)
             ? List.of()
             : List.of(new SessionAttested(programme, relationship, session, by, tookPlace, focus, when));
     }
 
     /// The last word may be that of the member who recorded the session: who says so again adds their focus at most.
     /// What somebody said on the member's behalf is not the member's own word yet.
-    private boolean saidBefore(Word word) {
-        var last = word.session().meeting().wordOf(by);
+    private boolean saidBefore(MemberStatement statement) {
+        var last = statement.session().meeting().wordOf(by);
         return last != null && last.tookPlace() == tookPlace && last.fact().event() instanceof SessionAttested it
-            && Objects.equals(it.focus(), focus) && !(word.self() && last.fact().onBehalf());
+            && Objects.equals(it.focus(), focus) && !(statement.self() && last.fact().onBehalf());
     }
 }

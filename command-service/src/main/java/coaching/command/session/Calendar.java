@@ -3,10 +3,10 @@ package coaching.command.session;
 import coaching.command.history.IdUse;
 import coaching.command.history.Lifecycle;
 import coaching.command.history.Meetings;
-import coaching.command.kernel.Past;
-import coaching.events.RelationshipId;
+import coaching.command.past.Past;
 import coaching.events.SessionEvent;
-import coaching.events.SessionId;
+import coaching.events.id.RelationshipId;
+import coaching.events.id.SessionId;
 
 /// What a command has to know that takes time from a relationship's calendar.
 record Calendar(Lifecycle lifecycle, Meetings meetings, IdUse use) {

@@ -1,17 +1,14 @@
 package coaching.command.session;
 
-import coaching.command.kernel.Command;
-import coaching.command.kernel.Order;
-import coaching.command.kernel.Past;
-import coaching.command.kernel.Scope;
+import coaching.command.dates.Order;
 import coaching.events.EffectiveAt;
-import coaching.events.ParticipantId;
-import coaching.events.ProgrammeId;
-import coaching.events.RelationshipId;
 import coaching.events.SessionEvent;
 import coaching.events.SessionEvent.CancelReason;
 import coaching.events.SessionEvent.SessionCancelled;
-import coaching.events.SessionId;
+import coaching.events.id.ParticipantId;
+import coaching.events.id.ProgrammeId;
+import coaching.events.id.RelationshipId;
+import coaching.events.id.SessionId;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -22,17 +19,7 @@ import static java.util.Objects.requireNonNull;
 
 /// Calls off a booked session. Calling it off twice changes nothing.
 record CancelSession(ProgrammeId programme, RelationshipId relationship, SessionId session, @Nullable ParticipantId by,
-                     CancelReason reason, EffectiveAt at) implements Command<Session, SessionEvent> {
-
-    @Override
-    public Scope scope() {
-        return Scope.of(programme, relationship, by, at);
-    }
-
-    @Override
-    public Session source(Past past) {
-        return Session.of(relationship, session, past);
-    }
+                     CancelReason reason, EffectiveAt at) implements SessionCommand {
 
     @Override
     public List<SessionEvent> decide(Session state) {

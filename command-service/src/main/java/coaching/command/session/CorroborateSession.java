@@ -1,15 +1,13 @@
 package coaching.command.session;
 
-import coaching.command.kernel.Command;
-import coaching.command.kernel.Past;
 import coaching.command.kernel.Scope;
 import coaching.events.EffectiveAt;
-import coaching.events.ProgrammeId;
-import coaching.events.RelationshipId;
 import coaching.events.SessionEvent;
 import coaching.events.SessionEvent.SessionCorroborated;
 import coaching.events.SessionEvent.Witness;
-import coaching.events.SessionId;
+import coaching.events.id.ProgrammeId;
+import coaching.events.id.RelationshipId;
+import coaching.events.id.SessionId;
 
 import java.util.List;
 
@@ -18,16 +16,11 @@ import static coaching.command.session.SessionRefusal.NOT_STARTED_YET;
 
 /// An independent source agrees that a session took place. The same source counts once.
 record CorroborateSession(ProgrammeId programme, RelationshipId relationship, SessionId session, Witness witness,
-                          EffectiveAt at) implements Command<Session, SessionEvent> {
+                          EffectiveAt at) implements SessionCommand {
 
     @Override
     public Scope scope() {
         return Scope.of(programme, relationship);
-    }
-
-    @Override
-    public Session source(Past past) {
-        return Session.of(relationship, session, past);
     }
 
     @Override

@@ -1,16 +1,15 @@
 package coaching.command.session;
 
-import coaching.command.kernel.Command;
-import coaching.command.kernel.Order;
-import coaching.command.kernel.Past;
-import coaching.command.kernel.Scope;
+import coaching.command.dates.Order;
+import coaching.command.kernel.RelationshipBound;
+import coaching.command.past.Past;
 import coaching.events.EffectiveAt;
-import coaching.events.ParticipantId;
-import coaching.events.ProgrammeId;
-import coaching.events.RelationshipId;
 import coaching.events.SessionEvent;
 import coaching.events.SessionEvent.SessionReinstated;
-import coaching.events.SessionId;
+import coaching.events.id.ParticipantId;
+import coaching.events.id.ProgrammeId;
+import coaching.events.id.RelationshipId;
+import coaching.events.id.SessionId;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -22,12 +21,8 @@ import static java.util.Objects.requireNonNull;
 /// Takes a cancellation back: the session is in the calendar again, where it was last, if that time is still free. It
 /// may be over already, since members also meet after all. Of a session that is not cancelled it changes nothing.
 record ReinstateSession(ProgrammeId programme, RelationshipId relationship, SessionId session,
-                        @Nullable ParticipantId by, EffectiveAt at) implements Command<Calendar, SessionEvent> {
-
-    @Override
-    public Scope scope() {
-        return Scope.of(programme, relationship, by, at);
-    }
+                        @Nullable ParticipantId by,
+                        EffectiveAt at) implements RelationshipBound<Calendar, SessionEvent> {
 
     @Override
     public Calendar source(Past past) {

@@ -1,20 +1,19 @@
 package coaching.command.session;
 
 import coaching.chronology.SessionTimeline.Plan;
-import coaching.command.history.Holding;
+import coaching.command.dates.Order;
+import coaching.command.history.HeldMeeting;
 import coaching.command.history.Meeting;
 import coaching.command.history.Span;
-import coaching.command.kernel.Command;
-import coaching.command.kernel.Fact;
-import coaching.command.kernel.Order;
-import coaching.command.kernel.Past;
-import coaching.command.kernel.Scope;
+import coaching.command.kernel.RelationshipBound;
+import coaching.command.past.Fact;
+import coaching.command.past.Past;
 import coaching.events.EffectiveAt;
-import coaching.events.ProgrammeId;
-import coaching.events.RelationshipId;
 import coaching.events.SessionEvent;
 import coaching.events.SessionEvent.SessionRescheduled;
-import coaching.events.SessionId;
+import coaching.events.id.ProgrammeId;
+import coaching.events.id.RelationshipId;
+import coaching.events.id.SessionId;
 
 import java.util.List;
 
@@ -25,12 +24,7 @@ import static java.util.Objects.requireNonNull;
 
 /// Moves a booked session to another time, again ahead of its start.
 record RescheduleSession(ProgrammeId programme, RelationshipId relationship, SessionId session, EffectiveAt start,
-                         int minutes, EffectiveAt at) implements Command<Calendar, SessionEvent> {
-
-    @Override
-    public Scope scope() {
-        return Scope.of(programme, relationship, null, at);
-    }
+                         int minutes, EffectiveAt at) implements RelationshipBound<Calendar, SessionEvent> {
 
     @Override
     public Calendar source(Past past) {
@@ -56,7 +50,7 @@ record RescheduleSession(ProgrammeId programme, RelationshipId relationship, Ses
     private Plan<Fact> requireMovable(Meeting meeting) {
         UNKNOWN_SESSION.when(meeting.unknown());
         ALREADY_HELD.when(meeting.held() != null);
-        Holding.requireNotCancelled(meeting, session);
+        HeldMeeting.requireNotCancelled(meeting, session);
         return requireNonNull(meeting.plan());
     }
 }

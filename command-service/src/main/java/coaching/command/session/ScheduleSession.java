@@ -1,17 +1,16 @@
 package coaching.command.session;
 
-import coaching.command.history.Holding;
+import coaching.command.history.HeldMeeting;
 import coaching.command.history.Span;
-import coaching.command.kernel.Command;
-import coaching.command.kernel.Past;
-import coaching.command.kernel.Scope;
+import coaching.command.kernel.RelationshipBound;
+import coaching.command.past.Past;
 import coaching.events.EffectiveAt;
-import coaching.events.ProgrammeId;
-import coaching.events.RelationshipId;
 import coaching.events.SessionEvent;
 import coaching.events.SessionEvent.Purpose;
 import coaching.events.SessionEvent.SessionScheduled;
-import coaching.events.SessionId;
+import coaching.events.id.ProgrammeId;
+import coaching.events.id.RelationshipId;
+import coaching.events.id.SessionId;
 
 import java.util.List;
 
@@ -21,12 +20,8 @@ import static coaching.command.session.SessionRefusal.NOT_AHEAD;
 
 /// Puts a session into the calendar, ahead of its start. The same booking again changes nothing.
 record ScheduleSession(ProgrammeId programme, RelationshipId relationship, SessionId session, EffectiveAt start,
-                       int minutes, Purpose purpose, EffectiveAt at) implements Command<Calendar, SessionEvent> {
-
-    @Override
-    public Scope scope() {
-        return Scope.of(programme, relationship, null, at);
-    }
+                       int minutes, Purpose purpose,
+                       EffectiveAt at) implements RelationshipBound<Calendar, SessionEvent> {
 
     @Override
     public Calendar source(Past past) {
@@ -43,7 +38,7 @@ record ScheduleSession(ProgrammeId programme, RelationshipId relationship, Sessi
         if (span.equals(meeting.taken())) {
             return List.of();
         }
-        Holding.requireNotCancelled(meeting, session);
+        HeldMeeting.requireNotCancelled(meeting, session);
         ALREADY_SCHEDULED.when(meeting.planned() != null);
         requireAhead(start, at);
         Span.requireMinutes(minutes);

@@ -2,9 +2,9 @@ package coaching.command.session;
 
 import coaching.command.history.Lifecycle;
 import coaching.command.history.Meeting;
-import coaching.command.kernel.Past;
-import coaching.events.RelationshipId;
-import coaching.events.SessionId;
+import coaching.command.past.Past;
+import coaching.events.id.RelationshipId;
+import coaching.events.id.SessionId;
 
 import static coaching.command.session.SessionRefusal.UNKNOWN_SESSION;
 

@@ -1,16 +1,16 @@
 package coaching.command.session;
 
-import coaching.command.history.Holding;
+import coaching.command.history.HeldMeeting;
 import coaching.command.http.CommandRequest;
 import coaching.command.kernel.Answer;
-import coaching.events.ParticipantId;
-import coaching.events.ProgrammeId;
-import coaching.events.RelationshipId;
 import coaching.events.SessionEvent.Attendance;
 import coaching.events.SessionEvent.CancelReason;
 import coaching.events.SessionEvent.Purpose;
 import coaching.events.SessionEvent.Witness;
-import coaching.events.SessionId;
+import coaching.events.id.ParticipantId;
+import coaching.events.id.ProgrammeId;
+import coaching.events.id.RelationshipId;
+import coaching.events.id.SessionId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -97,7 +97,7 @@ class SessionController {
                                 @PathVariable SessionId session, @RequestBody Held body, CommandRequest request) {
         var dates = request.dates();
         var attendance = body.attendance() == null ? Attendance.UNKNOWN : body.attendance().attendance();
-        return request.send(new RecordSessionHeld(new Holding(programme, relationship, session, body.by(),
+        return request.send(new RecordSessionHeld(new HeldMeeting(programme, relationship, session, body.by(),
             dates.planned(body.start(), body.zone(), "start"), body.minutes(), attendance,
             Boolean.TRUE.equals(body.another()), dates.now())));
     }

@@ -1,11 +1,11 @@
 package coaching.command.session;
 
 import coaching.command.kernel.Refusal;
-import coaching.command.kernel.Refusal.Because;
+import coaching.command.kernel.Refusal.RuleDescription;
 
-import static coaching.command.kernel.Refusal.Because.conflict;
-import static coaching.command.kernel.Refusal.Because.invalid;
-import static coaching.command.kernel.Refusal.Because.unknown;
+import static coaching.command.kernel.Refusal.RuleDescription.conflict;
+import static coaching.command.kernel.Refusal.RuleDescription.invalid;
+import static coaching.command.kernel.Refusal.RuleDescription.unknown;
 
 /// Why something cannot be said of a session.
 public enum SessionRefusal implements Refusal {
@@ -20,14 +20,14 @@ public enum SessionRefusal implements Refusal {
     BEFORE_YOUR_LAST_WORD(invalid("at", "This member has said something about the session later than that.")),
     FOCUS_OUT_OF_RANGE(invalid("focus", "Focus is 1 to 5, for a session that took place."));
 
-    private final Because because;
+    private final RuleDescription description;
 
-    SessionRefusal(Because because) {
-        this.because = because;
+    SessionRefusal(RuleDescription description) {
+        this.description = description;
     }
 
     @Override
-    public Because because() {
-        return because;
+    public RuleDescription description() {
+        return description;
     }
 }

@@ -1,23 +1,23 @@
 package coaching.command.session;
 
-import coaching.command.history.Holding;
-import coaching.command.kernel.Command;
-import coaching.command.kernel.Past;
+import coaching.command.history.HeldMeeting;
+import coaching.command.kernel.RelationshipBound;
 import coaching.command.kernel.Scope;
+import coaching.command.past.Past;
 import coaching.events.EffectiveAt;
-import coaching.events.ParticipantId;
-import coaching.events.ProgrammeId;
-import coaching.events.RelationshipId;
 import coaching.events.SessionEvent;
 import coaching.events.SessionEvent.SessionAbsenceStated;
-import coaching.events.SessionId;
+import coaching.events.id.ParticipantId;
+import coaching.events.id.ProgrammeId;
+import coaching.events.id.RelationshipId;
+import coaching.events.id.SessionId;
 
 import java.util.List;
 
 /// A member says that they were not there, which is no denial: whether it took place they cannot say. Saying it twice
 /// changes nothing.
 record StateAbsence(ProgrammeId programme, RelationshipId relationship, SessionId session, ParticipantId by,
-                    EffectiveAt at) implements Command<Word, SessionEvent> {
+                    EffectiveAt at) implements RelationshipBound<MemberStatement, SessionEvent> {
 
     @Override
     public Scope scope() {
@@ -25,15 +25,15 @@ record StateAbsence(ProgrammeId programme, RelationshipId relationship, SessionI
     }
 
     @Override
-    public Word source(Past past) {
-        return Word.of(relationship, session, by, true, past);
+    public MemberStatement source(Past past) {
+        return MemberStatement.of(relationship, session, by, true, past);
     }
 
     @Override
-    public List<SessionEvent> decide(Word word) {
-        var when = word.requireTime(at);
-        var meeting = word.session().meeting();
-        Holding.requireNotCancelled(meeting, session);
+    public List<SessionEvent> decide(MemberStatement statement) {
+        var when = statement.requireTime(at);
+        var meeting = statement.session().meeting();
+        HeldMeeting.requireNotCancelled(meeting, session);
         var last = meeting.lastSaidBy(by);
         return last != null && last.event() instanceof SessionAbsenceStated
             ? List.of()

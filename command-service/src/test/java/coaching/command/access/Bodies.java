@@ -1,6 +1,6 @@
 package coaching.command.access;
 
-import coaching.command.access.AccessTable.Entry;
+import coaching.edge.access.AccessTable.Entry;
 
 import java.util.Map;
 
@@ -14,10 +14,14 @@ final class Bodies {
     static final String SOMEBODY = "SOMEBODY";
 
     private static final String TABLE = """
+        roles: {"role":"AUDITOR"}
+        role-revocations: {"role":"AUDITOR"}
+        merges: {"alias":"SOMEBODY"}
         put programmes: {"name":"A","zone":"UTC"}
         policies: {"version":1,"minSessions":2,"minSessionsWithinDays":90,"smallestGroup":5,\
         "expectationsRequired":false,"capacityAsCoach":3,"activateWithinDays":14,"firstSessionWithinDays":14,\
         "pausedAtMostDays":30}
+        name-revelations: {"reason":"COMPLAINT"}
         put participants: {"person":"SOMEBODY","skills":[]}
         leave: {}
         put relationships: {"label":"Pair","members":[{"participant":"SOMEBODY","role":"COACH"},\
@@ -51,6 +55,7 @@ final class Bodies {
         item reopenings: {"by":"SOMEBODY"}
         item drops: {"by":"SOMEBODY","reason":"TOO_BIG"}
         item reviews: {"by":"SOMEBODY","session":"00000000-0000-0000-0000-000000000001"}
+        versions: {}
         reversal: {}
         """;
     private static final Map<String, String> ALL = TABLE.lines().map(line -> line.split(": ", 2))

@@ -1,10 +1,11 @@
 package coaching.command.access;
 
 import coaching.command.CommandService;
-import coaching.command.access.UnsteadyIssuer.State;
 import coaching.command.testing.Http;
 import coaching.command.testing.Token;
 import coaching.platform.postgres.EmbeddedPostgres;
+import coaching.testing.issuer.UnsteadyIssuer;
+import coaching.testing.issuer.UnsteadyIssuer.State;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;

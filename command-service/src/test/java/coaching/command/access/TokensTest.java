@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TokensTest extends RunningService {
 
     static Stream<Token> bad() {
-        var good = ISSUER.token().role("integration");
+        var good = Token.issuedBy(ISSUER).role("integration");
         return Stream.of(
             good.forged(),
             good.of("JWT"),

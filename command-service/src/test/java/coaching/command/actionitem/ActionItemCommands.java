@@ -2,14 +2,14 @@ package coaching.command.actionitem;
 
 import coaching.chronology.ActionItemTimeline;
 import coaching.command.kernel.Command;
-import coaching.command.kernel.Fact;
-import coaching.command.kernel.Past;
+import coaching.command.past.Fact;
+import coaching.command.past.Past;
 import coaching.events.ActionItemEvent;
 import coaching.events.ActionItemEvent.DropReason;
-import coaching.events.ActionItemId;
 import coaching.events.EffectiveAt;
-import coaching.events.ParticipantId;
-import coaching.events.SessionId;
+import coaching.events.id.ActionItemId;
+import coaching.events.id.ParticipantId;
+import coaching.events.id.SessionId;
 
 import java.time.LocalDate;
 

@@ -2,12 +2,13 @@ package coaching.command.app;
 
 import coaching.command.CommandService;
 import coaching.command.testing.Http;
-import coaching.command.testing.Issuer;
+import coaching.command.testing.Token;
 import coaching.command.testing.World;
-import coaching.edge.start.PatientStart;
+import coaching.edge.start.RetryingStart;
 import coaching.platform.postgres.EmbeddedPostgres;
 import coaching.platform.process.Patience;
 import coaching.platform.process.Ports;
+import coaching.testing.issuer.Issuer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
@@ -40,13 +41,14 @@ class StoreDownTest {
                 "--kept.security.issuer-uri=" + issuer.uri());
             try (service) {
                 var http = client(service);
-                var token = issuer.token().role("integration");
+                var token = Token.issuedBy(issuer).role("integration");
                 var world = World.open(http, token);
                 var command = http.put("/api/programmes/" + UUID.randomUUID(), "{\"name\":\"x\",\"zone\":\"UTC\"}")
                     .as(token);
 
                 postgres.kill9();
                 var refused = command.send();
+                var unread = http.put(world.path(), "{}").as(Token.issuedBy(issuer)).send();
                 var health = http.get("/actuator/health/readiness");
                 postgres.restart();
                 var answer = command.send();
@@ -57,6 +59,7 @@ class StoreDownTest {
                 assertThat(refused.status()).as(refused.toString()).isEqualTo(503);
                 assertThat(refused.rule()).isIn("STORE_UNAVAILABLE", "OUTCOME_UNKNOWN", "STORE_NOT_LEADER");
                 assertThat(refused.header("Retry-After")).isEqualTo("1");
+                assertThat(unread.rule()).as("roles by fact").isEqualTo("NOT_READY");
                 assertThat(health.status()).isEqualTo(503);
                 assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
                 assertThat(world.did(http.put(world.path(), "{\"name\":\"Pairs\",\"zone\":\"Europe/Paris\"}")).json()
@@ -72,7 +75,7 @@ class StoreDownTest {
         try (var issuer = Issuer.start(); var postgres = EmbeddedPostgres.start(folder)) {
             var database = postgres.createDatabase("kept_store", "kept_command", "only-for-tests");
             postgres.kill9();
-            var starting = CompletableFuture.supplyAsync(() -> PatientStart.run(CommandService.class,
+            var starting = CompletableFuture.supplyAsync(() -> RetryingStart.run(CommandService.class,
                 "--server.port=" + port, "--spring.datasource.url=" + database.jdbcUrl(),
                 "--spring.datasource.username=" + database.user(),
                 "--spring.datasource.password=" + database.password(),
@@ -98,7 +101,7 @@ class StoreDownTest {
     void a_store_that_answers_and_says_no_ends_the_start() {
         var database = EmbeddedPostgres.forTests().freshDatabase();
 
-        assertThatException().isThrownBy(() -> PatientStart.run(CommandService.class, "--server.port=0",
+        assertThatException().isThrownBy(() -> RetryingStart.run(CommandService.class, "--server.port=0",
             "--spring.datasource.url=" + database.jdbcUrl(), "--spring.datasource.username=" + database.user(),
             "--spring.datasource.password=another")).withStackTraceContaining("password authentication failed");
     }
@@ -111,7 +114,7 @@ class StoreDownTest {
     void the_service_starts_while_its_issuer_is_down() {
         var database = EmbeddedPostgres.forTests().freshDatabase();
         var gone = Issuer.start();
-        var token = gone.token().role("integration");
+        var token = Token.issuedBy(gone).role("integration");
         gone.close();
         try (var service = SpringApplication.run(CommandService.class, "--server.port=0",
             "--spring.datasource.url=" + database.jdbcUrl(),

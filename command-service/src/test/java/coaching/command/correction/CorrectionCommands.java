@@ -4,7 +4,7 @@ import coaching.command.kernel.Command;
 import coaching.events.CorrectionEvent;
 import coaching.events.CorrectionEvent.CorrectionReason;
 import coaching.events.EffectiveAt;
-import coaching.events.EventId;
+import coaching.events.id.EventId;
 import org.jspecify.annotations.Nullable;
 
 import static coaching.command.kernel.Facts.PROGRAMME;

@@ -5,7 +5,7 @@ import coaching.command.testing.Members;
 import coaching.command.testing.RunningService;
 import coaching.command.testing.Token;
 import coaching.command.testing.World;
-import coaching.events.ParticipantId;
+import coaching.events.id.ParticipantId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -2,22 +2,22 @@ package coaching.command.correction;
 
 import coaching.events.ActionItemEvent.ActionItemAgreed;
 import coaching.events.ActionItemEvent.ActionItemCompleted;
-import coaching.events.ActionItemId;
 import coaching.events.CorrectionEvent.CorrectionReason;
 import coaching.events.CorrectionEvent.FactCorrected;
 import coaching.events.EffectiveAt;
-import coaching.events.EventId;
 import coaching.events.GoalEvent.GoalScored;
 import coaching.events.GoalEvent.GoalSet;
 import coaching.events.GoalEvent.Horizon;
 import coaching.events.GoalEvent.Origin;
 import coaching.events.GoalEvent.SuccessCriteriaAgreed;
-import coaching.events.GoalId;
 import coaching.events.RelationshipEvent.CloseReason;
 import coaching.events.RelationshipEvent.Outcome;
 import coaching.events.RelationshipEvent.RelationshipClosed;
-import coaching.events.SessionId;
 import coaching.events.Subject;
+import coaching.events.id.ActionItemId;
+import coaching.events.id.EventId;
+import coaching.events.id.GoalId;
+import coaching.events.id.SessionId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

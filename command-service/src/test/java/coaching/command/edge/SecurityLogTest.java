@@ -2,7 +2,7 @@ package coaching.command.edge;
 
 import coaching.command.testing.RunningService;
 import coaching.command.testing.World;
-import coaching.events.PersonId;
+import coaching.events.id.PersonId;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;

@@ -8,7 +8,7 @@ import coaching.command.testing.Token;
 import coaching.command.testing.World;
 import coaching.eventstore.CommandReceipts;
 import coaching.eventstore.PostgresEventStorageEngine;
-import coaching.eventstore.log.CommandKey;
+import coaching.eventstore.event.CommandKey;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

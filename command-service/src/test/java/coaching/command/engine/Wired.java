@@ -5,14 +5,17 @@ import coaching.command.kernel.Command;
 import coaching.command.kernel.CommandContext;
 import coaching.command.kernel.Key;
 import coaching.command.kernel.Provenance;
-import coaching.events.Envelope.Actor.Role;
 import coaching.events.Envelope.Source;
+import coaching.events.role.Capability;
+import coaching.events.role.Grant;
+import coaching.events.role.Role;
 import coaching.wire.EventCodec;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.test.fixture.AxonTestFixture;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.Set;
 
 /// Axon as it is set up for deciding, on its store in memory, for one test of the wiring per feature.
@@ -23,13 +26,14 @@ public final class Wired {
 
     public static AxonTestFixture axon() {
         return AxonTestFixture
-            .with(Deciding.configure(EventSourcingConfigurer.create(), new EventCodec(), InstantSource.fixed(NOW)));
+            .with(DecidingCommandHandler.configure(EventSourcingConfigurer.create(), new EventCodec(),
+                InstantSource.fixed(NOW)));
     }
 
     /// Sent by an integration that may do everything.
     public static Object sent(Command<?, ?> command) {
-        var client = new Authority("client", null, Set.of(Role.INTEGRATION), Set.of(Authority.EVERY_PROGRAMME), null,
-            null);
+        var client = new Authority("client", null, Set.of(Grant.everywhere(Role.INTEGRATION)),
+            EnumSet.allOf(Capability.class), null, null);
         return sent(command, client);
     }
 

@@ -2,14 +2,14 @@ package coaching.command.goal;
 
 import coaching.chronology.GoalTimeline;
 import coaching.command.kernel.Command;
-import coaching.command.kernel.Fact;
-import coaching.command.kernel.Past;
+import coaching.command.past.Fact;
+import coaching.command.past.Past;
 import coaching.events.EffectiveAt;
 import coaching.events.GoalEvent;
 import coaching.events.GoalEvent.Horizon;
 import coaching.events.GoalEvent.Origin;
-import coaching.events.GoalId;
-import coaching.events.ParticipantId;
+import coaching.events.id.GoalId;
+import coaching.events.id.ParticipantId;
 
 import static coaching.command.kernel.Facts.PROGRAMME;
 import static coaching.command.kernel.Facts.RELATIONSHIP;

@@ -6,9 +6,9 @@ import coaching.events.GoalEvent.GoalSet;
 import coaching.events.GoalEvent.Horizon;
 import coaching.events.GoalEvent.Origin;
 import coaching.events.GoalEvent.SuccessCriteriaAgreed;
-import coaching.events.GoalId;
-import coaching.events.ParticipantId;
-import coaching.events.RelationshipId;
+import coaching.events.id.GoalId;
+import coaching.events.id.ParticipantId;
+import coaching.events.id.RelationshipId;
 import org.junit.jupiter.api.Test;
 
 import static coaching.command.goal.GoalRefusal.ALREADY_SET;

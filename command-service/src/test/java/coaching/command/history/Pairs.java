@@ -5,31 +5,27 @@ import coaching.events.CoachingEvent;
 import coaching.events.EffectiveAt;
 import coaching.events.EffectiveAt.Day;
 import coaching.events.EffectiveAt.Moment;
-import coaching.events.Envelope.Actor.Role;
 import coaching.events.Member;
-import coaching.events.ParticipantId;
 import coaching.events.Protocol;
-import coaching.events.RelationshipEvent.CloseReason;
-import coaching.events.RelationshipEvent.Outcome;
-import coaching.events.RelationshipEvent.PauseReason;
-import coaching.events.RelationshipEvent.ProtocolAgreed;
-import coaching.events.RelationshipEvent.ProtocolProposed;
-import coaching.events.RelationshipEvent.RelationshipActivated;
 import coaching.events.RelationshipEvent.RelationshipClosed;
 import coaching.events.RelationshipEvent.RelationshipPaused;
 import coaching.events.RelationshipEvent.RelationshipResumed;
-import coaching.events.RelationshipId;
-import coaching.events.SessionEvent.Attendance;
 import coaching.events.SessionEvent.CancelReason;
-import coaching.events.SessionEvent.Purpose;
 import coaching.events.SessionEvent.SessionAttested;
 import coaching.events.SessionEvent.SessionCancelled;
 import coaching.events.SessionEvent.SessionHeld;
 import coaching.events.SessionEvent.SessionScheduled;
-import coaching.events.SessionId;
+import coaching.events.id.ParticipantId;
+import coaching.events.id.RelationshipId;
+import coaching.events.id.SessionId;
+import coaching.events.role.Capability;
+import coaching.events.role.Grant;
+import coaching.events.role.Role;
+import coaching.testing.story.RelationshipEvents;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -55,44 +51,43 @@ public final class Pairs {
     }
 
     public static List<CoachingEvent> beginnings(RelationshipId relationship, EffectiveAt at) {
+        var events = new RelationshipEvents(PROGRAMME, relationship, MEMBERS, PARIS);
         return List.of(enrolled(ANN), enrolled(BEN), proposed(ANN, BEN),
-            new ProtocolProposed(PROGRAMME, relationship, 1, PROTOCOL, ANN, at),
-            new ProtocolAgreed(PROGRAMME, relationship, 1, BEN, at),
-            new RelationshipActivated(PROGRAMME, relationship, MEMBERS, 1, at));
+            events.protocol(1, 14, 3, ANN, at), events.agreed(1, BEN, at), events.activated(at));
     }
 
-    public static final Protocol PROTOCOL = new Protocol(Protocol.Medium.VIDEO, 14, 3, null, PARIS, 60,
-        Protocol.IfMissed.RESCHEDULE);
+    public static final List<Member> MEMBERS = RelationshipEvents.pair(ANN, BEN);
 
-    public static final List<Member> MEMBERS = List.of(new Member(ANN, Member.Role.COACH),
-        new Member(BEN, Member.Role.COACHEE));
+    private static final RelationshipEvents PAIR = new RelationshipEvents(PROGRAMME, RELATIONSHIP, MEMBERS, PARIS);
+
+    public static final Protocol PROTOCOL = PAIR.protocol(14, 3);
 
     public static RelationshipPaused paused(EffectiveAt at) {
-        return new RelationshipPaused(PROGRAMME, RELATIONSHIP, PauseReason.LEAVE, at);
+        return PAIR.paused(at);
     }
 
     public static RelationshipResumed resumed(EffectiveAt at) {
-        return new RelationshipResumed(PROGRAMME, RELATIONSHIP, at);
+        return PAIR.resumed(at);
     }
 
     public static RelationshipClosed closed(EffectiveAt at) {
-        return new RelationshipClosed(PROGRAMME, RELATIONSHIP, MEMBERS, Outcome.ENDED_EARLY, CloseReason.NO_TIME, at);
+        return PAIR.endedEarly(at);
     }
 
     public static SessionScheduled scheduled(SessionId session, EffectiveAt start, EffectiveAt at) {
-        return new SessionScheduled(PROGRAMME, RELATIONSHIP, session, start, 60, Purpose.REFLECT, at);
+        return PAIR.scheduled(session, start, at);
     }
 
     public static SessionHeld held(SessionId session, EffectiveAt start) {
-        return new SessionHeld(PROGRAMME, RELATIONSHIP, session, null, 60, Attendance.UNKNOWN, start);
+        return PAIR.held(session, null, start);
     }
 
     public static SessionCancelled cancelled(EffectiveAt at) {
-        return new SessionCancelled(PROGRAMME, RELATIONSHIP, SESSION, null, CancelReason.ILLNESS, at);
+        return PAIR.cancelled(SESSION, CancelReason.ILLNESS, at);
     }
 
     public static SessionAttested attested(ParticipantId by, boolean tookPlace, EffectiveAt at) {
-        return new SessionAttested(PROGRAMME, RELATIONSHIP, SESSION, by, tookPlace, null, at);
+        return PAIR.attested(SESSION, by, tookPlace, at);
     }
 
     public static EffectiveAt moment(String instant) {
@@ -105,7 +100,9 @@ public final class Pairs {
 
     /// An integration that records for this member.
     public static Authority recordingFor(ParticipantId member) {
-        return new Authority("client", null, Set.of(Role.INTEGRATION), Set.of(Authority.EVERY_PROGRAMME), null, member);
+        return new Authority("client", null, Set.of(Grant.everywhere(Role.INTEGRATION)),
+            EnumSet.allOf(Capability.class), null,
+            member);
     }
 
     private Pairs() {}

@@ -1,12 +1,13 @@
 package coaching.command.importing;
 
+import coaching.command.dates.Dates;
+import coaching.command.importing.file.MeetingFile;
 import coaching.command.kernel.Command;
-import coaching.command.kernel.Dates;
 import coaching.events.CorrectionEvent.FactCorrected;
 import coaching.events.EffectiveAt;
 import coaching.events.Envelope.Source;
-import coaching.events.EventId;
 import coaching.events.SessionEvent.SessionHeld;
+import coaching.events.id.EventId;
 
 import java.time.Instant;
 import java.util.Set;

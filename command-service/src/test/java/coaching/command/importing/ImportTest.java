@@ -1,7 +1,8 @@
 package coaching.command.importing;
 
+import coaching.command.dates.Dates;
 import coaching.command.history.Pairs;
-import coaching.command.kernel.Dates;
+import coaching.command.importing.file.MeetingFile;
 import coaching.command.kernel.Provenance;
 import coaching.command.kernel.Rejected;
 import coaching.command.kernel.Spec.Given;
@@ -10,14 +11,14 @@ import coaching.events.CorrectionEvent.CorrectionReason;
 import coaching.events.CorrectionEvent.FactCorrected;
 import coaching.events.EffectiveAt;
 import coaching.events.Envelope.Source;
-import coaching.events.EventId;
 import coaching.events.Member;
-import coaching.events.ProgrammeId;
 import coaching.events.RelationshipEvent.RelationshipProposed;
-import coaching.events.RelationshipId;
 import coaching.events.SessionEvent.Attendance;
 import coaching.events.SessionEvent.SessionHeld;
-import coaching.events.SessionId;
+import coaching.events.id.EventId;
+import coaching.events.id.ProgrammeId;
+import coaching.events.id.RelationshipId;
+import coaching.events.id.SessionId;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ import static coaching.command.history.Pairs.held;
 import static coaching.command.history.Pairs.moment;
 import static coaching.command.history.Pairs.paused;
 import static coaching.command.history.Pairs.scheduled;
-import static coaching.command.importing.ImportRefusal.ROWS_REFUSED;
+import static coaching.command.importing.file.ImportRefusal.ROWS_REFUSED;
 import static coaching.command.kernel.Facts.ANN;
 import static coaching.command.kernel.Facts.BEN;
 import static coaching.command.kernel.Facts.CAT;
@@ -59,7 +60,7 @@ class ImportTest {
 
     static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     static final EffectiveAt SEVENTH = day("2026-01-07");
-    static final SessionId ON_THE_SEVENTH = Judge.session(RELATIONSHIP, SEVENTH);
+    static final SessionId ON_THE_SEVENTH = RowClassifier.session(RELATIONSHIP, SEVENTH);
 
     @Test
     void meetings_are_recorded_as_the_source_says_them() {
@@ -261,7 +262,8 @@ class ImportTest {
     }
 
     static SessionHeld imported(EffectiveAt start, Attendance attendance) {
-        return new SessionHeld(PROGRAMME, RELATIONSHIP, Judge.session(RELATIONSHIP, start), null, null, attendance,
+        return new SessionHeld(PROGRAMME, RELATIONSHIP, RowClassifier.session(RELATIONSHIP, start), null, null,
+            attendance,
             start);
     }
 

@@ -1,14 +1,15 @@
 package coaching.command.importing;
 
+import coaching.command.dates.Dates;
 import coaching.command.history.Pairs;
-import coaching.command.kernel.Dates;
+import coaching.command.importing.file.MeetingFile;
 import coaching.command.kernel.Rejected;
 import coaching.command.kernel.Spec.Given;
 import coaching.events.CoachingEvent;
 import coaching.events.Envelope.Source;
 import coaching.events.RelationshipEvent.RelationshipProposed;
-import coaching.events.RelationshipId;
 import coaching.events.SessionEvent.SessionHeld;
+import coaching.events.id.RelationshipId;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,13 +1,19 @@
 package coaching.command.kernel;
 
+import coaching.command.admission.Admission;
+import coaching.command.past.Past;
 import coaching.events.EffectiveAt;
 import coaching.events.Envelope.Actor;
-import coaching.events.Envelope.Actor.Role;
 import coaching.events.ParticipantEvent.ParticipantEnrolled;
 import coaching.events.ParticipantEvent.ParticipantLeft;
-import coaching.events.ParticipantId;
-import coaching.events.ProgrammeId;
-import coaching.events.RelationshipId;
+import coaching.events.RoleEvent.RoleGranted;
+import coaching.events.RoleEvent.RoleRevoked;
+import coaching.events.id.ParticipantId;
+import coaching.events.id.PersonId;
+import coaching.events.id.ProgrammeId;
+import coaching.events.id.RelationshipId;
+import coaching.events.role.Grant;
+import coaching.events.role.Role;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -16,13 +22,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 
-import static coaching.command.kernel.AdmissionRefusal.NOT_ALLOWED;
-import static coaching.command.kernel.AdmissionRefusal.NOT_A_MEMBER;
-import static coaching.command.kernel.AdmissionRefusal.NOT_ON_BEHALF;
-import static coaching.command.kernel.AdmissionRefusal.NOT_YOURSELF;
-import static coaching.command.kernel.AdmissionRefusal.PARTICIPANT_LEFT;
-import static coaching.command.kernel.AdmissionRefusal.UNKNOWN_PARTICIPANT;
-import static coaching.command.kernel.AdmissionRefusal.UNKNOWN_RELATIONSHIP;
+import static coaching.command.admission.AdmissionRefusal.NOT_ALLOWED;
+import static coaching.command.admission.AdmissionRefusal.NOT_A_MEMBER;
+import static coaching.command.admission.AdmissionRefusal.NOT_ON_BEHALF;
+import static coaching.command.admission.AdmissionRefusal.NOT_YOURSELF;
+import static coaching.command.admission.AdmissionRefusal.PARTICIPANT_LEFT;
+import static coaching.command.admission.AdmissionRefusal.UNKNOWN_PARTICIPANT;
+import static coaching.command.admission.AdmissionRefusal.UNKNOWN_RELATIONSHIP;
 import static coaching.command.kernel.Facts.ANN;
 import static coaching.command.kernel.Facts.BEN;
 import static coaching.command.kernel.Facts.CAT;
@@ -36,11 +42,17 @@ import static coaching.command.kernel.Facts.person;
 import static coaching.command.kernel.Facts.proposed;
 import static coaching.command.kernel.Facts.uuid;
 import static coaching.command.kernel.Spec.given;
+import static coaching.events.role.Capability.ENROL_PARTICIPANTS;
+import static coaching.events.role.Capability.GRANT_ROLES;
+import static coaching.events.role.Capability.RECORD_FOR_OTHERS;
+import static coaching.events.role.Capability.RECORD_OWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class AdmissionTest {
 
+    static final ProgrammeId ELSEWHERE = new ProgrammeId(uuid("elsewhere"));
+    static final PersonId CORA = new PersonId(uuid("cora"));
     static final Scope PAIR = Scope.of(PROGRAMME, RELATIONSHIP);
     static final Scope PAIR_BY_ANN = Scope.of(PROGRAMME, RELATIONSHIP, ANN, WEDNESDAY);
     static final Past PAST = given(enrolled(ANN), enrolled(BEN), enrolled(CAT), proposed(ANN, BEN));
@@ -63,17 +75,17 @@ class AdmissionTest {
 
     @Test
     void a_coordinator_acts_in_the_programmes_of_the_claim() {
-        assertThat(Admission.admit(coordinator(PROGRAMME.toString(), null), PAIR, PAST).role())
+        assertThat(Admission.admit(coordinator(PROGRAMME, null), PAIR, PAST).role())
             .isEqualTo(Role.COORDINATOR);
-        refused(NOT_ALLOWED, coordinator(uuid("elsewhere").toString(), null), PAIR);
+        refused(NOT_ALLOWED, coordinator(ELSEWHERE, null), PAIR);
     }
 
     @Test
     void acting_for_a_participant_has_to_be_said() {
-        assertThat(Admission.admit(coordinator("*", ANN), PAIR_BY_ANN, PAST))
+        assertThat(Admission.admit(coordinator(null, ANN), PAIR_BY_ANN, PAST))
             .isEqualTo(new Actor("cora", Role.COORDINATOR, ANN.toString()));
-        refused(NOT_ON_BEHALF, coordinator("*", null), PAIR_BY_ANN);
-        refused(NOT_ON_BEHALF, coordinator("*", BEN), PAIR_BY_ANN);
+        refused(NOT_ON_BEHALF, coordinator(null, null), PAIR_BY_ANN);
+        refused(NOT_ON_BEHALF, coordinator(null, BEN), PAIR_BY_ANN);
     }
 
     @Test
@@ -86,10 +98,11 @@ class AdmissionTest {
 
     @Test
     void ids_in_the_path_belong_together() {
-        refused(UNKNOWN_RELATIONSHIP, coordinator("*", null),
-            Scope.of(new ProgrammeId(uuid("elsewhere")), RELATIONSHIP));
-        refused(UNKNOWN_RELATIONSHIP, coordinator("*", null), Scope.of(PROGRAMME, new RelationshipId(uuid("no such"))));
-        refused(UNKNOWN_PARTICIPANT, coordinator("*", ANN), Scope.of(new ProgrammeId(uuid("elsewhere")), ANN));
+        refused(UNKNOWN_RELATIONSHIP, coordinator(null, null),
+            Scope.of(ELSEWHERE, RELATIONSHIP));
+        refused(UNKNOWN_RELATIONSHIP, coordinator(null, null),
+            Scope.of(PROGRAMME, new RelationshipId(uuid("no such"))));
+        refused(UNKNOWN_PARTICIPANT, coordinator(null, ANN), Scope.of(ELSEWHERE, ANN));
     }
 
     @Test
@@ -105,7 +118,7 @@ class AdmissionTest {
     void who_left_still_has_a_word_on_the_time_before() {
         assertThat(Admission.admit(self(ANN), Scope.of(PROGRAMME, RELATIONSHIP, ANN, MONDAY), ANN_LEFT).id())
             .isEqualTo(ANN.toString());
-        assertThat(Admission.admit(coordinator("*", ANN), Scope.of(PROGRAMME, RELATIONSHIP, ANN, MONDAY), ANN_LEFT)
+        assertThat(Admission.admit(coordinator(null, ANN), Scope.of(PROGRAMME, RELATIONSHIP, ANN, MONDAY), ANN_LEFT)
             .onBehalfOf()).isEqualTo(ANN.toString());
     }
 
@@ -143,6 +156,49 @@ class AdmissionTest {
         assertThat(Admission.admit(self(ANN), PAIR_BY_ANN, back).id()).isEqualTo(ANN.toString());
     }
 
+    @Test
+    void what_was_granted_by_fact_admits_where_it_holds() {
+        var here = given(enrolled(ANN), enrolled(BEN), proposed(ANN, BEN), granted(PROGRAMME));
+        var elsewhere = given(enrolled(ANN), enrolled(BEN), proposed(ANN, BEN), granted(ELSEWHERE));
+        var revoked = given(enrolled(ANN), enrolled(BEN), proposed(ANN, BEN), granted(PROGRAMME),
+            new RoleRevoked(CORA, Role.COORDINATOR, PROGRAMME, MONDAY));
+
+        assertThat(Admission.admit(cora(), PAIR, here)).isEqualTo(new Actor("cora", Role.COORDINATOR, null));
+        for (var past : List.of(elsewhere, revoked, PAST)) {
+            assertThatExceptionOfType(Rejected.class).isThrownBy(() -> Admission.admit(cora(), PAIR, past))
+                .extracting(Rejected::refusal).isEqualTo(NOT_ALLOWED);
+        }
+    }
+
+    @Test
+    void roles_by_fact_and_by_token_each_hold_where_they_hold() {
+        var past = given(enrolled(ANN), enrolled(BEN), proposed(ANN, BEN), granted(ELSEWHERE));
+        var manager = cora(new Grant(Role.PROGRAMME_MANAGER, PROGRAMME));
+        var both = cora(new Grant(Role.PROGRAMME_MANAGER, PROGRAMME), new Grant(Role.COORDINATOR, PROGRAMME));
+
+        assertThat(Admission.admit(manager, Scope.of(PROGRAMME), past).role()).isEqualTo(Role.PROGRAMME_MANAGER);
+        assertThat(Admission.admit(manager, Scope.of(ELSEWHERE), past).role()).isEqualTo(Role.COORDINATOR);
+        assertThat(Admission.admit(both, Scope.of(PROGRAMME), past).role()).isEqualTo(Role.COORDINATOR);
+    }
+
+    @Test
+    void what_concerns_all_programmes_takes_a_role_in_all_of_them() {
+        var one = new Authority("cora", CORA, Set.of(new Grant(Role.ADMINISTRATOR, PROGRAMME)), Set.of(GRANT_ROLES),
+            null, null);
+        var all = given(new RoleGranted(CORA, Role.ADMINISTRATOR, null, MONDAY));
+
+        assertThat(Admission.admit(one, Scope.ofAllProgrammes(), all).role()).isEqualTo(Role.ADMINISTRATOR);
+        refused(NOT_ALLOWED, one, Scope.ofAllProgrammes());
+    }
+
+    private static RoleGranted granted(ProgrammeId programme) {
+        return new RoleGranted(CORA, Role.COORDINATOR, programme, MONDAY);
+    }
+
+    private static Authority cora(Grant... claimed) {
+        return new Authority("cora", CORA, Set.of(claimed), Set.of(ENROL_PARTICIPANTS), null, null);
+    }
+
     static void refused(Refusal refusal, Authority caller, Scope scope) {
         assertThatExceptionOfType(Rejected.class).isThrownBy(() -> Admission.admit(caller, scope, PAST))
             .extracting(Rejected::refusal).isEqualTo(refusal);
@@ -150,14 +206,16 @@ class AdmissionTest {
 
     static Authority self(ParticipantId participant) {
         var person = person(participant);
-        return new Authority(person.toString(), person, Set.of(Role.PARTICIPANT), Set.of(), null, null);
+        return new Authority(person.toString(), person, Set.of(), Set.of(RECORD_OWN), null, null);
     }
 
-    static Authority coordinator(String programme, @Nullable ParticipantId onBehalfOf) {
-        return new Authority("cora", null, Set.of(Role.COORDINATOR), Set.of(programme), null, onBehalfOf);
+    static Authority coordinator(@Nullable ProgrammeId programme, @Nullable ParticipantId onBehalfOf) {
+        return new Authority("cora", null, Set.of(new Grant(Role.COORDINATOR, programme)), Set.of(RECORD_FOR_OTHERS),
+            null, onBehalfOf);
     }
 
     static Authority vouching(ParticipantId acting) {
-        return new Authority("client", null, Set.of(Role.INTEGRATION, Role.PARTICIPANT), Set.of("*"), acting, null);
+        return new Authority("client", null, Set.of(Grant.everywhere(Role.INTEGRATION)),
+            Set.of(RECORD_OWN, RECORD_FOR_OTHERS), acting, null);
     }
 }

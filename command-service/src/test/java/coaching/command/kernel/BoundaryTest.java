@@ -1,5 +1,6 @@
 package coaching.command.kernel;
 
+import coaching.command.past.Boundary;
 import coaching.events.CoachingEvent;
 import coaching.events.EffectiveAt;
 import coaching.events.SessionEvent;

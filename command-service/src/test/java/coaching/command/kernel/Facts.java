@@ -1,29 +1,30 @@
 package coaching.command.kernel;
 
-import coaching.events.ActionItemId;
 import coaching.events.CorrectionEvent.CorrectionReason;
 import coaching.events.CorrectionEvent.FactCorrected;
 import coaching.events.EffectiveAt;
 import coaching.events.EffectiveAt.Moment;
-import coaching.events.EventId;
-import coaching.events.GoalId;
-import coaching.events.Id;
-import coaching.events.Member;
 import coaching.events.ParticipantEvent.ParticipantEnrolled;
-import coaching.events.ParticipantId;
-import coaching.events.PersonId;
-import coaching.events.ProgrammeId;
 import coaching.events.RelationshipEvent.RelationshipProposed;
-import coaching.events.RelationshipId;
 import coaching.events.SessionEvent.Attendance;
 import coaching.events.SessionEvent.SessionHeld;
-import coaching.events.SessionId;
 import coaching.events.Subject;
+import coaching.events.id.ActionItemId;
+import coaching.events.id.EventId;
+import coaching.events.id.GoalId;
+import coaching.events.id.Id;
+import coaching.events.id.ParticipantId;
+import coaching.events.id.PersonId;
+import coaching.events.id.ProgrammeId;
+import coaching.events.id.RelationshipId;
+import coaching.events.id.SessionId;
+import coaching.events.id.TextId;
+import coaching.testing.story.ProgrammeEvents;
+import coaching.testing.story.RelationshipEvents;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -59,12 +60,12 @@ public final class Facts {
     }
 
     public static ParticipantEnrolled enrolled(ParticipantId participant) {
-        return new ParticipantEnrolled(PROGRAMME, participant, person(participant), null, Set.of(), MONDAY);
+        return new ProgrammeEvents(PROGRAMME).enrolled(participant, person(participant), MONDAY);
     }
 
     public static RelationshipProposed proposed(ParticipantId coach, ParticipantId coachee) {
-        var members = List.of(new Member(coach, Member.Role.COACH), new Member(coachee, Member.Role.COACHEE));
-        return new RelationshipProposed(PROGRAMME, RELATIONSHIP, "A pair", members, MONDAY);
+        var members = RelationshipEvents.pair(coach, coachee);
+        return new RelationshipEvents(PROGRAMME, RELATIONSHIP, members, PARIS).proposed("A pair", MONDAY);
     }
 
     public static SessionHeld held(EffectiveAt at) {
@@ -85,7 +86,9 @@ public final class Facts {
             case RelationshipId _ -> Subject.Type.RELATIONSHIP;
             case ParticipantId _ -> Subject.Type.PARTICIPANT;
             case ProgrammeId _ -> Subject.Type.PROGRAMME;
-            case PersonId _, EventId _ -> throw new IllegalArgumentException("nothing is about " + id);
+            case PersonId _ -> Subject.Type.PERSON;
+            case TextId _ -> Subject.Type.TEXT;
+            case EventId _ -> throw new IllegalArgumentException("nothing is about " + id);
         }, id.value());
     }
 

@@ -1,10 +1,14 @@
 package coaching.command.kernel;
 
+import coaching.command.past.Boundary;
+import coaching.command.past.Fact;
+import coaching.command.past.Past;
 import coaching.events.CoachingEvent;
 import coaching.events.Envelope.Actor;
-import coaching.events.EventId;
 import coaching.events.EventTypes;
 import coaching.events.Tag;
+import coaching.events.id.EventId;
+import coaching.events.role.Role;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,7 +38,7 @@ public final class Spec {
 
     /// The same, the last of it said by somebody on behalf of the member it names.
     public static Given lastOnBehalf(CoachingEvent... history) {
-        return lastBy(new Actor("cora", Actor.Role.COORDINATOR, Facts.ANN.toString()), history);
+        return lastBy(new Actor("cora", Role.COORDINATOR, Facts.ANN.toString()), history);
     }
 
     /// The same, the last of it said by this one.

@@ -8,12 +8,12 @@ import coaching.command.kernel.Command;
 import coaching.command.kernel.Rejected;
 import coaching.command.relationship.RelationshipCommands;
 import coaching.command.session.SessionCommands;
-import coaching.events.ActionItemId;
 import coaching.events.CoachingEvent;
 import coaching.events.EffectiveAt;
 import coaching.events.Evidence;
 import coaching.events.RelationshipEvent.Outcome;
-import coaching.events.SessionId;
+import coaching.events.id.ActionItemId;
+import coaching.events.id.SessionId;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;

@@ -4,10 +4,9 @@ import coaching.analytics.history.AsOf;
 import coaching.analytics.history.KnownHistory;
 import coaching.analytics.history.RelationshipHistory;
 import coaching.analytics.history.Session;
-import coaching.command.kernel.Fact;
 import coaching.command.kernel.Facts;
+import coaching.command.past.Fact;
 import coaching.events.ActionItemEvent.ActionItemReviewed;
-import coaching.events.ActionItemId;
 import coaching.events.EffectiveAt;
 import coaching.events.Envelope;
 import coaching.events.Envelope.Actor;
@@ -15,10 +14,12 @@ import coaching.events.Envelope.KnownBy;
 import coaching.events.Envelope.Source;
 import coaching.events.EventTypes;
 import coaching.events.GoalEvent.GoalScored;
-import coaching.events.GoalId;
 import coaching.events.Recorded;
 import coaching.events.RelationshipFact;
-import coaching.events.SessionId;
+import coaching.events.id.ActionItemId;
+import coaching.events.id.GoalId;
+import coaching.events.id.SessionId;
+import coaching.events.role.Role;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -53,7 +54,7 @@ final class Figures {
     private static Envelope envelope(Fact fact, long position) {
         var at = Instant.parse("2026-03-01T12:00:00Z").plusSeconds(position);
         return new Envelope(fact.id(), EventTypes.nameOf(fact.event()), 1, position, fact.event().at(), at, null,
-            new Actor("somebody", Actor.Role.SYSTEM, fact.onBehalf() ? Facts.ANN.toString() : null), Source.API,
+            new Actor("somebody", Role.SYSTEM, fact.onBehalf() ? Facts.ANN.toString() : null), Source.API,
             "key " + position, "law", null, null,
             fact.event().confidentiality(), "");
     }

@@ -34,6 +34,14 @@ class OneMeaningTest {
         });
     }
 
+    /// Nobody has to decide again because somebody looked meanwhile.
+    @Test
+    void no_decision_depends_on_who_looked() {
+        var asked = new HashSet<String>();
+        IntStream.range(0, 100).mapToObj(Sequence::of).forEach(sequence -> asked.addAll(sequence.asked()));
+        assertThat(asked).contains("GoalScored", "ActionItemReviewed", "FactCorrected").doesNotContain("RecordViewed");
+    }
+
     /// A law about sequences in which nothing happens would say nothing.
     @Test
     void the_sequences_reach_every_kind_of_fact() {
@@ -51,6 +59,6 @@ class OneMeaningTest {
             "SessionReinstated", "SessionHeld", "SessionAttested", "SessionAbsenceStated", "SessionCorroborated",
             "GoalSet", "SuccessCriteriaAgreed", "GoalScored", "ActionItemProposed", "ActionItemAgreed",
             "ActionItemDeclined", "ActionItemRenegotiated", "ActionItemCompleted", "ActionItemReopened",
-            "ActionItemDropped", "ActionItemReviewed", "FactCorrected");
+            "ActionItemDropped", "ActionItemReviewed", "FactCorrected", "RecordViewed");
     }
 }

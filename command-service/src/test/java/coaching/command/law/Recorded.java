@@ -1,16 +1,17 @@
 package coaching.command.law;
 
-import coaching.command.kernel.Boundary;
-import coaching.command.kernel.Fact;
-import coaching.command.kernel.Past;
+import coaching.command.past.Boundary;
+import coaching.command.past.Fact;
+import coaching.command.past.Past;
 import coaching.events.CoachingEvent;
 import coaching.events.Envelope.Actor;
-import coaching.events.EventId;
 import coaching.events.EventTypes;
 import coaching.events.Tag;
+import coaching.events.id.EventId;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -20,6 +21,7 @@ final class Recorded implements Past {
     private record Entry(Fact fact, String type, Set<Tag> tags) {}
 
     private final List<Entry> entries = new ArrayList<>();
+    private final Set<String> asked = new HashSet<>();
 
     static Recorded of(List<Fact> log) {
         var recorded = new Recorded();
@@ -43,8 +45,14 @@ final class Recorded implements Past {
         return entries.stream().map(Entry::fact).toList();
     }
 
+    /// The types of events that decisions depended on.
+    Set<String> asked() {
+        return asked;
+    }
+
     @Override
     public <S> S of(Boundary<S> boundary) {
+        asked.addAll(boundary.types());
         return boundary.fold().apply(entries.stream()
             .filter(it -> boundary.types().contains(it.type()) && it.tags().containsAll(boundary.tags()))
             .map(Entry::fact).toList());

@@ -1,8 +1,8 @@
 package coaching.command.law;
 
-import coaching.events.ActionItemId;
 import coaching.events.EffectiveAt;
-import coaching.events.SessionId;
+import coaching.events.id.ActionItemId;
+import coaching.events.id.SessionId;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;

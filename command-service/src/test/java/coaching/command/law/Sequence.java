@@ -6,21 +6,24 @@ import coaching.command.goal.GoalCommands;
 import coaching.command.history.Pairs;
 import coaching.command.importing.ImportCommands;
 import coaching.command.kernel.Command;
-import coaching.command.kernel.Fact;
 import coaching.command.kernel.Rejected;
+import coaching.command.past.Fact;
 import coaching.command.relationship.RelationshipCommands;
 import coaching.command.session.SessionCommands;
-import coaching.events.ActionItemId;
 import coaching.events.CoachingEvent;
 import coaching.events.EffectiveAt;
 import coaching.events.EffectiveAt.Day;
 import coaching.events.EffectiveAt.Moment;
 import coaching.events.Envelope.Actor;
-import coaching.events.GoalId;
-import coaching.events.ParticipantId;
 import coaching.events.RelationshipEvent.Outcome;
 import coaching.events.SessionEvent.SessionHeld;
-import coaching.events.SessionId;
+import coaching.events.ViewEvent.RecordViewed;
+import coaching.events.id.ActionItemId;
+import coaching.events.id.GoalId;
+import coaching.events.id.ParticipantId;
+import coaching.events.id.PersonId;
+import coaching.events.id.SessionId;
+import coaching.events.role.Role;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,6 +37,7 @@ import java.util.stream.Stream;
 
 import static coaching.command.kernel.Facts.ANN;
 import static coaching.command.kernel.Facts.BEN;
+import static coaching.command.kernel.Facts.PROGRAMME;
 import static coaching.command.kernel.Facts.RELATIONSHIP;
 import static coaching.command.kernel.Facts.enrolled;
 import static coaching.command.kernel.Facts.uuid;
@@ -54,11 +58,13 @@ final class Sequence {
     private static final List<ZoneId> ZONES = List.of(BERLIN, BERLIN, BERLIN, ZoneId.of("America/New_York"));
 
     private final Random random;
+    private final Random looks;
     private final Recorded recorded = new Recorded();
     private int accepted;
 
     private Sequence(long seed) {
         this.random = new Random(seed * 0x9E37_79B9_7F4A_7C15L);
+        this.looks = new Random(seed);
         Stream.of(enrolled(ANN), enrolled(BEN)).forEach(recorded::append);
         var known = List.of(0, 2, 4).get(random.nextInt(3));
         Pairs.beginnings(RELATIONSHIP, Pairs.day("2026-01-05")).stream().skip(2).limit(known).forEach(recorded::append);
@@ -80,12 +86,27 @@ final class Sequence {
         return accepted;
     }
 
+    /// The types of events that decisions depended on.
+    Set<String> asked() {
+        return recorded.asked();
+    }
+
     private void step() {
+        if (looks.nextInt(10) == 0) {
+            look();
+        }
         if (random.nextInt(10) == 0) {
             correct(any(recorded.log()));
         } else {
             send(command(), somebody());
         }
+    }
+
+    /// Somebody else looks at the record, whatever goes on in it.
+    private void look() {
+        var at = FIRST.plusDays(looks.nextInt(DAYS)).atTime(LocalTime.of(looks.nextInt(24), 0)).atZone(BERLIN);
+        recorded.append(new RecordViewed(PROGRAMME, RELATIONSHIP, new PersonId(uuid("auditor")), Role.AUDITOR,
+            new Moment(at.toInstant(), BERLIN)));
     }
 
     /// Mostly by who said it: nobody else may.
@@ -96,8 +117,8 @@ final class Sequence {
 
     private Actor somebody() {
         return random.nextInt(4) == 0
-            ? new Actor("cora", Actor.Role.COORDINATOR, member().toString())
-            : new Actor(member().toString(), Actor.Role.PARTICIPANT, null);
+            ? new Actor("cora", Role.COORDINATOR, member().toString())
+            : new Actor(member().toString(), Role.PARTICIPANT, null);
     }
 
     private <S, E extends CoachingEvent> void send(Command<S, E> command, Actor actor) {

@@ -1,6 +1,6 @@
 package coaching.command.law;
 
-import coaching.command.kernel.Fact;
+import coaching.command.past.Fact;
 import coaching.events.ActionItemEvent;
 import coaching.events.ActionItemEvent.ActionItemAgreed;
 import coaching.events.ActionItemEvent.ActionItemProposed;
@@ -21,6 +21,7 @@ import coaching.events.SessionEvent.SessionHeld;
 import coaching.events.SessionEvent.SessionRescheduled;
 import coaching.events.SessionEvent.SessionScheduled;
 import coaching.events.Subject;
+import coaching.events.ViewEvent;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -92,7 +93,8 @@ final class Told {
         for (int i = 0; i < log.size(); i++) {
             var event = log.get(i).event();
             var at = at(i);
-            if (at != null && !(event instanceof FactCorrected) && Subject.of(event).equals(subject)) {
+            if (at != null && !(event instanceof FactCorrected) && !(event instanceof ViewEvent)
+                && Subject.of(event).equals(subject)) {
                 var key = at.earliest();
                 for (var earlier : placed) {
                     if (at instanceof Day && earlier.at().date().equals(at.date()) && earlier.key().isAfter(key)) {

@@ -3,9 +3,9 @@ package coaching.command.participant;
 import coaching.events.EffectiveAt;
 import coaching.events.ParticipantEvent.ParticipantEnrolled;
 import coaching.events.ParticipantEvent.ParticipantLeft;
-import coaching.events.ParticipantId;
-import coaching.events.PersonId;
-import coaching.events.ProgrammeId;
+import coaching.events.id.ParticipantId;
+import coaching.events.id.PersonId;
+import coaching.events.id.ProgrammeId;
 import org.junit.jupiter.api.Test;
 
 import java.util.Set;

@@ -3,7 +3,7 @@ package coaching.command.participant;
 import coaching.command.engine.Wired;
 import coaching.command.kernel.Authority;
 import coaching.command.kernel.Rejected;
-import coaching.events.Envelope.Actor.Role;
+import coaching.events.role.Capability;
 import org.axonframework.test.fixture.AxonTestFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,7 @@ class ParticipantWiringTest {
 
     @Test
     void people_leave_by_themselves() {
-        var ann = new Authority("ann", person(ANN), Set.of(Role.PARTICIPANT), Set.of(), null, null);
+        var ann = new Authority("ann", person(ANN), Set.of(), Set.of(Capability.RECORD_OWN), null, null);
 
         axon.given().event(enrolled(ANN)).when().command(sent(leave(TUESDAY), ann)).then().success()
             .events(left(TUESDAY));

@@ -3,14 +3,15 @@ package coaching.command.problem;
 import coaching.command.testing.Http;
 import coaching.command.testing.RunningService;
 import coaching.command.testing.World;
-import coaching.events.ParticipantId;
-import coaching.events.RelationshipId;
+import coaching.events.id.ParticipantId;
+import coaching.events.id.RelationshipId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -142,7 +143,9 @@ class BadInputTest extends RunningService {
 
         refused(http().send(keyless.POST(body)), 400, "MISSING_HEADER", "Idempotency-Key");
         header("Idempotency-Key", "with space", 400, "MALFORMED_HEADER");
-        header("Idempotency-Key", "import:1", 400, "MALFORMED_HEADER");
+        for (var ours : List.of("import:1", "import-reversal:1", "subject-link:1", "view:1")) {
+            header("Idempotency-Key", ours, 400, "MALFORMED_HEADER");
+        }
         header("Idempotency-Key", "k".repeat(201), 400, "MALFORMED_HEADER");
     }
 

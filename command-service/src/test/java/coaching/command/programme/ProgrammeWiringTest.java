@@ -2,7 +2,7 @@ package coaching.command.programme;
 
 import coaching.command.engine.Wired;
 import coaching.command.kernel.Rejected;
-import coaching.events.EventId;
+import coaching.events.id.EventId;
 import org.axonframework.messaging.core.MessageType;
 import org.axonframework.test.fixture.AxonTestFixture;
 import org.junit.jupiter.api.AfterEach;

@@ -4,12 +4,12 @@ import coaching.events.CoachingEvent;
 import coaching.events.EffectiveAt;
 import coaching.events.ParticipantEvent.ParticipantEnrolled;
 import coaching.events.ParticipantEvent.ParticipantLeft;
-import coaching.events.ParticipantId;
 import coaching.events.Policy;
 import coaching.events.ProgrammeEvent.PolicyVersionAdopted;
 import coaching.events.RelationshipEvent.ExpectationStated;
 import coaching.events.RelationshipEvent.RelationshipAccepted;
 import coaching.events.RelationshipEvent.RelationshipActivated;
+import coaching.events.id.ParticipantId;
 import org.junit.jupiter.api.Test;
 
 import java.util.Set;

@@ -3,8 +3,8 @@ package coaching.command.relationship;
 import coaching.command.testing.Http;
 import coaching.command.testing.RunningService;
 import coaching.command.testing.World;
-import coaching.events.ParticipantId;
-import coaching.events.RelationshipId;
+import coaching.events.id.ParticipantId;
+import coaching.events.id.RelationshipId;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;

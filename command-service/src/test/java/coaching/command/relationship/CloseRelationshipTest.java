@@ -14,7 +14,7 @@ import coaching.events.SessionEvent.SessionCorroborated;
 import coaching.events.SessionEvent.SessionHeld;
 import coaching.events.SessionEvent.SessionScheduled;
 import coaching.events.SessionEvent.Witness;
-import coaching.events.SessionId;
+import coaching.events.id.SessionId;
 import org.junit.jupiter.api.Test;
 
 import static coaching.command.history.HistoryRefusal.TOO_FEW_SESSIONS;

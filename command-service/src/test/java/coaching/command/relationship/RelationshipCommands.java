@@ -1,14 +1,14 @@
 package coaching.command.relationship;
 
 import coaching.command.kernel.Command;
-import coaching.command.kernel.Past;
+import coaching.command.past.Past;
 import coaching.events.EffectiveAt;
-import coaching.events.ParticipantId;
 import coaching.events.Protocol;
 import coaching.events.RelationshipEvent;
 import coaching.events.RelationshipEvent.CloseReason;
 import coaching.events.RelationshipEvent.Outcome;
 import coaching.events.RelationshipEvent.PauseReason;
+import coaching.events.id.ParticipantId;
 
 import static coaching.command.history.Pairs.MEMBERS;
 import static coaching.command.kernel.Facts.PROGRAMME;

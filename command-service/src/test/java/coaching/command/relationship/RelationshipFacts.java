@@ -4,7 +4,6 @@ import coaching.command.kernel.Facts;
 import coaching.events.CoachingEvent;
 import coaching.events.EffectiveAt;
 import coaching.events.Member;
-import coaching.events.ParticipantId;
 import coaching.events.Protocol;
 import coaching.events.RelationshipEvent;
 import coaching.events.RelationshipEvent.ProtocolProposed;
@@ -12,7 +11,9 @@ import coaching.events.RelationshipEvent.RelationshipAccepted;
 import coaching.events.RelationshipEvent.RelationshipActivated;
 import coaching.events.RelationshipEvent.RelationshipClosed;
 import coaching.events.RelationshipEvent.RelationshipPaused;
-import coaching.events.RelationshipId;
+import coaching.events.id.ParticipantId;
+import coaching.events.id.RelationshipId;
+import coaching.testing.story.RelationshipEvents;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -31,17 +32,18 @@ final class RelationshipFacts {
     static final Protocol PROTOCOL = new Protocol(Protocol.Medium.VIDEO, 14, 3, null, PARIS, 50,
         Protocol.IfMissed.SKIP);
     static final List<Member> MEMBERS = pair(ANN, BEN);
+    private static final RelationshipEvents PAIR = new RelationshipEvents(PROGRAMME, RELATIONSHIP, MEMBERS, PARIS);
 
     static EffectiveAt january(int day) {
         return moment("2026-01-%02dT09:00:00Z".formatted(day));
     }
 
     static List<Member> pair(ParticipantId coach, ParticipantId coachee) {
-        return List.of(new Member(coach, Member.Role.COACH), new Member(coachee, Member.Role.COACHEE));
+        return RelationshipEvents.pair(coach, coachee);
     }
 
     static RelationshipEvent.RelationshipProposed proposed() {
-        return new RelationshipEvent.RelationshipProposed(PROGRAMME, RELATIONSHIP, "A pair", MEMBERS, january(5));
+        return PAIR.proposed("A pair", january(5));
     }
 
     static ProtocolProposed protocol(int version) {
@@ -49,7 +51,7 @@ final class RelationshipFacts {
     }
 
     static RelationshipAccepted accepted(ParticipantId by, int version) {
-        return new RelationshipAccepted(PROGRAMME, RELATIONSHIP, by, version, january(7));
+        return PAIR.accepted(version, by, january(7));
     }
 
     static RelationshipActivated activated() {
@@ -57,11 +59,11 @@ final class RelationshipFacts {
     }
 
     static RelationshipActivated activated(RelationshipId relationship, List<Member> members) {
-        return new RelationshipActivated(PROGRAMME, relationship, members, 1, january(8));
+        return new RelationshipEvents(PROGRAMME, relationship, members, PARIS).activated(january(8));
     }
 
     static RelationshipPaused paused() {
-        return new RelationshipPaused(PROGRAMME, RELATIONSHIP, RelationshipEvent.PauseReason.LEAVE, january(12));
+        return PAIR.paused(january(12));
     }
 
     static RelationshipClosed closed() {

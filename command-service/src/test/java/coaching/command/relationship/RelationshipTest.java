@@ -1,7 +1,6 @@
 package coaching.command.relationship;
 
 import coaching.events.EffectiveAt;
-import coaching.events.ParticipantId;
 import coaching.events.Protocol;
 import coaching.events.RelationshipEvent.ExpectationStated;
 import coaching.events.RelationshipEvent.PauseReason;
@@ -10,6 +9,7 @@ import coaching.events.RelationshipEvent.ProtocolProposed;
 import coaching.events.RelationshipEvent.RelationshipDeclined;
 import coaching.events.RelationshipEvent.RelationshipPaused;
 import coaching.events.RelationshipEvent.RelationshipResumed;
+import coaching.events.id.ParticipantId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -3,7 +3,9 @@ package coaching.command.relationship;
 import coaching.command.engine.Wired;
 import coaching.command.kernel.Authority;
 import coaching.command.kernel.Rejected;
-import coaching.events.Envelope.Actor.Role;
+import coaching.events.role.Capability;
+import coaching.events.role.Grant;
+import coaching.events.role.Role;
 import org.axonframework.test.fixture.AxonTestFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,8 +25,8 @@ import static coaching.command.relationship.RelationshipFacts.january;
 
 class RelationshipWiringTest {
 
-    static final Authority VOUCHING = new Authority("client", null, Set.of(Role.INTEGRATION, Role.PARTICIPANT),
-        Set.of(Authority.EVERY_PROGRAMME), BEN, null);
+    static final Authority VOUCHING = new Authority("client", null, Set.of(Grant.everywhere(Role.INTEGRATION)),
+        Set.of(Capability.RECORD_OWN, Capability.RECORD_FOR_OTHERS), BEN, null);
 
     final AxonTestFixture axon = Wired.axon();
 

@@ -1,7 +1,8 @@
 package coaching.command.relay;
 
+import coaching.command.relay.topic.KafkaRecords;
+import coaching.eventstore.event.StoredEvent;
 import coaching.eventstore.log.EventLog;
-import coaching.eventstore.log.StoredEvent;
 import coaching.wire.WireEvent;
 import org.jspecify.annotations.Nullable;
 

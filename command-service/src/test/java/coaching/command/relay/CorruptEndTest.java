@@ -1,5 +1,6 @@
 package coaching.command.relay;
 
+import coaching.command.relay.topic.KafkaRecords;
 import coaching.platform.kafka.KafkaProcess;
 import coaching.platform.postgres.EmbeddedPostgres;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

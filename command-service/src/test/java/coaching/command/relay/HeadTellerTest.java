@@ -1,5 +1,6 @@
 package coaching.command.relay;
 
+import coaching.command.relay.topic.KafkaRecords;
 import coaching.eventstore.PostgresEventStorageEngine;
 import coaching.platform.kafka.EmbeddedKafka;
 import coaching.platform.kafka.KafkaLogin;

@@ -1,20 +1,24 @@
 package coaching.command.relay;
 
+import coaching.command.relay.topic.RelaySource;
+
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 
-/// The real log, but its first answer about its head is old when it comes: the log has grown and said so meanwhile.
-record LateAnswer(RelaySource real, Runnable growing, AtomicBoolean asked, AtomicLong told) implements Through {
+/// The real log, but its first answer about its head to a relay that listens is old when it comes: the log has grown and said so
+/// meanwhile.
+record LateAnswer(RelaySource real, Runnable growing, AtomicBoolean heard, AtomicBoolean asked,
+                  AtomicLong told) implements Through {
 
     LateAnswer(RelaySource real, Runnable growing) {
-        this(real, growing, new AtomicBoolean(), new AtomicLong());
+        this(real, growing, new AtomicBoolean(), new AtomicBoolean(), new AtomicLong());
     }
 
     @Override
     public long head() {
         var head = real.head();
-        if (!asked.getAndSet(true)) {
+        if (heard.get() && !asked.getAndSet(true)) {
             growing.run();
             Await.until(() -> told.get() > head);
         }
@@ -23,6 +27,7 @@ record LateAnswer(RelaySource real, Runnable growing, AtomicBoolean asked, Atomi
 
     @Override
     public AutoCloseable onAppended(LongConsumer newHead) {
+        heard.set(true);
         return real.onAppended(head -> {
             newHead.accept(head);
             told.set(head);

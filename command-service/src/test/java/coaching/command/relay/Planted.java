@@ -1,6 +1,7 @@
 package coaching.command.relay;
 
-import coaching.eventstore.log.StoredEvent;
+import coaching.command.relay.topic.RelaySource;
+import coaching.eventstore.event.StoredEvent;
 
 import java.util.List;
 import java.util.function.UnaryOperator;

@@ -1,7 +1,7 @@
 package coaching.command.relay;
 
 import coaching.eventstore.PostgresEventStorageEngine;
-import coaching.eventstore.log.StoredEvent;
+import coaching.eventstore.event.StoredEvent;
 import coaching.platform.kafka.EmbeddedKafka;
 import coaching.platform.postgres.EmbeddedPostgres;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

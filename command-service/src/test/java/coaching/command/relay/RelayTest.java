@@ -1,5 +1,7 @@
 package coaching.command.relay;
 
+import coaching.command.relay.topic.RelaySettings;
+import coaching.command.relay.topic.RelaySource;
 import coaching.events.CoachingEvent;
 import coaching.eventstore.PostgresEventStorageEngine;
 import coaching.platform.kafka.EmbeddedKafka;
@@ -7,9 +9,9 @@ import coaching.platform.kafka.KafkaLogin;
 import coaching.platform.postgres.Database;
 import coaching.platform.postgres.EmbeddedPostgres;
 import coaching.wire.EventCodec;
-import coaching.wire.RecordSeal;
 import coaching.wire.TopicAddress;
 import coaching.wire.WireEvent;
+import coaching.wire.seal.RecordSeal;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,21 @@ class RelayTest {
             var events = reader.upTo(8);
             assertThat(previous(events)).containsExactly(0L, 0L, 0L, 3L, 0L, 1L, 2L, 4L);
             assertThat(events.stream().map(WireEvent::position).filter(it -> it < 5)).hasSize(4);
+        }
+    }
+
+    @Test
+    void the_roles_of_a_person_are_in_one_order_beside_their_enrolments() {
+        TestLog.append(engine, TestLog.enrolled(1), TestLog.granted(1), TestLog.enrolled(1));
+        try (var meters = new Metered(engine, topic)) {
+            Await.until(() -> meters.sent() == 3);
+        }
+        TestLog.append(engine, TestLog.revoked(1), TestLog.enrolled(1), TestLog.granted(1));
+        try (var _ = relay(engine)) {
+            var events = reader.upTo(6);
+            assertThat(previous(events)).containsExactly(0L, 0L, 1L, 2L, 3L, 4L);
+            assertThat(events).extracting(WireEvent::key).containsOnly(TestLog.participant(1).toString(),
+                "person=" + TestLog.granted(1).person());
         }
     }
 

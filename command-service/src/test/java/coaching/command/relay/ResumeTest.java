@@ -1,11 +1,13 @@
 package coaching.command.relay;
 
+import coaching.command.relay.topic.KafkaRecords;
+import coaching.command.relay.topic.Topic;
 import coaching.events.CoachingEvent;
 import coaching.eventstore.PostgresEventStorageEngine;
 import coaching.platform.kafka.EmbeddedKafka;
 import coaching.platform.postgres.Database;
 import coaching.platform.postgres.EmbeddedPostgres;
-import coaching.wire.RecordSeal;
+import coaching.wire.seal.RecordSeal;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;

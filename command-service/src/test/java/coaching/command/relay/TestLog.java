@@ -6,21 +6,25 @@ import coaching.events.EffectiveAt.Day;
 import coaching.events.Envelope.Actor;
 import coaching.events.Envelope.Source;
 import coaching.events.EventTypes;
-import coaching.events.Member;
 import coaching.events.ParticipantEvent.ParticipantEnrolled;
-import coaching.events.ParticipantId;
-import coaching.events.PersonId;
 import coaching.events.Policy;
 import coaching.events.ProgrammeEvent.PolicyVersionAdopted;
 import coaching.events.ProgrammeEvent.ProgrammeOpened;
-import coaching.events.ProgrammeId;
 import coaching.events.RelationshipEvent.RelationshipActivated;
 import coaching.events.RelationshipEvent.RelationshipProposed;
-import coaching.events.RelationshipId;
+import coaching.events.RoleEvent.RoleGranted;
+import coaching.events.RoleEvent.RoleRevoked;
 import coaching.events.Tag;
+import coaching.events.id.ParticipantId;
+import coaching.events.id.PersonId;
+import coaching.events.id.ProgrammeId;
+import coaching.events.id.RelationshipId;
+import coaching.events.role.Role;
 import coaching.eventstore.PostgresEventStorageEngine;
-import coaching.eventstore.log.EventStoreSettings;
+import coaching.eventstore.database.EventStoreSettings;
 import coaching.platform.postgres.Database;
+import coaching.testing.story.ProgrammeEvents;
+import coaching.testing.story.RelationshipEvents;
 import coaching.wire.EnvelopeCodec;
 import coaching.wire.EventCodec;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -36,7 +40,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -48,6 +51,7 @@ final class TestLog {
     static final EffectiveAt DAY = new Day(LocalDate.parse("2026-01-05"), ZoneOffset.UTC);
     static final ProgrammeId PROGRAMME = new ProgrammeId(new UUID(1, 0));
 
+    private static final ProgrammeEvents EVENTS = new ProgrammeEvents(PROGRAMME);
     private static final EventCodec CODEC = new EventCodec();
 
     static PostgresEventStorageEngine open(Database database) {
@@ -62,16 +66,24 @@ final class TestLog {
     }
 
     static ProgrammeOpened opened() {
-        return new ProgrammeOpened(PROGRAMME, "P", ZoneOffset.UTC, DAY);
+        return EVENTS.opened("P", ZoneOffset.UTC, DAY);
     }
 
     static PolicyVersionAdopted adopted(int version) {
-        return new PolicyVersionAdopted(PROGRAMME, version, Policy.DEFAULT, DAY);
+        return EVENTS.policy(version, Policy.DEFAULT, DAY);
     }
 
     static ParticipantEnrolled enrolled(int participant) {
-        var person = new PersonId(new UUID(3, participant));
-        return new ParticipantEnrolled(PROGRAMME, participant(participant), person, null, Set.of(), DAY);
+        return EVENTS.enrolled(participant(participant), new PersonId(new UUID(3, participant)), DAY);
+    }
+
+    /// To the person who takes part as this one too.
+    static RoleGranted granted(int participant) {
+        return new RoleGranted(new PersonId(new UUID(3, participant)), Role.COORDINATOR, PROGRAMME, DAY);
+    }
+
+    static RoleRevoked revoked(int participant) {
+        return new RoleRevoked(new PersonId(new UUID(3, participant)), Role.COORDINATOR, PROGRAMME, DAY);
     }
 
     static RelationshipProposed proposed(int relationship) {
@@ -79,11 +91,11 @@ final class TestLog {
     }
 
     static RelationshipProposed proposed(int relationship, String label) {
-        return new RelationshipProposed(PROGRAMME, relationship(relationship), label, members(), DAY);
+        return events(relationship).proposed(label, DAY);
     }
 
     static RelationshipActivated activated(int relationship) {
-        return new RelationshipActivated(PROGRAMME, relationship(relationship), members(), 1, DAY);
+        return events(relationship).activated(DAY);
     }
 
     static ParticipantId participant(int number) {
@@ -94,12 +106,13 @@ final class TestLog {
         return new RelationshipId(new UUID(4, number));
     }
 
-    private static List<Member> members() {
-        return List.of(new Member(participant(1), Member.Role.COACH), new Member(participant(2), Member.Role.COACHEE));
+    private static RelationshipEvents events(int relationship) {
+        return new RelationshipEvents(PROGRAMME, relationship(relationship),
+            RelationshipEvents.pair(participant(1), participant(2)), ZoneOffset.UTC);
     }
 
     private static TaggedEventMessage<?> message(CoachingEvent event) {
-        var actor = new Actor("a", Actor.Role.SYSTEM, null);
+        var actor = new Actor("a", Role.SYSTEM, null);
         var metadata = EnvelopeCodec.metadata(event.at(), null, actor, Source.API, "k", "c", null, null,
             event.confidentiality());
         var type = new MessageType(EventTypes.nameOf(event), Integer.toString(EventCodec.revisionOf(event.getClass())));

@@ -2,7 +2,7 @@ package coaching.command.relay;
 
 import coaching.platform.kafka.KafkaLogin;
 import coaching.wire.WireEvent;
-import coaching.wire.WireHeaders;
+import coaching.wire.header.WireHeaders;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;

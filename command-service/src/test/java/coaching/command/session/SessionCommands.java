@@ -1,15 +1,15 @@
 package coaching.command.session;
 
-import coaching.command.history.Holding;
+import coaching.command.history.HeldMeeting;
 import coaching.command.kernel.Command;
 import coaching.events.EffectiveAt;
-import coaching.events.ParticipantId;
 import coaching.events.SessionEvent;
 import coaching.events.SessionEvent.Attendance;
 import coaching.events.SessionEvent.CancelReason;
 import coaching.events.SessionEvent.Purpose;
 import coaching.events.SessionEvent.Witness;
-import coaching.events.SessionId;
+import coaching.events.id.ParticipantId;
+import coaching.events.id.SessionId;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -39,7 +39,7 @@ public final class SessionCommands {
     public static Command<?, SessionEvent> hold(SessionId session, @Nullable ParticipantId by, EffectiveAt start,
                                                 @Nullable Integer minutes, boolean another, Instant now) {
         return new RecordSessionHeld(
-            new Holding(PROGRAMME, RELATIONSHIP, session, by, start, minutes, Attendance.UNKNOWN, another, now));
+            new HeldMeeting(PROGRAMME, RELATIONSHIP, session, by, start, minutes, Attendance.UNKNOWN, another, now));
     }
 
     public static Command<?, SessionEvent> attest(SessionId session, ParticipantId by, boolean tookPlace,

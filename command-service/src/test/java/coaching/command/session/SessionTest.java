@@ -1,12 +1,10 @@
 package coaching.command.session;
 
-import coaching.command.history.Holding;
+import coaching.command.history.HeldMeeting;
 import coaching.command.kernel.Rejected;
 import coaching.events.EffectiveAt;
-import coaching.events.ParticipantId;
 import coaching.events.RelationshipEvent.ProtocolProposed;
 import coaching.events.RelationshipEvent.RelationshipActivated;
-import coaching.events.RelationshipId;
 import coaching.events.SessionEvent.Attendance;
 import coaching.events.SessionEvent.CancelReason;
 import coaching.events.SessionEvent.Purpose;
@@ -17,7 +15,9 @@ import coaching.events.SessionEvent.SessionReinstated;
 import coaching.events.SessionEvent.SessionRescheduled;
 import coaching.events.SessionEvent.SessionScheduled;
 import coaching.events.SessionEvent.Witness;
-import coaching.events.SessionId;
+import coaching.events.id.ParticipantId;
+import coaching.events.id.RelationshipId;
+import coaching.events.id.SessionId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -300,7 +300,7 @@ class SessionTest {
     void a_cancelled_session_takes_no_time() {
         given(active(scheduled(SESSION, TUESDAY, MONDAY), cancelled(MONDAY))).when(
             new RecordSessionHeld(
-                new Holding(PROGRAMME, RELATIONSHIP, OTHER, null, TUESDAY, 60, Attendance.UNKNOWN, false, NOW)))
+                new HeldMeeting(PROGRAMME, RELATIONSHIP, OTHER, null, TUESDAY, 60, Attendance.UNKNOWN, false, NOW)))
             .then(held(OTHER, TUESDAY));
     }
 
@@ -443,27 +443,27 @@ class SessionTest {
 
     static RecordSessionHeld hold(EffectiveAt start) {
         return new RecordSessionHeld(
-            new Holding(PROGRAMME, RELATIONSHIP, SESSION, null, start, 60, Attendance.UNKNOWN, false, NOW));
+            new HeldMeeting(PROGRAMME, RELATIONSHIP, SESSION, null, start, 60, Attendance.UNKNOWN, false, NOW));
     }
 
     static RecordSessionHeld holdOther(EffectiveAt start) {
         return new RecordSessionHeld(
-            new Holding(PROGRAMME, RELATIONSHIP, OTHER, null, start, 60, Attendance.UNKNOWN, false, NOW));
+            new HeldMeeting(PROGRAMME, RELATIONSHIP, OTHER, null, start, 60, Attendance.UNKNOWN, false, NOW));
     }
 
     static RecordSessionHeld attended(Attendance attendance) {
         return new RecordSessionHeld(
-            new Holding(PROGRAMME, RELATIONSHIP, SESSION, null, TUESDAY, null, attendance, false, NOW));
+            new HeldMeeting(PROGRAMME, RELATIONSHIP, SESSION, null, TUESDAY, null, attendance, false, NOW));
     }
 
     static RecordSessionHeld holdBy(ParticipantId by, EffectiveAt start) {
         return new RecordSessionHeld(
-            new Holding(PROGRAMME, RELATIONSHIP, SESSION, by, start, null, Attendance.UNKNOWN, false, NOW));
+            new HeldMeeting(PROGRAMME, RELATIONSHIP, SESSION, by, start, null, Attendance.UNKNOWN, false, NOW));
     }
 
     static RecordSessionHeld another(EffectiveAt start) {
         return new RecordSessionHeld(
-            new Holding(PROGRAMME, RELATIONSHIP, SESSION, BEN, start, null, Attendance.UNKNOWN, true, NOW));
+            new HeldMeeting(PROGRAMME, RELATIONSHIP, SESSION, BEN, start, null, Attendance.UNKNOWN, true, NOW));
     }
 
     static SessionHeld heldBy(SessionId session, ParticipantId by, EffectiveAt start) {

@@ -1,7 +1,7 @@
 package coaching.command.testing;
 
-import coaching.events.ParticipantId;
-import coaching.events.RelationshipId;
+import coaching.events.id.ParticipantId;
+import coaching.events.id.RelationshipId;
 
 /// An active pair, and what its members say over HTTP.
 public record Members(World world, ParticipantId coach, ParticipantId coachee, RelationshipId relationship) {

@@ -1,6 +1,7 @@
 package coaching.command.testing;
 
-import coaching.events.PersonId;
+import coaching.events.id.PersonId;
+import coaching.testing.issuer.Issuer;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -25,6 +26,10 @@ public record Token(RSAKey key, @Nullable String type, Consumer<JWTClaimsSet.Bui
         var somebody = UUID.randomUUID().toString();
         return new Token(key, "at+jwt", claims -> claims.issuer(issuer).subject(somebody).audience("kept")
             .expirationTime(Date.from(Instant.now().plus(Duration.ofMinutes(5)))));
+    }
+
+    public static Token issuedBy(Issuer issuer) {
+        return signedWith(issuer.key(), issuer.uri());
     }
 
     public Token of(@Nullable String otherType) {

@@ -5,7 +5,11 @@ import coaching.events.EffectiveAt;
 import coaching.events.Envelope;
 import coaching.events.Envelope.Actor;
 import coaching.events.Envelope.Source;
-import coaching.events.EventId;
+import coaching.events.id.EventId;
+import coaching.events.role.Role;
+import coaching.wire.shape.BadField;
+import coaching.wire.shape.Json;
+import coaching.wire.shape.TextShape;
 import org.jspecify.annotations.Nullable;
 
 import java.time.DateTimeException;
@@ -70,7 +74,7 @@ public final class EnvelopeCodec {
     public static Envelope read(long position, EventId eventId, String type, int revision, Instant recordedAt,
                                 Map<String, String> metadata, String leafHash) {
         var entries = new Entries(type, metadata);
-        var actor = new Actor(entries.get(ACTOR, Function.identity()), entries.get(ACTOR_ROLE, Actor.Role::valueOf),
+        var actor = new Actor(entries.get(ACTOR, Function.identity()), entries.get(ACTOR_ROLE, Role::valueOf),
             metadata.get(ON_BEHALF_OF));
         return new Envelope(eventId, type, revision, position, entries.get(EFFECTIVE_AT, EffectiveAt::parse),
             recordedAt, entries.find(CLAIMED_RECORDED_AT, Instant::parse), actor, entries.get(SOURCE, Source::valueOf),

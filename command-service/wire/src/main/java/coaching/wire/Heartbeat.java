@@ -1,5 +1,8 @@
 package coaching.wire;
 
+import coaching.wire.header.HeaderReader;
+import coaching.wire.header.WireHeaders;
+
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,8 +1,12 @@
 package coaching.wire;
 
-import coaching.events.EventId;
 import coaching.events.Recorded;
 import coaching.events.Tag;
+import coaching.events.id.EventId;
+import coaching.wire.header.HeaderReader;
+import coaching.wire.header.WireHeaders;
+import coaching.wire.shape.Json;
+import coaching.wire.shape.TextShape;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -16,7 +20,8 @@ import java.util.Set;
 ///
 /// @param position place in the log
 /// @param previousOfKey position of the event before it with the same key, 0 for the first
-/// @param key what its order is kept for: its relationship, else its participant, else its programme
+/// @param key what its order is kept for, as [#keyText] spells it: its relationship, else its participant, person or
+///     programme
 /// @param metadata the stored bytes of [EnvelopeCodec]'s map
 @SuppressWarnings("ArrayRecordComponent") // bytes are passed through; events are told apart by position
 public record WireEvent(long position, long previousOfKey, String key, EventId id, String type, int revision,
@@ -24,7 +29,7 @@ public record WireEvent(long position, long previousOfKey, String key, EventId i
 
     private static final int HASH_LENGTH = 32;
     private static final String SOURCE = "/kept/command-service";
-    private static final List<String> KEYS = List.of(Tag.RELATIONSHIP, Tag.PARTICIPANT, Tag.PROGRAMME);
+    private static final List<String> KEYS = List.of(Tag.RELATIONSHIP, Tag.PARTICIPANT, Tag.PERSON, Tag.PROGRAMME);
 
     /// What the order of an event with these tags is kept for.
     ///
@@ -38,6 +43,12 @@ public record WireEvent(long position, long previousOfKey, String key, EventId i
             }
         }
         throw new IllegalArgumentException("no tag to order by in " + tags);
+    }
+
+    /// The same as Kafka has it. The id of a person may also be that of a participant, whose order is another one.
+    public static String keyText(Set<Tag> tags) {
+        var key = keyOf(tags);
+        return key.key().equals(Tag.PERSON) ? text(key) : key.value();
     }
 
     public Map<String, byte[]> headers() {

@@ -1,6 +1,7 @@
 package coaching.wire;
 
 import coaching.wire.Heartbeat.Order;
+import coaching.wire.header.WireHeaders;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package coaching.wire;
 
 import coaching.events.UnknownEvent;
+import coaching.wire.shape.MalformedEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -24,12 +24,15 @@ class PublishedTypesTest {
         FactCorrected 2 C1
         GoalScored 1 C1
         GoalSet 1 C1
+        NamesRevealed 1 C0
         ParticipantEnrolled 1 C0
         ParticipantLeft 1 C0
+        PersonMerged 1 C0
         PolicyVersionAdopted 1 C0
         ProgrammeOpened 1 C0
         ProtocolAgreed 1 C1
         ProtocolProposed 1 C1
+        RecordViewed 1 C0
         RelationshipAccepted 1 C1
         RelationshipActivated 1 C1
         RelationshipClosed 1 C1
@@ -37,6 +40,8 @@ class PublishedTypesTest {
         RelationshipPaused 1 C1
         RelationshipProposed 1 C1
         RelationshipResumed 1 C1
+        RoleGranted 1 C0
+        RoleRevoked 1 C0
         SessionAbsenceStated 1 C0
         SessionAttested 1 C0
         SessionCancelled 1 C0
@@ -45,7 +50,8 @@ class PublishedTypesTest {
         SessionReinstated 1 C0
         SessionRescheduled 1 C0
         SessionScheduled 1 C0
-        SuccessCriteriaAgreed 1 C1""";
+        SuccessCriteriaAgreed 1 C1
+        TextWritten 1 C0""";
 
     @Test
     void are_what_they_were() {

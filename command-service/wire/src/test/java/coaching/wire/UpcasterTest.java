@@ -2,6 +2,9 @@ package coaching.wire;
 
 import coaching.events.SessionEvent.SessionAttested;
 import coaching.events.UnknownEvent;
+import coaching.wire.shape.MalformedEvent;
+import coaching.wire.upcast.Upcaster;
+import coaching.wire.upcast.Upcasters;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;

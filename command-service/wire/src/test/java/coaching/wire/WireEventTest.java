@@ -2,6 +2,7 @@ package coaching.wire;
 
 import coaching.events.Envelope;
 import coaching.events.Tag;
+import coaching.wire.shape.MalformedEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,6 +82,14 @@ class WireEventTest {
         var relationship = new Tag(Tag.RELATIONSHIP, "r");
         assertThat(WireEvent.keyOf(Set.of(programme, participant, relationship))).isEqualTo(relationship);
         assertThatIllegalArgumentException().isThrownBy(() -> WireEvent.keyOf(Set.of(new Tag(Tag.GOAL, "g"))));
+    }
+
+    @Test
+    void a_person_and_a_participant_of_one_id_are_two_keys() {
+        var person = new Tag(Tag.PERSON, "a");
+        var participant = new Tag(Tag.PARTICIPANT, "a");
+        assertThat(WireEvent.keyText(Set.of(participant, person))).isEqualTo("a");
+        assertThat(WireEvent.keyText(Set.of(person, new Tag(Tag.ROLE, "AUDITOR")))).isEqualTo("person=a");
     }
 
     private static Map<String, String> metadata(Envelope it) {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -65,6 +66,20 @@ class AccessiblePagesTest {
 
     @ParameterizedTest
     @MethodSource("windows")
+    void thePeopleAndWhoOneIs(Window window) {
+        try (var coordinator = Visitor.signedIn(product, "coordinator", "/", window)) {
+            coordinator.open("/programmes/" + coordinator.programme() + "/people");
+            var first = coordinator.page().locator("tbody").getByRole(AriaRole.BUTTON).first();
+            assertThat(first).isVisible();
+            assertFine(coordinator.page());
+            first.click();
+            assertThat(coordinator.page().getByLabel("E-mail")).isVisible();
+            assertFine(coordinator.page());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("windows")
     void theReplay(Window window) {
         try (var auditor = Visitor.signedIn(product, "auditor", "/", window)) {
             assertThat(auditor.heading("Choose a relationship")).isVisible();
@@ -72,6 +87,18 @@ class AccessiblePagesTest {
             auditor.open("/programmes/" + auditor.programme() + "/replay/" + aRelationship(auditor) + "?clock=source");
             assertThat(auditor.heading("As known then")).isVisible();
             assertFine(auditor.page());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("windows")
+    void theRoles(Window window) {
+        Client.of("administrator", product).post("/api/people/" + UUID.randomUUID() + "/roles",
+            UUID.randomUUID().toString(), "application/json", "{\"role\":\"AUDITOR\"}");
+        try (var administrator = Visitor.signedIn(product, "administrator", "/", window)) {
+            assertThat(administrator.heading("Grant a role")).isVisible();
+            assertThat(administrator.page().getByRole(AriaRole.ROW).nth(1)).isVisible();
+            assertFine(administrator.page());
         }
     }
 
@@ -86,7 +113,7 @@ class AccessiblePagesTest {
     }
 
     private static void assertFine(Page page) {
-        page.waitForFunction("document.getAnimations().every((one) => one.playState !== 'running')");
+        page.evaluate("() => Promise.allSettled(document.getAnimations().map((one) => one.finished))");
         assertThat(Axe.violations(page)).isEmpty();
         assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
     }

@@ -3,6 +3,7 @@ package coaching.acceptance;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,11 +17,16 @@ final class Chromium {
     private static final List<String> QUIET = List.of("--no-sandbox", "--disable-gpu", "--no-first-run",
         "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
+    /// How long a page may take to show what is expected, in milliseconds. On a busy machine the default of five seconds
+    /// is not enough for a page that is opened for the first time.
+    private static final double PATIENCE = 20_000;
+
     private static final class Shared {
 
         private static final Browser BROWSER = launch();
 
         private static Browser launch() {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
             var playwright = Playwright.create(new Playwright.CreateOptions()
                 .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));

@@ -42,16 +42,20 @@ record Client(HttpClient http, String commands, String queries, String token) {
         return new Client(http, product.commandUrl(), product.url(), tokenIn(answer));
     }
 
-    /// Signs a demo user in as the pages do: with a code and the proof of who asked for it.
     static Client of(String user, Product product) {
+        return of(user, "kept-" + user, product);
+    }
+
+    /// Signs a user in as the pages do: with a code and the proof of who asked for it.
+    static Client of(String user, String password, Product product) {
         var http = HttpClient.newBuilder().cookieHandler(new CookieManager()).followRedirects(Redirect.NORMAL).build();
         var back = product.url() + "/signed-in";
         var form = exchange(http,
             HttpRequest.newBuilder(URI.create(product.url() + "/oauth2/authorize?response_type=code"
                 + "&client_id=kept-web&scope=openid&state=s&code_challenge_method=S256&code_challenge=" + CHALLENGE
                 + "&redirect_uri=" + back)));
-        var signed = exchange(http, posted(product.url() + "/signin", "username=" + user + "&password=kept-" + user
-            + "&_csrf=" + encoded(first(CSRF, form.body()))));
+        var signed = exchange(http, posted(product.url() + "/signin", "username=" + user + "&password="
+            + encoded(password) + "&_csrf=" + encoded(first(CSRF, form.body()))));
         var token = exchange(http,
             posted(product.url() + "/oauth2/token", "grant_type=authorization_code&client_id=kept-web"
                 + "&code_verifier=" + VERIFIER + "&redirect_uri=" + back + "&code="

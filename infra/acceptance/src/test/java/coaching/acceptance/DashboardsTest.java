@@ -41,7 +41,8 @@ class DashboardsTest {
     /// The figures of the first programme rest on everything that is known of it.
     private static final String WRITTEN = """
         SELECT count(*) FROM dashboard.programme_now n WHERE programme = (SELECT min(name) FROM live.programme)
-        AND position >= (SELECT max(position) FROM live.fact f WHERE f.programme = n.programme_id)""";
+        AND position >= (SELECT max(position) FROM %s WHERE fact.programme = n.programme_id)"""
+        .formatted(Product.FACTS);
 
     @BeforeAll
     static void whileItIsScrapedCommandsComeIn() {

@@ -19,10 +19,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// Whatever either service is sent: no server error, every refusal a problem with its rule, nothing in a log that the
 /// caller wrote, and afterwards everything that was acknowledged is on record.
 ///
-/// `-Dkept.fuzz.requests=200000 -Dkept.fuzz.seed=7` goes on longer, with other requests. The counts are printed.
+/// `infra/soak fuzz` goes on longer, with other requests. The counts are printed.
 class FuzzTest {
 
-    private static final int REQUESTS = Integer.getInteger("kept.fuzz.requests", 20_000);
+    private static final int REQUESTS = Integer.getInteger("kept.fuzz.requests", 6_000);
     private static final long SEED = Long.getLong("kept.fuzz.seed", 1);
     private static final int OF_ONE_PAIR = 150;
     /// New tokens after so many, as they are good for ten minutes.
@@ -68,7 +68,7 @@ class FuzzTest {
     private static List<Caller> callers(Product product) {
         var callers = new ArrayList<>(List.of(new Caller("nobody", null), new Caller("forger", "e30.e30.x"),
             new Caller("integration", Client.integration(product).token())));
-        Stream.of("manager", "coordinator", "auditor", "participant", "operator")
+        Stream.of("manager", "coordinator", "auditor", "administrator", "participant", "operator")
             .forEach(it -> callers.add(new Caller(it, Client.of(it, product).token())));
         return callers;
     }

@@ -3,7 +3,7 @@ package coaching.acceptance;
 import coaching.platform.kafka.SecureKafka;
 import coaching.platform.postgres.Database;
 import coaching.platform.postgres.EmbeddedPostgres;
-import coaching.platform.up.Ops;
+import coaching.platform.supervision.Ops;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +30,7 @@ class OwnServersTest {
             var head = Product.number(store::connect, "SELECT max(last_position) FROM eventstore.block");
             Product.await("position " + head + " can be read",
                 () -> Product.number(read::connect, "SELECT complete_to FROM live.state") >= head);
-            assertThat(Product.number(read::connect, "SELECT count(*) FROM live.fact")).isEqualTo(head);
+            assertThat(Product.number(read::connect, "SELECT count(*) FROM " + Product.FACTS)).isEqualTo(head);
         }
     }
 

@@ -2,8 +2,8 @@ package coaching.acceptance;
 
 import coaching.demo.Demo;
 import coaching.platform.process.JavaProgram;
-import coaching.platform.up.Ops;
-import coaching.platform.up.OpsFile;
+import coaching.platform.supervision.Ops;
+import coaching.platform.supervision.OpsFile;
 
 import java.io.File;
 import java.io.IOException;
@@ -25,6 +25,10 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 /// A running Kept: PostgreSQL, Kafka and both services, started by the same supervisor as `infra/up`, on free ports
 /// and with its data in a temporary folder.
 final class Product implements AutoCloseable {
+
+    /// The facts that are read just now, as a table of the query service's database.
+    static final String FACTS = """
+        (SELECT * FROM model.fact WHERE generation = (SELECT id FROM ingest.generation WHERE state = 'LIVE')) fact""";
 
     private static final Path CHECKOUT = Path.of("../..").toAbsolutePath().normalize();
 
@@ -121,7 +125,7 @@ final class Product implements AutoCloseable {
 
     /// Sends a story through the public API and waits for the last acknowledgement.
     void play(String... options) {
-        demo("play", options);
+        demo("simulate", options);
     }
 
     void demo(String verb, String... options) {
@@ -147,7 +151,7 @@ final class Product implements AutoCloseable {
 
     /// The same of those that the read models have.
     List<String> facts() {
-        return texts("kept_query", "SELECT event_id::text FROM live.fact ORDER BY 1");
+        return texts("kept_query", "SELECT event_id::text FROM " + FACTS + " ORDER BY 1");
     }
 
     private List<String> texts(String role, String query) {

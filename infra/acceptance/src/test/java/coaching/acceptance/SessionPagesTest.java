@@ -58,6 +58,7 @@ class SessionPagesTest {
         try (var visitor = Visitor.signedIn(product, "manager", "/programmes/" + programme() + "/board")) {
             assertThat(visitor.heading("Rhythm")).isVisible();
             visitor.open("/programmes/" + programme() + "/board" + QUESTION);
+            assertThat(visitor.heading("Rhythm")).isVisible();
             visitor.refuseTokensSoFar();
             visitor.endSessionAtIssuer();
             visitor.page().reload();

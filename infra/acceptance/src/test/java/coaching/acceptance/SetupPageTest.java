@@ -2,7 +2,7 @@ package coaching.acceptance;
 
 import coaching.acceptance.Visitor.Window;
 import coaching.platform.process.OwnFiles;
-import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
 import java.security.MessageDigest;
@@ -25,25 +25,31 @@ class SetupPageTest {
     private final List<String> asked = new ArrayList<>();
 
     @Test
-    void theLinkMakesAnAccountAndItsTokenIsInNoAddressThatIsAskedFor() throws Exception {
+    void theLinkMakesAnAdministratorWhoComesAgainWithAPasskeyAndItsTokenIsInNoAddressThatIsAskedFor() throws Exception {
         offer();
-        try (var visitor = new Visitor(product, Window.DESK).expecting(400, "/setup")) {
+        try (var visitor = new Visitor(product, Window.DESK).withAuthenticator().expecting(400, "/setup")) {
             visitor.page().onRequest(it -> asked.add(it.url().split("#", 2)[0] + it.headers().get("referer")));
             visitor.open("/setup#" + TOKEN);
-            send(visitor, "too short");
+            send(visitor, "<no name>");
             assertThat(visitor.page().locator("#refused")).isVisible();
-            send(visitor, "nine blue herons wade");
-            assertThat(visitor.page()).hasURL(product.url() + "/");
+            send(visitor, "Setup");
+            assertThat(visitor.page()).hasURL(product.url() + "/passkeys");
+            visitor.page().getByLabel("Name of this device").fill("Laptop");
+            visitor.button("Add a passkey").click();
+            assertThat(visitor.page().getByRole(AriaRole.LISTITEM)).containsText("Laptop");
+            visitor.endSessionAtIssuer();
+            visitor.open("/");
+            visitor.button("Sign in").click();
+            visitor.button("Sign in with a passkey").click();
+            assertThat(visitor.button("Account of Setup")).isVisible();
         }
         assertThat(asked).isNotEmpty().noneMatch(it -> it.contains(TOKEN));
     }
 
-    private static void send(Visitor visitor, String password) {
-        visitor.page().getByLabel("Name").fill("setup-page");
-        visitor.page().getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(password);
-        visitor.page().getByLabel("The same password again").fill(password);
+    private static void send(Visitor visitor, String name) {
+        visitor.page().getByLabel("Name").fill(name);
         visitor.page().locator("form").evaluate("form => form.noValidate = true");
-        visitor.button("Create the account and sign in").click();
+        visitor.button("Go on").click();
     }
 
     private void offer() throws Exception {

@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// installation has them. The figures are printed and no part of the test.
 class SoakTest {
 
-    private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("kept.soak.seconds", 40));
+    private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("kept.soak.seconds", 20));
     private static final long SEED = Long.getLong("kept.soak.seed", 1);
     private static final List<String> PROCESSES = List.of("command-service", "query-service", "kafka", "postgresql");
     private static final int LEAST_PAUSE = 4;

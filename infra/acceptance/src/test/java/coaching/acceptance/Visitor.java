@@ -1,5 +1,6 @@
 package coaching.acceptance;
 
+import com.google.gson.JsonParser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
@@ -184,6 +185,17 @@ final class Visitor implements AutoCloseable {
                 route.resume();
             }
         });
+    }
+
+    /// Gives the browser an authenticator that knows its owner, as a phone or a laptop has one.
+    Visitor withAuthenticator() {
+        var protocol = context.newCDPSession(page);
+        protocol.send("WebAuthn.enable");
+        var options = JsonParser.parseString("""
+            {"options": {"protocol": "ctap2", "transport": "internal", "hasResidentKey": true,
+              "hasUserVerification": true, "isUserVerified": true, "automaticPresenceSimulation": true}}""");
+        protocol.send("WebAuthn.addVirtualAuthenticator", options.getAsJsonObject());
+        return this;
     }
 
     /// Lets the issuer forget the person.

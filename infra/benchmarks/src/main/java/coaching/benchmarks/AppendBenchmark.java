@@ -1,5 +1,11 @@
 package coaching.benchmarks;
 
+import coaching.benchmarks.harness.Benchmark;
+import coaching.benchmarks.harness.Figures;
+import coaching.benchmarks.workload.Axon4Process;
+import coaching.benchmarks.workload.EngineWriters;
+import coaching.benchmarks.workload.RawWriters;
+import coaching.benchmarks.workload.Writers;
 import coaching.platform.postgres.EmbeddedPostgres;
 
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package coaching.benchmarks;
 
+import coaching.benchmarks.harness.Benchmark;
+
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,9 +1,12 @@
 package coaching.benchmarks;
 
+import coaching.analytics.catalogue.Metrics;
 import coaching.analytics.history.AsOf;
 import coaching.analytics.history.RelationshipHistory;
-import coaching.analytics.metric.Metrics;
 import coaching.analytics.metric.Question;
+import coaching.benchmarks.harness.Benchmark;
+import coaching.benchmarks.harness.Figures;
+import coaching.benchmarks.workload.ManyFacts;
 import coaching.events.Recorded;
 import coaching.events.SessionEvent.SessionHeld;
 
@@ -52,7 +55,7 @@ final class FoldBenchmark implements Benchmark {
         var trended = System.nanoTime();
         var held = scan();
         var scanned = System.nanoTime();
-        if (measures.size() != Metrics.all().size() || trend.size() != 12 || held == 0) {
+        if (measures.all().size() != Metrics.all().size() || trend.size() != 12 || held == 0) {
             throw new IllegalStateException("nothing was measured");
         }
         if (warm) {

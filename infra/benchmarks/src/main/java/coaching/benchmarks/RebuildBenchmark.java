@@ -1,5 +1,10 @@
 package coaching.benchmarks;
 
+import coaching.benchmarks.harness.Benchmark;
+import coaching.benchmarks.harness.Figures;
+import coaching.benchmarks.harness.LiveHeap;
+import coaching.benchmarks.workload.FilledTopic;
+import coaching.benchmarks.workload.ReadSide;
 import coaching.platform.kafka.KafkaProcess;
 
 import java.nio.file.Files;

@@ -1,5 +1,10 @@
 package coaching.benchmarks;
 
+import coaching.benchmarks.harness.Benchmark;
+import coaching.benchmarks.harness.Figures;
+import coaching.benchmarks.workload.Axon4Process;
+import coaching.benchmarks.workload.EngineWriters;
+import coaching.benchmarks.workload.LoneEvents;
 import coaching.platform.postgres.Database;
 import coaching.platform.postgres.EmbeddedPostgres;
 

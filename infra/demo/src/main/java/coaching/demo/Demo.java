@@ -1,13 +1,16 @@
 package coaching.demo;
 
+import coaching.demo.api.Api;
+import coaching.demo.groups.Groups;
+import coaching.demo.simulation.Simulation;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 import java.io.IOException;
 
-/// Plays a believable organisation, or sets up the groups of a real meeting history, over HTTP.
+/// Simulates a believable organisation, or sets up the groups of a real meeting history, over HTTP.
 @Command(name = "demo", mixinStandardHelpOptions = true, description = "Fills a running Kept over HTTP.",
-    subcommands = {Play.class, Groups.class})
+    subcommands = {Simulation.class, Groups.class})
 public final class Demo {
 
     public static void main(String[] arguments) {

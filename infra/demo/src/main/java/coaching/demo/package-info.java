@@ -1,4 +1,5 @@
-/// Believable organisations, played into Kept through its public HTTP API. Start with [Demo].
+/// Fills Kept through its public HTTP API, with invented organisations or with the groups of a real history.
+/// Start with [Demo].
 @NullMarked
 package coaching.demo;
 

@@ -1,14 +1,17 @@
 package coaching.edge;
 
+import coaching.edge.access.AccessDocumentation;
+import coaching.edge.access.TokenSettings;
 import coaching.edge.audit.AuditConfiguration;
-import coaching.edge.document.DocumentShapes;
 import coaching.edge.limits.BodyReader;
 import coaching.edge.limits.LimitSettings;
 import coaching.edge.limits.RequestLimits;
-import coaching.edge.problem.EdgeProblem;
-import coaching.edge.problem.EdgeRule;
+import coaching.edge.openapi.DocumentShapes;
 import coaching.edge.problem.Errors;
+import coaching.edge.problem.Problem;
 import coaching.edge.problem.RequestProblems;
+import coaching.edge.problem.RequestRule;
+import coaching.edge.problem.UnexpectedProblems;
 import coaching.edge.request.Screen;
 import coaching.edge.server.ServerSettings;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -22,8 +25,9 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /// Puts the edge around a service that has it on its class path and names its [EdgeAddresses].
 @AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
-@EnableConfigurationProperties({LimitSettings.class, MetricsSettings.class})
-@Import({AuditConfiguration.class, DocumentShapes.class, Errors.class, RequestProblems.class})
+@EnableConfigurationProperties({LimitSettings.class, MetricsSettings.class, TokenSettings.class})
+@Import({AccessDocumentation.class, AuditConfiguration.class, DocumentShapes.class, Errors.class, RequestProblems.class,
+    UnexpectedProblems.class})
 public class EdgeConfiguration {
 
     /// After what measures requests, so that refusals are counted.
@@ -59,6 +63,6 @@ public class EdgeConfiguration {
 
     @Bean
     RequestRejectedHandler rejectedByTheFirewall() {
-        return (_, response, _) -> EdgeProblem.of(EdgeRule.MALFORMED_REQUEST).write(response);
+        return (_, response, _) -> Problem.of(RequestRule.MALFORMED_REQUEST).write(response);
     }
 }

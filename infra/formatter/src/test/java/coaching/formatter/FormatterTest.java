@@ -23,13 +23,13 @@ class FormatterTest {
             package coaching;
             import java.util.List;
             import java.util.Set;
-            import coaching.events.EventId;
+            import coaching.events.id.EventId;
             class Ugly{ List<EventId> none( ){return List.of( ) ;}
             }
             """)).isEqualTo("""
             package coaching;
 
-            import coaching.events.EventId;
+            import coaching.events.id.EventId;
 
             import java.util.List;
 
@@ -46,7 +46,7 @@ class FormatterTest {
         var source = """
             package coaching;
 
-            import coaching.events.EventId;
+            import coaching.events.id.EventId;
 
             import java.util.List;
             import java.util.Set;

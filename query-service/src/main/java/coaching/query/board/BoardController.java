@@ -1,14 +1,15 @@
 package coaching.query.board;
 
 import coaching.analytics.standing.Standing;
-import coaching.events.ProgrammeId;
-import coaching.query.kernel.access.Reader;
-import coaching.query.kernel.asking.Answered;
-import coaching.query.kernel.asking.Asked;
-import coaching.query.kernel.asking.Inquiries;
-import coaching.query.kernel.asking.Inquiry;
+import coaching.events.id.ProgrammeId;
+import coaching.events.role.Capability;
+import coaching.query.kernel.figure.Disclosure;
 import coaching.query.kernel.figure.Figure;
-import coaching.query.kernel.figure.Showing;
+import coaching.query.kernel.question.AnswerHeader;
+import coaching.query.kernel.question.QueryAuthorization;
+import coaching.query.kernel.question.QueryContext;
+import coaching.query.kernel.question.QueryParameters;
+import coaching.query.kernel.reader.Reader;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,26 +25,27 @@ import java.util.Map;
 @RestController
 class BoardController {
 
-    private final Inquiries inquiries;
+    private final QueryAuthorization authorization;
 
-    BoardController(Inquiries inquiries) {
-        this.inquiries = inquiries;
+    BoardController(QueryAuthorization authorization) {
+        this.authorization = authorization;
     }
 
     /// @param people on the roster, whether in a relationship or not
     /// @param relationships proposed or running; absent when too few people are in them
     /// @param states how many of those are in each state; absent when withheld
-    record Board(@JsonUnwrapped Answered answered, ProgrammeId programme, String name, ZoneId zone, int policyVersion,
+    record Board(@JsonUnwrapped AnswerHeader answered, ProgrammeId programme, String name, ZoneId zone,
+                 int policyVersion,
                  int smallestGroup, int people, @Nullable Integer relationships,
                  Map<Standing.State, @Nullable Integer> states, List<Figure> metrics, List<TrendPoint> trend) {
 
-        static Board of(Inquiry inquiry, BoardFacts facts, Showing showing) {
-            var policy = inquiry.policy();
-            return new Board(inquiry.answered(), inquiry.facts().id(), inquiry.name(), inquiry.zone(), policy.version(),
+        static Board of(QueryContext query, BoardFacts facts, Disclosure disclosure) {
+            var policy = query.policy();
+            return new Board(query.answered(), query.facts().id(), query.name(), query.zone(), policy.version(),
                 policy.policy().smallestGroup(), facts.people(),
-                showing.withheld(facts.standings().people()) ? null : facts.standings().all().size(),
-                showing.parts(facts.standings().counts(), facts.standings().peopleByState()),
-                facts.figures(showing), facts.trend(showing));
+                disclosure.withheld(facts.byState().people()) ? null : facts.byState().all().size(),
+                disclosure.parts(facts.byState().counts(), facts.byState().peopleByState()),
+                facts.figures(disclosure), facts.trend(disclosure));
         }
     }
 
@@ -51,9 +53,10 @@ class BoardController {
     record TrendPoint(Instant asOf, LocalDate asOfDate, Map<String, @Nullable Double> values) {}
 
     @GetMapping("/api/programmes/{programme}/board")
-    Board board(@PathVariable ProgrammeId programme, Reader reader, Asked asked) {
-        var inquiry = inquiries.figures(reader, programme, asked);
-        var showing = reader.seesRelationshipsOf(programme) ? Showing.all() : Showing.suppressed(inquiry.question());
-        return Board.of(inquiry, BoardFacts.of(inquiry), showing);
+    Board board(@PathVariable ProgrammeId programme, Reader reader, QueryParameters parameters) {
+        var query = authorization.figures(reader, programme, parameters);
+        var disclosure = reader.may(Capability.READ_RELATIONSHIPS, programme) ? Disclosure.all()
+            : Disclosure.suppressed(query.question());
+        return Board.of(query, BoardFacts.of(query), disclosure);
     }
 }

@@ -1,20 +1,19 @@
 package coaching.query.board;
 
 import coaching.analytics.history.AsOf;
-import coaching.analytics.measure.Measure;
+import coaching.analytics.metric.Measures;
 import coaching.analytics.metric.Question;
 import coaching.analytics.metric.Window;
 import coaching.query.board.BoardController.TrendPoint;
-import coaching.query.kernel.asking.Inquiry;
-import coaching.query.kernel.asking.Weeks;
+import coaching.query.kernel.figure.Disclosure;
 import coaching.query.kernel.figure.Figure;
-import coaching.query.kernel.figure.Showing;
-import coaching.query.kernel.figure.Standings;
+import coaching.query.kernel.figure.RelationshipsByState;
+import coaching.query.kernel.question.QueryContext;
+import coaching.query.kernel.question.Weeks;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /// Everything a board is made of, before anybody asks who looks at it.
@@ -22,28 +21,30 @@ import java.util.Objects;
 /// @param measures as of the question
 /// @param before those of the window before this one, of all time those of four weeks earlier
 /// @param weeks ends of the weeks before, oldest first, then the question's own as-of
-record BoardFacts(Question question, int people, Standings standings, Map<String, Measure> measures, AsOf earlier,
-                  Map<String, Measure> before, List<Week> weeks) {
+record BoardFacts(Question question, int people, RelationshipsByState byState, Measures measures,
+                  AsOf earlier,
+                  Measures before, List<Week> weeks) {
 
     private static final int DAYS_BEFORE = 28;
     private static final int WEEKS = 26;
 
-    record Week(AsOf end, LocalDate date, Map<String, Measure> measures) {}
+    record Week(AsOf end, LocalDate date, Measures measures) {}
 
-    static BoardFacts of(Inquiry inquiry) {
-        var question = inquiry.question();
-        var ends = Weeks.before(question.asOf().dateIn(inquiry.zone()), inquiry.zone(), WEEKS);
-        var questions = new ArrayList<Question>(List.of(question, question.asOf(inquiry.days(-daysBefore(question)))));
+    static BoardFacts of(QueryContext query) {
+        var question = query.question();
+        var ends = Weeks.before(question.asOf().dateIn(query.zone()), query.zone(), WEEKS);
+        var questions = new ArrayList<Question>(List.of(question, question.asOf(query.days(-daysBefore(question)))));
         ends.forEach(end -> questions.add(question.asOf(end)));
-        var measured = inquiry.facts().relationships().measure(questions);
+        var measured = query.facts().relationships().measure(questions);
         var weeks = new ArrayList<Week>();
         for (int i = 0; i < ends.size(); i++) {
-            weeks.add(week(inquiry, ends.get(i), measured.get(i + 2)));
+            weeks.add(week(query, ends.get(i), measured.get(i + 2)));
         }
-        weeks.add(week(inquiry, question.asOf(), measured.getFirst()));
+        weeks.add(week(query, question.asOf(), measured.getFirst()));
         return new BoardFacts(question,
-            inquiry.facts().roster().size(question.asOf(), question.knownAt(), question.clock()),
-            Standings.of(inquiry.facts(), question), measured.getFirst(), questions.get(1).asOf(), measured.get(1),
+            query.facts().roster().size(question.asOf(), question.knownAt(), question.clock()),
+            RelationshipsByState.of(query.facts(), question), measured.getFirst(), questions.get(1).asOf(),
+            measured.get(1),
             weeks);
     }
 
@@ -51,19 +52,19 @@ record BoardFacts(Question question, int people, Standings standings, Map<String
         return question.window().equals(Window.ALL) ? DAYS_BEFORE : question.window().days();
     }
 
-    private static Week week(Inquiry inquiry, AsOf end, Map<String, Measure> measures) {
-        return new Week(end, end.dateIn(inquiry.zone()), measures);
+    private static Week week(QueryContext query, AsOf end, Measures measures) {
+        return new Week(end, end.dateIn(query.zone()), measures);
     }
 
-    List<Figure> figures(Showing showing) {
-        return measures.entrySet().stream().map(it -> showing.figure(it.getKey(), it.getValue(), question)
-            .since(earlier.last(), showing.value(Objects.requireNonNull(before.get(it.getKey()))))).toList();
+    List<Figure> figures(Disclosure disclosure) {
+        return measures.all().stream().map(it -> disclosure.figure(it, question)
+            .since(earlier.last(), disclosure.value(before.of(it.metric())))).toList();
     }
 
     /// From the first week there is anything to show of.
-    List<TrendPoint> trend(Showing showing) {
+    List<TrendPoint> trend(Disclosure disclosure) {
         return weeks.stream()
-            .map(week -> new TrendPoint(week.end().last(), week.date(), showing.values(week.measures())))
+            .map(week -> new TrendPoint(week.end().last(), week.date(), disclosure.values(week.measures())))
             .dropWhile(point -> point.values().values().stream().allMatch(Objects::isNull))
             .toList();
     }

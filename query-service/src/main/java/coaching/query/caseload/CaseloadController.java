@@ -1,12 +1,12 @@
 package coaching.query.caseload;
 
 import coaching.analytics.metric.Question;
-import coaching.events.ProgrammeId;
-import coaching.query.kernel.access.Reader;
-import coaching.query.kernel.asking.Answered;
-import coaching.query.kernel.asking.Asked;
-import coaching.query.kernel.asking.Inquiries;
-import coaching.query.kernel.asking.Inquiry;
+import coaching.events.id.ProgrammeId;
+import coaching.query.kernel.question.AnswerHeader;
+import coaching.query.kernel.question.QueryAuthorization;
+import coaching.query.kernel.question.QueryContext;
+import coaching.query.kernel.question.QueryParameters;
+import coaching.query.kernel.reader.Reader;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,27 +28,27 @@ class CaseloadController {
         .thenComparing(comparingInt(Row::need).reversed())
         .thenComparing(Row::silentSince).thenComparing(Row::label).thenComparing(row -> row.relationship().value());
 
-    private final Inquiries inquiries;
+    private final QueryAuthorization authorization;
 
-    CaseloadController(Inquiries inquiries) {
-        this.inquiries = inquiries;
+    CaseloadController(QueryAuthorization authorization) {
+        this.authorization = authorization;
     }
 
-    record Caseload(@JsonUnwrapped Answered answered, ProgrammeId programme, String name, ZoneId zone, int total,
+    record Caseload(@JsonUnwrapped AnswerHeader answered, ProgrammeId programme, String name, ZoneId zone, int total,
                     List<Row> relationships) {}
 
     private record Key(Question question) {}
 
     @GetMapping("/api/programmes/{programme}/relationships")
-    Caseload caseload(@PathVariable ProgrammeId programme, Reader reader, Asked asked) {
-        var inquiry = inquiries.relationships(reader, programme, asked);
-        var rows = rows(inquiry);
-        return new Caseload(inquiry.answered(), programme, inquiry.name(), inquiry.zone(), rows.size(), rows);
+    Caseload caseload(@PathVariable ProgrammeId programme, Reader reader, QueryParameters parameters) {
+        var query = authorization.relationships(reader, programme, parameters);
+        var rows = rows(query);
+        return new Caseload(query.answered(), programme, query.name(), query.zone(), rows.size(), rows);
     }
 
-    private static List<Row> rows(Inquiry inquiry) {
-        var question = inquiry.question();
-        return inquiry.facts().relationships()
+    private static List<Row> rows(QueryContext query) {
+        var question = query.question();
+        return query.facts().relationships()
             .answers(new Key(question), question, histories -> Row.of(histories, question))
             .stream().flatMap(Collection::stream).sorted(BY_NEED).toList();
     }

@@ -1,26 +1,25 @@
 package coaching.query.caseload;
 
+import coaching.analytics.catalogue.Metrics;
 import coaching.analytics.history.AsOf;
 import coaching.analytics.history.KnownHistory;
 import coaching.analytics.history.Lifecycle;
-import coaching.analytics.history.Session;
-import coaching.analytics.metric.HeldSessions;
-import coaching.analytics.metric.Metrics;
+import coaching.analytics.meetings.HeldSessions;
+import coaching.analytics.metric.Measured;
+import coaching.analytics.metric.Metric;
 import coaching.analytics.metric.Question;
 import coaching.analytics.standing.Standing;
 import coaching.events.EffectiveAt;
 import coaching.events.Member;
-import coaching.events.RelationshipId;
+import coaching.events.id.RelationshipId;
+import coaching.query.kernel.figure.Disclosure;
 import coaching.query.kernel.figure.Figure;
-import coaching.query.kernel.figure.Showing;
 import coaching.query.kernel.shape.Labels;
-import coaching.query.kernel.shape.OpenItems;
 import coaching.query.kernel.shape.Reason;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -32,7 +31,8 @@ record Row(RelationshipId relationship, String label, Lifecycle.State lifecycle,
            int openItems, List<Member> members, List<Figure> figures) {
 
     /// What groups are compared by; the rest is one click away.
-    private static final List<String> FIGURES = List.of("M2", "M1", "M3", "M9", "M30");
+    private static final List<Metric> FIGURES = List.of(Metrics.TIME_COVERED, Metrics.ON_TIME_RATE, Metrics.REGULARITY,
+        Metrics.PROMISES_KEPT, Metrics.TRUST_IN_THE_DATA);
 
     static List<Row> of(List<KnownHistory> histories, Question question) {
         return histories.stream()
@@ -46,25 +46,20 @@ record Row(RelationshipId relationship, String label, Lifecycle.State lifecycle,
         return new Row(history.relationship(), Labels.of(history), history.lifecycle().state(question.asOf()),
             standing.map(Standing::state).orElse(null), Reason.of(standing),
             held.isEmpty() ? null : Objects.requireNonNull(held.getLast().held()).at().date(),
-            next(history, question.asOf()), held.size(), OpenItems.of(history, question.asOf()),
+            next(history, question.asOf()), held.size(), history.openItems(question.asOf()).size(),
             history.lifecycle().members(), figures(history, question));
     }
 
     /// None once it is over, whatever was still in the calendar.
     private static @Nullable LocalDate next(KnownHistory history, AsOf asOf) {
-        if (history.lifecycle().state(asOf) == Lifecycle.State.CLOSED) {
-            return null;
-        }
-        return history.sessions().stream().filter(session -> !session.heldBy(asOf))
-            .flatMap((Session session) -> session.bookedFor(asOf).stream())
-            .filter(start -> !asOf.reached(start))
-            .min(Comparator.comparing(EffectiveAt::earliest)).map(EffectiveAt::date).orElse(null);
+        return history.lifecycle().state(asOf) == Lifecycle.State.CLOSED
+            ? null
+            : history.nextSession(asOf).map(EffectiveAt::date).orElse(null);
     }
 
     private static List<Figure> figures(KnownHistory history, Question question) {
         return FIGURES.stream()
-            .map(id -> Showing.all().figure(id, Metrics.named(id).measure(history, question), question).brief())
-            .toList();
+            .map(metric -> Disclosure.all().figure(Measured.of(metric, history, question), question).brief()).toList();
     }
 
     /// Or never began.

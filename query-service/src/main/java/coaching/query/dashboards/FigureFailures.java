@@ -1,6 +1,6 @@
 package coaching.query.dashboards;
 
-import coaching.events.ProgrammeId;
+import coaching.events.id.ProgrammeId;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,6 +1,6 @@
 package coaching.query.dashboards;
 
-import coaching.events.ProgrammeId;
+import coaching.events.id.ProgrammeId;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;

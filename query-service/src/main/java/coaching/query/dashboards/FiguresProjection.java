@@ -1,6 +1,6 @@
 package coaching.query.dashboards;
 
-import coaching.events.ProgrammeId;
+import coaching.events.id.ProgrammeId;
 import coaching.query.kernel.facts.FactLog;
 import coaching.query.kernel.facts.FactLog.Head;
 import coaching.query.kernel.facts.Programmes;
@@ -21,6 +21,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /// Keeps the dashboards' figures up to date: shortly after facts arrived, and when a new
 /// hour begins.
@@ -32,6 +34,7 @@ class FiguresProjection implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(FiguresProjection.class);
     private static final Duration SHORTEST_REST = Duration.ofSeconds(1);
     private static final Duration LONGEST_REST = Duration.ofMinutes(1);
+    private static final Duration END_OF_WORK = Duration.ofSeconds(3);
     private static final int RESTS = 9;
 
     private final FactLog log;
@@ -43,6 +46,7 @@ class FiguresProjection implements SmartLifecycle {
     private final Map<ProgrammeId, Done> done = new HashMap<>();
     private volatile boolean running;
     private volatile Thread thread = Thread.ofVirtual().unstarted(() -> {});
+    private volatile CountDownLatch stopped = new CountDownLatch(1);
 
     /// What the figures of a programme were last computed from.
     ///
@@ -62,6 +66,7 @@ class FiguresProjection implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        stopped = new CountDownLatch(1);
         thread = Thread.ofVirtual().name("kept-figures").start(this::keepUpToDate);
     }
 
@@ -119,16 +124,25 @@ class FiguresProjection implements SmartLifecycle {
     private void rest(Duration wanted) {
         var rest = wanted.compareTo(SHORTEST_REST) < 0 ? SHORTEST_REST : wanted;
         try {
-            Thread.sleep(rest.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest);
+            var longest = rest.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest;
+            if (stopped.await(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+                running = false;
+            }
         } catch (InterruptedException _) {
             running = false;
         }
     }
 
+    /// What is being written is written to its end: an interrupted connection is a broken one.
     @Override
     public void stop() {
         running = false;
-        thread.interrupt();
+        stopped.countDown();
+        try {
+            thread.join(END_OF_WORK);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

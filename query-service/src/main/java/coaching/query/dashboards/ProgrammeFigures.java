@@ -1,16 +1,16 @@
 package coaching.query.dashboards;
 
-import coaching.analytics.measure.Measure;
+import coaching.analytics.metric.Measures;
 import coaching.analytics.metric.Question;
 import coaching.analytics.standing.Standing;
 import coaching.events.ProgrammeEvent.ProgrammeOpened;
-import coaching.query.kernel.asking.Today;
-import coaching.query.kernel.asking.Weeks;
 import coaching.query.kernel.facts.ProgrammeFacts;
 import coaching.query.kernel.facts.Snapshot;
+import coaching.query.kernel.figure.Disclosure;
 import coaching.query.kernel.figure.Figure;
-import coaching.query.kernel.figure.Showing;
-import coaching.query.kernel.figure.Standings;
+import coaching.query.kernel.figure.RelationshipsByState;
+import coaching.query.kernel.question.Today;
+import coaching.query.kernel.question.Weeks;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -44,7 +44,7 @@ record ProgrammeFigures(ProgrammeOpened programme, long position, LocalDate toda
         var rows = new ArrayList<Row>();
         for (int i = 0; i < questions.size(); i++) {
             var last = i == questions.size() - 1;
-            if (last || !rows.isEmpty() || measured.get(i).values().stream().anyMatch(it -> it.value().isPresent())) {
+            if (last || !rows.isEmpty() || !measured.get(i).unknown()) {
                 var day = last ? today : questions.get(i).asOf().dateIn(programme.zone());
                 rows.addAll(week(day, questions.get(i), measured.get(i)));
             }
@@ -52,14 +52,13 @@ record ProgrammeFigures(ProgrammeOpened programme, long position, LocalDate toda
         return rows;
     }
 
-    private static List<Row> week(LocalDate date, Question question, Map<String, Measure> measures) {
-        var showing = Showing.suppressed(question);
-        return measures.entrySet().stream()
-            .map(it -> new Row(date, showing.figure(it.getKey(), it.getValue(), question))).toList();
+    private static List<Row> week(LocalDate date, Question question, Measures measures) {
+        var disclosure = Disclosure.suppressed(question);
+        return measures.all().stream().map(it -> new Row(date, disclosure.figure(it, question))).toList();
     }
 
     private static Map<Standing.State, @Nullable Integer> states(ProgrammeFacts facts, Question question) {
-        var standings = Standings.of(facts, question);
-        return Showing.suppressed(question).parts(standings.counts(), standings.peopleByState());
+        var byState = RelationshipsByState.of(facts, question);
+        return Disclosure.suppressed(question).parts(byState.counts(), byState.peopleByState());
     }
 }

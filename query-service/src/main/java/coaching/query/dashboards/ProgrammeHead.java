@@ -1,6 +1,6 @@
 package coaching.query.dashboards;
 
-import coaching.events.ProgrammeId;
+import coaching.events.id.ProgrammeId;
 import coaching.query.kernel.facts.FactLog.Head;
 
 import java.time.ZoneId;

@@ -1,9 +1,9 @@
 package coaching.query.freshness;
 
 import coaching.query.freshness.ParkedEvents.Parked;
-import coaching.query.kernel.access.Reader;
 import coaching.query.kernel.facts.FactLog;
 import coaching.query.kernel.facts.Freshness;
+import coaching.query.kernel.reader.Reader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;

@@ -1,16 +1,18 @@
 package coaching.query.freshness;
 
-import coaching.query.kernel.access.Caller;
-import coaching.query.kernel.access.Reader;
+import coaching.events.id.ProgrammeId;
+import coaching.query.kernel.reader.Reader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.TransactionException;
 
-import java.util.Collections;
 import java.util.List;
-import java.util.Set;
+import java.util.UUID;
+
+import static coaching.events.role.Capability.OPERATE;
+import static coaching.events.role.Capability.READ_RELATIONSHIPS;
 
 /// Events that were set aside, as far as a reader may know of them: never what is in them. Those who see relationships
 /// see the ones of their programmes; operators see all, also those of which nobody can tell whose they are.
@@ -18,8 +20,6 @@ import java.util.Set;
 class ParkedEvents {
 
     private static final int MOST = 100;
-    private static final String EVERY_PROGRAMME = "*";
-    private static final Set<Caller> SEE_RELATIONSHIPS = Set.of(Caller.COORDINATOR, Caller.AUDITOR);
 
     private final JdbcClient database;
 
@@ -32,24 +32,26 @@ class ParkedEvents {
 
     /// None when the read models cannot be reached.
     List<Parked> of(Reader reader) {
-        var operates = reader.roles().contains(Caller.OPERATOR);
-        if (!operates && Collections.disjoint(reader.roles(), SEE_RELATIONSHIPS)) {
+        var operates = reader.may(OPERATE);
+        if (!operates && !reader.may(READ_RELATIONSHIPS)) {
             return List.of();
         }
         try {
-            return find(operates, reader.programmes());
+            return find(operates, reader);
         } catch (DataAccessException | TransactionException _) {
             return List.of();
         }
     }
 
-    private List<Parked> find(boolean all, Set<String> programmes) {
+    private List<Parked> find(boolean all, Reader reader) {
         return database.sql("""
             SELECT key, position, reason FROM live.parked
-            WHERE :all OR (programme IS NOT NULL AND (:every OR programme::text = ANY (:programmes)))
+            WHERE :all OR (programme IS NOT NULL AND (:every OR programme = ANY (:programmes)))
             ORDER BY position LIMIT :most""")
-            .param("all", all).param("every", programmes.contains(EVERY_PROGRAMME))
-            .param("programmes", programmes.toArray(String[]::new)).param("most", MOST)
+            .param("all", all).param("every", reader.mayEverywhere(READ_RELATIONSHIPS))
+            .param("programmes",
+                reader.programmes(READ_RELATIONSHIPS).stream().map(ProgrammeId::value).toArray(UUID[]::new))
+            .param("most", MOST)
             .query((row, _) -> new Parked(row.getString(1), row.getObject(2, Long.class), sentence(row.getString(3))))
             .list();
     }

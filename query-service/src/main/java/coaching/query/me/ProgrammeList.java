@@ -1,9 +1,9 @@
 package coaching.query.me;
 
-import coaching.events.ParticipantId;
-import coaching.events.PersonId;
-import coaching.events.ProgrammeId;
-import coaching.events.RelationshipId;
+import coaching.events.id.ParticipantId;
+import coaching.events.id.PersonId;
+import coaching.events.id.ProgrammeId;
+import coaching.events.id.RelationshipId;
 import coaching.query.me.MeController.Participation;
 import coaching.query.me.MeController.Programme;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /// Which programmes there are and who takes part in them.
@@ -33,12 +34,13 @@ class ProgrammeList {
             .list();
     }
 
-    List<Participation> participations(PersonId person) {
+    List<Participation> participations(Set<PersonId> records) {
         return database.sql("""
             SELECT p.programme, p.id, array_remove(array_agg(m.relationship ORDER BY m.relationship), NULL)
             FROM live.participant p LEFT JOIN live.member m ON m.participant = p.id
-            WHERE p.person = :person GROUP BY p.programme, p.id ORDER BY p.programme, p.id""")
-            .param("person", person.value()).query((row, _) -> participation(row)).list();
+            WHERE p.person = ANY (:records) GROUP BY p.programme, p.id ORDER BY p.programme, p.id""")
+            .param("records", records.stream().map(PersonId::value).toArray(UUID[]::new))
+            .query((row, _) -> participation(row)).list();
     }
 
     private static Participation participation(ResultSet row) throws SQLException {

@@ -1,6 +1,6 @@
 package coaching.query.pages;
 
-import coaching.query.kernel.access.SecuritySettings;
+import coaching.edge.access.TokenSettings;
 import coaching.query.kernel.access.UiSettings;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,12 +16,13 @@ class PagesController {
 
     private final UiConfig config;
 
-    PagesController(SecuritySettings security, UiSettings ui) {
-        config = new UiConfig(security.issuerUri(), CLIENT, ui.commandUrl(), List.of("openid", "profile"));
+    PagesController(TokenSettings security, UiSettings ui) {
+        config = new UiConfig(security.issuerUri(), CLIENT, ui.commandUrl(), List.of("openid", "profile"),
+            ui.mail().mailbox());
     }
 
     /// What the page must know before anybody is signed in.
-    record UiConfig(URI issuer, String clientId, URI commandUrl, List<String> scopes) {}
+    record UiConfig(URI issuer, String clientId, URI commandUrl, List<String> scopes, boolean mailbox) {}
 
     @GetMapping("/ui-config.json")
     @ResponseBody

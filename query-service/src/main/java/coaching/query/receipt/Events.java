@@ -2,12 +2,13 @@ package coaching.query.receipt;
 
 import coaching.analytics.history.Fact;
 import coaching.analytics.history.KnownHistory;
+import coaching.analytics.measure.Measure;
 import coaching.analytics.metric.Question;
 import coaching.analytics.replay.Nouns;
-import coaching.events.EventId;
 import coaching.events.EventTypes;
 import coaching.events.Recorded;
-import coaching.events.RelationshipId;
+import coaching.events.id.EventId;
+import coaching.events.id.RelationshipId;
 import coaching.query.kernel.shape.Labels;
 import coaching.query.kernel.shape.When;
 import org.jspecify.annotations.Nullable;
@@ -45,15 +46,15 @@ record Events(List<Line> page, int total, int withheld) {
     }
 
     /// What was counted.
-    static Events counted(Basis basis, List<KnownHistory> histories, long after) {
-        var ids = basis.measure().eventIds();
+    static Events counted(Measure measure, List<KnownHistory> histories, long after) {
+        var ids = measure.eventIds();
         return of(ids, each(histories, ids, after));
     }
 
     /// What stands beside it.
-    static Events context(Basis basis, List<KnownHistory> histories, Question question, long after) {
-        var ids = new HashSet<>(basis.measure().contextIds());
-        ids.removeAll(basis.measure().eventIds());
+    static Events context(Measure measure, List<KnownHistory> histories, Question question, long after) {
+        var ids = new HashSet<>(measure.contextIds());
+        ids.removeAll(measure.eventIds());
         var people = histories.stream().flatMap(history -> history.participants().stream()).distinct().toList();
         var comings = question.presence().of(people, question).map(Events::line)
             .filter(it -> it.position() > after && ids.contains(it.eventId()));
@@ -77,7 +78,7 @@ record Events(List<Line> page, int total, int withheld) {
 
     private static Stream<Fact> asTheyStand(KnownHistory history) {
         var corrected = new HashMap<EventId, Fact>();
-        history.standing().forEach(fact -> corrected.put(fact.id(), fact));
+        history.corrected().forEach(fact -> corrected.put(fact.id(), fact));
         return history.facts().stream().map(fact -> corrected.getOrDefault(fact.id(), fact));
     }
 

@@ -1,16 +1,18 @@
 package coaching.query.receipt;
 
+import coaching.analytics.catalogue.Metrics;
 import coaching.analytics.history.KnownHistory;
+import coaching.analytics.metric.Measured;
 import coaching.analytics.metric.Metric;
-import coaching.analytics.metric.Metrics;
-import coaching.events.ProgrammeId;
-import coaching.events.RelationshipId;
-import coaching.query.kernel.access.Reader;
-import coaching.query.kernel.asking.Asked;
-import coaching.query.kernel.asking.Inquiries;
-import coaching.query.kernel.asking.Inquiry;
-import coaching.query.kernel.figure.Showing;
-import coaching.query.kernel.problem.Refused;
+import coaching.edge.problem.Refused;
+import coaching.events.id.ProgrammeId;
+import coaching.events.id.RelationshipId;
+import coaching.events.role.Capability;
+import coaching.query.kernel.figure.Disclosure;
+import coaching.query.kernel.question.QueryAuthorization;
+import coaching.query.kernel.question.QueryContext;
+import coaching.query.kernel.question.QueryParameters;
+import coaching.query.kernel.reader.Reader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,10 +24,10 @@ import java.util.List;
 @RestController
 class ReceiptController {
 
-    private final Inquiries inquiries;
+    private final QueryAuthorization authorization;
 
-    ReceiptController(Inquiries inquiries) {
-        this.inquiries = inquiries;
+    ReceiptController(QueryAuthorization authorization) {
+        this.authorization = authorization;
     }
 
     /// @param relationship the one whose number it is; the whole programme's when absent
@@ -33,34 +35,37 @@ class ReceiptController {
     @GetMapping("/api/programmes/{programme}/receipts/{metric}")
     Receipt receipt(@PathVariable ProgrammeId programme, @PathVariable String metric,
                     @RequestParam(required = false) @Nullable RelationshipId relationship,
-                    @RequestParam(defaultValue = "0") long after, Reader reader, Asked asked) {
+                    @RequestParam(defaultValue = "0") long after, Reader reader, QueryParameters parameters) {
+        var asked = named(metric);
         return relationship == null
-            ? ofProgramme(reader, inquiries.figures(reader, programme, asked), named(metric), after)
-            : ofRelationship(inquiries.relationship(reader, programme, relationship, asked), named(metric), after);
+            ? ofProgramme(reader, authorization.figures(reader, programme, parameters), asked, after)
+            : ofRelationship(authorization.relationship(reader, programme, relationship, parameters), asked, after);
     }
 
-    private static Receipt ofProgramme(Reader reader, Inquiry inquiry, Metric metric, long after) {
-        var question = inquiry.question();
-        var histories = inquiry.facts().relationships().all().stream()
+    private static Receipt ofProgramme(Reader reader, QueryContext query, Metric metric, long after) {
+        var question = query.question();
+        var histories = query.facts().relationships().all().stream()
             .map(it -> it.known(question.knownAt(), question.clock())).toList();
-        var basis = Basis.of(metric, histories, question);
-        return reader.seesRelationshipsOf(inquiry.facts().id())
-            ? Receipt.of(inquiry, null, Showing.all(), basis, Events.counted(basis, histories, after),
-                Events.context(basis, histories, question, after))
-            : Receipt.of(inquiry, null, Showing.suppressed(question), basis,
-                Events.withheld(basis.measure().eventIds().size()),
-                Events.withheld(basis.measure().contextIds().size()));
+        var measured = Measured.of(metric, histories, question);
+        return reader.may(Capability.READ_RELATIONSHIPS, query.facts().id())
+            ? Receipt.of(query, null, Disclosure.all(), measured,
+                Events.counted(measured.measure(), histories, after),
+                Events.context(measured.measure(), histories, question, after))
+            : Receipt.of(query, null, Disclosure.suppressed(question), measured,
+                Events.withheld(measured.measure().eventIds().size()),
+                Events.withheld(measured.measure().contextIds().size()));
     }
 
-    private static Receipt ofRelationship(Inquiries.OfRelationship about, Metric metric, long after) {
-        var question = about.inquiry().question();
+    private static Receipt ofRelationship(QueryAuthorization.OfRelationship about, Metric metric, long after) {
+        var question = about.query().question();
         List<KnownHistory> history = List.of(about.history().known(question.knownAt(), question.clock()));
-        var basis = Basis.of(metric, history, question);
-        return Receipt.of(about.inquiry(), about.history().relationship(), Showing.all(), basis,
-            Events.counted(basis, history, after), Events.context(basis, history, question, after));
+        var measured = Measured.of(metric, history, question);
+        return Receipt.of(about.query(), about.history().relationship(), Disclosure.all(), measured,
+            Events.counted(measured.measure(), history, after),
+            Events.context(measured.measure(), history, question, after));
     }
 
     private static Metric named(String id) {
-        return Metrics.all().stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow(Refused::notFound);
+        return Metrics.find(id).orElseThrow(Refused::notFound);
     }
 }

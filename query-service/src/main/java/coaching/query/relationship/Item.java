@@ -5,16 +5,17 @@ import coaching.analytics.history.AsOf;
 import coaching.analytics.history.Fact;
 import coaching.analytics.history.KnownHistory;
 import coaching.analytics.history.Lifecycle;
-import coaching.analytics.metric.HeldSessions;
+import coaching.analytics.history.Session;
+import coaching.analytics.meetings.HeldSessions;
 import coaching.analytics.metric.Question;
 import coaching.chronology.ActionItemTimeline;
 import coaching.events.ActionItemEvent.ActionItemCompleted;
 import coaching.events.ActionItemEvent.ActionItemProposed;
 import coaching.events.ActionItemEvent.ActionItemRenegotiated;
 import coaching.events.ActionItemEvent.ActionItemReopened;
-import coaching.events.ActionItemId;
-import coaching.events.ParticipantId;
 import coaching.events.RelationshipFact;
+import coaching.events.id.ActionItemId;
+import coaching.events.id.ParticipantId;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
@@ -51,7 +52,7 @@ record Item(ActionItemId actionItem, ParticipantId owner, State state, @Nullable
     static List<Item> of(KnownHistory history, Question question) {
         var asOf = question.asOf();
         var over = history.lifecycle().state(asOf) == Lifecycle.State.CLOSED;
-        var sessions = HeldSessions.of(history, question).counted().stream().map(HeldSessions::day).toList();
+        var sessions = HeldSessions.of(history, question).counted();
         var agreed = history.actionItems().stream().filter(item -> item.agreedBy(asOf))
             .map(item -> of(item, asOf, over, sessions));
         var proposed = over ? Stream.<Item>empty()
@@ -72,15 +73,14 @@ record Item(ActionItemId actionItem, ParticipantId owner, State state, @Nullable
             0, 0, 0, false);
     }
 
-    private static Item of(ActionItem item, AsOf asOf, boolean over, List<Integer> sessions) {
+    private static Item of(ActionItem item, AsOf asOf, boolean over, List<Session> sessions) {
         var state = State.of(item.state(asOf), over);
         var open = state == State.OPEN;
         var due = item.currentDue(asOf);
-        var since = (int) sessions.stream().filter(day -> day > item.agreed().day()).count();
         return new Item(item.id(), item.terms().owner(), state, item.agreed().at().date(), item.originalDue(), due,
             state == State.COMPLETED ? completedOn(item, asOf) : null,
             count(item, asOf, ActionItemRenegotiated.class), count(item, asOf, ActionItemReopened.class),
-            open ? since : 0, open && item.over(due, asOf));
+            open ? item.carriedOver(sessions) : 0, open && item.over(due, asOf));
     }
 
     private static @Nullable LocalDate completedOn(ActionItem item, AsOf asOf) {

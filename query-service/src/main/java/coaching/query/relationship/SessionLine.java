@@ -5,15 +5,19 @@ import coaching.analytics.history.Fact;
 import coaching.analytics.history.KnownHistory;
 import coaching.analytics.history.Lifecycle;
 import coaching.analytics.history.Session;
-import coaching.analytics.metric.HeldSessions;
+import coaching.analytics.meetings.Gap;
+import coaching.analytics.meetings.Gaps;
 import coaching.analytics.metric.Question;
+import coaching.chronology.Testimony;
 import coaching.events.EffectiveAt;
-import coaching.events.EventId;
 import coaching.events.Evidence;
+import coaching.events.Member;
 import coaching.events.SessionEvent.SessionHeld;
 import coaching.events.SessionEvent.SessionRescheduled;
 import coaching.events.SessionEvent.SessionScheduled;
-import coaching.events.SessionId;
+import coaching.events.id.EventId;
+import coaching.events.id.ParticipantId;
+import coaching.events.id.SessionId;
 import coaching.query.kernel.shape.When;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +32,14 @@ import java.util.stream.Stream;
 /// One session, held or planned.
 ///
 /// @param aheadHours how long before the start it was in the calendar, absent when it was not
+/// @param affirmedBy the members whose last word is that it took place
 /// @param contested one member says it took place, another that it did not, so it does not count
 /// @param gapDays active days since the session before, absent for the first and for one that does not count
 /// @param onTime whether that was within what was agreed, absent when nothing was
 /// @param eventId the fact it is shown by
 record SessionLine(SessionId session, State state, When start, @Nullable Integer minutes, Evidence evidence,
-                   boolean contested, @Nullable Double aheadHours, int rescheduled, @Nullable Integer gapDays,
-                   @Nullable Boolean onTime,
-                   EventId eventId) {
+                   List<ParticipantId> affirmedBy, boolean contested, @Nullable Double aheadHours, int rescheduled,
+                   @Nullable Integer gapDays, @Nullable Boolean onTime, EventId eventId) {
 
     enum State {
         HELD,
@@ -49,27 +53,16 @@ record SessionLine(SessionId session, State state, When start, @Nullable Integer
         LAPSED
     }
 
-    private record Gap(int days, @Nullable Boolean onTime) {}
-
     static List<SessionLine> of(KnownHistory history, Question question) {
-        var counted = HeldSessions.of(history, question).counted();
+        var gaps = Gaps.before(history, question);
         var lines = new ArrayList<SessionLine>();
         for (var session : history.sessions()) {
-            var index = counted.indexOf(session);
-            var gap = index < 1 ? Optional.<Gap>empty() : Optional.of(gap(history, counted.get(index - 1), session));
+            var gap = Optional.ofNullable(gaps.get(session.id()));
             start(session, question.asOf())
-                .ifPresent(start -> lines
-                    .add(line(session, question.asOf(), start, state(history, session, question.asOf(), start), gap)));
+                .ifPresent(start -> lines.add(line(history, session, question.asOf(), start, gap)));
         }
         lines.sort(Comparator.comparing((SessionLine line) -> line.start().date()));
         return lines;
-    }
-
-    private static Gap gap(KnownHistory history, Session before, Session session) {
-        var from = HeldSessions.day(before);
-        var days = history.cadence().activeDays(from, HeldSessions.day(session));
-        var judged = days > 0 && history.cadence().protocols().on(from).isPresent();
-        return new Gap(days, judged ? history.cadence().coveredDays(from, HeldSessions.day(session)) == days : null);
     }
 
     private static Optional<EffectiveAt> start(Session session, AsOf asOf) {
@@ -79,12 +72,21 @@ record SessionLine(SessionId session, State state, When start, @Nullable Integer
         return session.denied(asOf) ? Optional.of(session.when(asOf)) : session.plannedFor(asOf);
     }
 
-    private static SessionLine line(Session session, AsOf asOf, EffectiveAt start, State state, Optional<Gap> gap) {
-        return new SessionLine(session.id(), state, When.of(start), minutes(session, asOf),
-            session.evidence(asOf), session.contested(asOf), ahead(session, start),
+    private static SessionLine line(KnownHistory history, Session session, AsOf asOf, EffectiveAt start,
+                                    Optional<Gap> gap) {
+        return new SessionLine(session.id(), state(history, session, asOf, start), When.of(start),
+            minutes(session, asOf), session.evidence(asOf), affirmedBy(history, session, asOf),
+            session.contested(asOf), ahead(session, start),
             (int) session.planning().stream()
                 .filter(it -> it.event() instanceof SessionRescheduled && asOf.reached(it.earliest())).count(),
-            gap.map(Gap::days).orElse(null), gap.map(Gap::onTime).orElse(null), shownBy(session));
+            gap.map(Gap::active).orElse(null), gap.filter(Gap::judged).map(Gap::onTime).orElse(null), shownBy(session));
+    }
+
+    private static List<ParticipantId> affirmedBy(KnownHistory history, Session session, AsOf asOf) {
+        var members = history.lifecycle().members().stream().map(Member::participant).toList();
+        var said = session.testimony().stream().filter(word -> asOf.reached(word.key())).toList();
+        var words = Testimony.of(said, members).words();
+        return members.stream().filter(it -> words.containsKey(it) && words.get(it).tookPlace()).toList();
     }
 
     private static State state(KnownHistory history, Session session, AsOf asOf, EffectiveAt start) {

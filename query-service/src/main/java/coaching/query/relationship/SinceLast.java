@@ -1,7 +1,7 @@
 package coaching.query.relationship;
 
 import coaching.analytics.history.KnownHistory;
-import coaching.analytics.metric.OpenGap;
+import coaching.analytics.meetings.Gaps;
 import coaching.analytics.metric.Question;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ import java.time.LocalDate;
 record SinceLast(LocalDate from, LocalDate to, int days, boolean late) {
 
     static @Nullable SinceLast of(KnownHistory history, Question question) {
-        return OpenGap.of(history, question).map(gap -> new SinceLast(LocalDate.ofEpochDay(gap.start()),
+        return Gaps.open(history, question).map(gap -> new SinceLast(LocalDate.ofEpochDay(gap.start()),
             LocalDate.ofEpochDay(gap.end()), gap.active(), gap.late())).orElse(null);
     }
 }

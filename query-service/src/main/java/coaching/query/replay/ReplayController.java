@@ -1,19 +1,20 @@
 package coaching.query.replay;
 
 import coaching.analytics.history.KnownHistory;
+import coaching.analytics.replay.Called;
 import coaching.analytics.replay.Replay;
+import coaching.edge.problem.Refused;
 import coaching.events.Envelope;
-import coaching.events.EventId;
-import coaching.events.ProgrammeId;
 import coaching.events.Recorded;
-import coaching.events.RelationshipId;
-import coaching.query.kernel.access.Reader;
-import coaching.query.kernel.asking.Answered;
-import coaching.query.kernel.asking.Asked;
-import coaching.query.kernel.asking.Inquiries;
-import coaching.query.kernel.asking.Inquiry;
+import coaching.events.id.EventId;
+import coaching.events.id.ProgrammeId;
+import coaching.events.id.RelationshipId;
 import coaching.query.kernel.facts.FactLog;
-import coaching.query.kernel.problem.Refused;
+import coaching.query.kernel.question.AnswerHeader;
+import coaching.query.kernel.question.QueryAuthorization;
+import coaching.query.kernel.question.QueryContext;
+import coaching.query.kernel.question.QueryParameters;
+import coaching.query.kernel.reader.Reader;
 import coaching.query.kernel.shape.Labels;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,38 +31,40 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 @RestController
 class ReplayController {
 
-    private final Inquiries inquiries;
+    private final QueryAuthorization authorization;
     private final FactLog log;
 
-    ReplayController(Inquiries inquiries, FactLog log) {
-        this.inquiries = inquiries;
+    ReplayController(QueryAuthorization authorization, FactLog log) {
+        this.authorization = authorization;
         this.log = log;
     }
 
+    /// @param members and what the sentences of the steps call them
     /// @param steps in the order in which they happened, as known when asked for
-    record Timeline(@JsonUnwrapped Answered answered, ProgrammeId programme, ZoneId zone, RelationshipId relationship,
-                    String label, List<StepLine> steps) {}
+    record Timeline(@JsonUnwrapped AnswerHeader answered, ProgrammeId programme, ZoneId zone,
+                    RelationshipId relationship,
+                    String label, List<Called> members, List<StepLine> steps) {}
 
     @GetMapping("/api/programmes/{programme}/relationships/{relationship}/timeline")
     Timeline timeline(@PathVariable ProgrammeId programme, @PathVariable RelationshipId relationship, Reader reader,
-                      Asked asked) {
-        var about = inquiries.relationship(reader, programme, relationship, asked);
-        var question = about.inquiry().question();
+                      QueryParameters parameters) {
+        var about = authorization.relationship(reader, programme, relationship, parameters);
+        var question = about.query().question();
         var history = about.history().known(question.knownAt(), question.clock());
         if (history.facts().isEmpty()) {
             throw Refused.notFound();
         }
-        return timeline(about.inquiry(), history);
+        return timeline(about.query(), history);
     }
 
-    private Timeline timeline(Inquiry inquiry, KnownHistory history) {
+    private Timeline timeline(QueryContext query, KnownHistory history) {
         var envelopes = envelopes(history.relationship());
         var steps = Replay.of(history).stream()
-            .filter(step -> inquiry.question().asOf().reached(step.fact().earliest()))
-            .flatMap(step -> StepLine.of(step, envelopes.get(step.fact().id()), inquiry.question().clock()).stream())
+            .filter(step -> query.question().asOf().reached(step.fact().earliest()))
+            .flatMap(step -> StepLine.of(step, envelopes.get(step.fact().id()), query.question().clock()).stream())
             .toList();
-        return new Timeline(inquiry.answered(), inquiry.facts().id(), inquiry.zone(), history.relationship(),
-            Labels.of(history), steps);
+        return new Timeline(query.answered(), query.facts().id(), query.zone(), history.relationship(),
+            Labels.of(history), Called.of(history), steps);
     }
 
     /// Who said so and how it reached us is asked for here only, so it is not kept in memory.

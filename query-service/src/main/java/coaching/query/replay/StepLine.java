@@ -5,12 +5,12 @@ import coaching.analytics.replay.Nouns;
 import coaching.analytics.replay.Step;
 import coaching.events.Confidentiality;
 import coaching.events.Envelope;
-import coaching.events.Envelope.Actor;
 import coaching.events.Envelope.KnownBy;
 import coaching.events.Envelope.Source;
-import coaching.events.EventId;
 import coaching.events.Evidence;
 import coaching.events.Subject;
+import coaching.events.id.EventId;
+import coaching.events.role.Role;
 import coaching.query.kernel.shape.When;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ import java.util.Optional;
 /// @param lateHours how long after it happened it was recorded, by the clock asked for
 record StepLine(long position, EventId eventId, String type, String noun, int revision,
                 @JsonProperty("class") Confidentiality confidentiality, When effectiveAt, Instant recordedAt,
-                @Nullable Instant claimedRecordedAt, double lateHours, String actor, Actor.Role actorRole,
+                @Nullable Instant claimedRecordedAt, double lateHours, String actor, Role actorRole,
                 @Nullable String onBehalfOf, Source source, String what, Subject subject,
                 @Nullable EventId supersedes, @Nullable EventId supersededBy, boolean odd, After stateAfter) {
 

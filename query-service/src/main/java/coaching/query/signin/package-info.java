@@ -1,5 +1,5 @@
-/// The embedded issuer: sign-in for people and integrations that have no OIDC issuer of their own.
-/// Start with [IssuerConfiguration].
+/// The embedded issuer is in the command service, which keeps what is personal. Its pages have their addresses here.
+/// Start with [SignInPassage].
 @NullMarked
 package coaching.query.signin;
 

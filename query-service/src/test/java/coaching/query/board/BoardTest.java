@@ -1,8 +1,8 @@
 package coaching.query.board;
 
 import coaching.events.Policy;
-import coaching.query.testing.Chronicle;
 import coaching.query.testing.RunningService;
+import coaching.testing.story.ProgrammeStory;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -12,19 +12,19 @@ import static org.assertj.core.api.Assertions.within;
 
 class BoardTest extends RunningService {
 
-    private JsonNode board(Chronicle chronicle, String role, String question) {
-        var answer = http().get("/api/programmes/" + chronicle.programme() + "/board?" + question, token().role(role));
+    private JsonNode board(ProgrammeStory told, String role, String question) {
+        var answer = http().get("/api/programmes/" + told.id() + "/board?" + question, token().role(role));
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer.json();
     }
 
-    private JsonNode metrics(Chronicle chronicle, int asOf) {
-        return board(chronicle, "coordinator", "asOf=" + Chronicle.date(asOf)).path("metrics");
+    private JsonNode metrics(ProgrammeStory told, int asOf) {
+        return board(told, "coordinator", "asOf=" + ProgrammeStory.date(asOf)).path("metrics");
     }
 
     @Test
     void five_sessions_have_the_golden_numbers() {
-        var told = Chronicle.of("board golden").pair("a").held(0, 14, 29, 43, 70).chronicle();
+        var told = ProgrammeStory.of("board golden").pair("a").met(0, 14, 29, 43, 70).programme();
         store(told);
         var metrics = metrics(told, 90);
         expect(metrics, "M1", 3, 5, 0.600);
@@ -34,7 +34,8 @@ class BoardTest extends RunningService {
 
     @Test
     void a_pause_is_no_gap() {
-        var told = Chronicle.of("board pause").pair("a").held(0, 14, 29, 43).paused(50, 64).held(70).chronicle();
+        var told = ProgrammeStory.of("board pause").pair("a").met(0, 14, 29, 43).paused(50).resumed(64).met(70)
+            .programme();
         store(told);
         var metrics = metrics(told, 90);
         expect(metrics, "M1", 4, 5, 0.800);
@@ -43,9 +44,11 @@ class BoardTest extends RunningService {
 
     @Test
     void eight_promises_have_three_honest_answers() {
-        var told = Chronicle.of("board promises").pair("a").promised("1", 10, 10, 9).promised("2", 10, 10, 12)
-            .promised("3", 12, 20, 18).promised("4", 15, 15, -1).promised("5", 20, 20, 20).promised("6", 20, 34, 33)
-            .promised("7", 22, 22, 21).promised("8", 25, 25, -1).chronicle();
+        var told = ProgrammeStory.of("board promises").pair("a").promised("1", 1, 10).completed("1", 9)
+            .promised("2", 1, 10).completed("2", 12)
+            .promised("3", 1, 12).renegotiated("3", 5, 20).completed("3", 18).promised("4", 1, 15).promised("5", 1, 20)
+            .completed("5", 20).promised("6", 1, 20).renegotiated("6", 5, 34).completed("6", 33)
+            .promised("7", 1, 22).completed("7", 21).promised("8", 1, 25).programme();
         store(told);
         var metrics = metrics(told, 30);
         expect(metrics, "M9", 3, 8, 0.375);
@@ -55,14 +58,15 @@ class BoardTest extends RunningService {
 
     @Test
     void what_was_not_known_then_does_not_count() {
-        var told = Chronicle.of("board known then");
-        var pair = told.pair("a").held(0, 14);
+        var told = ProgrammeStory.of("board known then");
+        var pair = told.pair("a").met(0, 14);
         told.recordedOn(60);
-        pair.held(28);
+        pair.met(28);
         told.recordedOn(null);
         store(told);
-        var then = board(told, "coordinator", "asOf=" + Chronicle.date(40) + "&knownAt=" + Chronicle.date(40));
-        var now = board(told, "coordinator", "asOf=" + Chronicle.date(40));
+        var then = board(told, "coordinator",
+            "asOf=" + ProgrammeStory.date(40) + "&knownAt=" + ProgrammeStory.date(40));
+        var now = board(told, "coordinator", "asOf=" + ProgrammeStory.date(40));
         assertThat(figure(then.path("metrics"), "M2").path("numerator").asDouble()).isEqualTo(31);
         assertThat(figure(now.path("metrics"), "M2").path("numerator").asDouble()).isEqualTo(40);
         assertThat(then.path("knownAt").asString()).isEqualTo("2026-02-14T22:59:59.999999999Z");
@@ -71,7 +75,7 @@ class BoardTest extends RunningService {
 
     @Test
     void an_answer_says_what_it_answers() {
-        var told = Chronicle.of("board says").pair("a").held(0).chronicle();
+        var told = ProgrammeStory.of("board says").pair("a").met(0).programme();
         store(told);
         var board = board(told, "auditor", "asOf=2026-02-01&clock=source&minEvidence=E2&window=30");
         assertThat(board.path("asOfPosition").asLong()).isPositive();
@@ -85,24 +89,39 @@ class BoardTest extends RunningService {
     }
 
     @Test
+    void a_figure_says_how_to_show_it_whoever_looks() {
+        var told = ProgrammeStory.of("board about").pair("a").met(0, 14).programme();
+        store(told);
+        for (var role : new String[] {"coordinator", "programme-manager"}) {
+            var metrics = board(told, role, "asOf=" + ProgrammeStory.date(20)).path("metrics");
+            assertThat(metrics).allSatisfy(it -> assertThat(it.path("about").isNull()).isFalse());
+            assertThat(figure(metrics, "M1").at("/about/counted/plural").asString()).isEqualTo("gaps");
+        }
+        var details = figure(metrics(told, 20), "M30").path("details");
+        assertThat(details).filteredOn(it -> it.path("part").asBoolean()).hasSize(4);
+        assertThat(details).filteredOn(it -> it.path("of").asString("").equals("lag"))
+            .extracting(it -> it.path("quantile").asDouble()).containsExactly(0.5, 0.9);
+    }
+
+    @Test
     void a_new_fact_shows_at_once() {
-        var told = Chronicle.of("board fresh");
-        told.pair("a").held(0, 14);
+        var told = ProgrammeStory.of("board fresh");
+        told.pair("a").met(0, 14);
         store(told);
         assertThat(figure(metrics(told, 20), "M2").path("people").asInt()).isEqualTo(2);
-        var more = Chronicle.more(told);
-        more.pair("b").held(0, 14);
+        var more = ProgrammeStory.more(told);
+        more.pair("b").met(0, 14);
         store(more);
         assertThat(figure(metrics(told, 20), "M2").path("people").asInt()).isEqualTo(4);
     }
 
     @Test
     void the_trend_runs_from_week_to_week_up_to_as_of() {
-        var told = Chronicle.of("board trend").pair("a").held(0, 14, 29, 43, 70).chronicle();
+        var told = ProgrammeStory.of("board trend").pair("a").met(0, 14, 29, 43, 70).programme();
         store(told);
-        var trend = board(told, "coordinator", "asOf=" + Chronicle.date(90)).path("trend");
+        var trend = board(told, "coordinator", "asOf=" + ProgrammeStory.date(90)).path("trend");
         assertThat(trend.get(0).path("asOfDate").asString()).isEqualTo("2026-01-11");
-        assertThat(trend.get(trend.size() - 1).path("asOfDate").asString()).isEqualTo(Chronicle.date(90));
+        assertThat(trend.get(trend.size() - 1).path("asOfDate").asString()).isEqualTo(ProgrammeStory.date(90));
         assertThat(trend.get(trend.size() - 1).path("values").path("M2").asDouble()).isCloseTo(0.856, within(0.0005));
     }
 
@@ -110,23 +129,23 @@ class BoardTest extends RunningService {
     /// thrice.
     @Test
     void the_figure_before_is_that_of_the_window_before() {
-        var told = Chronicle.of("board delta").pair("a").held(0, 14, 29, 43, 57, 84).chronicle();
+        var told = ProgrammeStory.of("board delta").pair("a").met(0, 14, 29, 43, 57, 84).programme();
         store(told);
-        var board = board(told, "coordinator", "window=30&asOf=" + Chronicle.date(90));
+        var board = board(told, "coordinator", "window=30&asOf=" + ProgrammeStory.date(90));
         var figure = figure(board.path("metrics"), "M1");
         assertThat(figure.path("value").asDouble()).isZero();
-        assertThat(figure.path("previous").path("asOf").asString()).startsWith(Chronicle.date(60));
+        assertThat(figure.path("previous").path("asOf").asString()).startsWith(ProgrammeStory.date(60));
         assertThat(figure.path("previous").path("value").asDouble()).isEqualTo(1);
         assertThat(board.path("trend")).extracting(point -> point.path("values").path("M1").asDouble()).contains(0.0);
     }
 
     @Test
     void a_manager_sees_no_figure_of_fewer_than_five_people() {
-        var four = Chronicle.of("board four");
-        four.pair("a").held(0, 14);
-        four.pair("b").held(0, 14);
+        var four = ProgrammeStory.of("board four");
+        four.pair("a").met(0, 14);
+        four.pair("b").met(0, 14);
         store(four);
-        var board = board(four, "programme-manager", "asOf=" + Chronicle.date(20));
+        var board = board(four, "programme-manager", "asOf=" + ProgrammeStory.date(20));
         var figure = figure(board.path("metrics"), "M2");
         assertThat(figure.path("suppressed").asBoolean()).isTrue();
         assertThat(figure.path("value").isNull()).isTrue();
@@ -140,46 +159,46 @@ class BoardTest extends RunningService {
 
     @Test
     void a_manager_sees_figures_of_enough_people() {
-        var told = Chronicle.of("board six");
-        told.pair("a").held(0, 14);
-        told.pair("b").held(0, 14);
-        told.pair("c").held(0, 14);
+        var told = ProgrammeStory.of("board six");
+        told.pair("a").met(0, 14);
+        told.pair("b").met(0, 14);
+        told.pair("c").met(0, 14);
         store(told);
-        var six = board(told, "programme-manager", "asOf=" + Chronicle.date(20));
+        var six = board(told, "programme-manager", "asOf=" + ProgrammeStory.date(20));
         assertThat(figure(six.path("metrics"), "M2").path("value").asDouble()).isEqualTo(1);
-        var more = Chronicle.more(told).policy(1, new Policy(2, 56, 8, false, 5, 14, 21, 30), 30);
+        var more = ProgrammeStory.more(told).policy(1, new Policy(2, 56, 8, false, 5, 14, 21, 30), 30);
         store(more);
-        var raised = board(told, "programme-manager", "asOf=" + Chronicle.date(20));
+        var raised = board(told, "programme-manager", "asOf=" + ProgrammeStory.date(20));
         assertThat(figure(raised.path("metrics"), "M2").path("suppressed").asBoolean()).isTrue();
     }
 
     /// Six people have figures, two of them have met.
     @Test
     void a_manager_sees_no_detail_of_fewer_than_five_people() {
-        var told = Chronicle.of("board details");
-        told.pair("a").held(0, 14);
+        var told = ProgrammeStory.of("board details");
+        told.pair("a").met(0, 14);
         told.pair("b");
         told.pair("c");
         store(told);
-        var since = detail(board(told, "programme-manager", "asOf=" + Chronicle.date(20)), "M5");
+        var since = detail(board(told, "programme-manager", "asOf=" + ProgrammeStory.date(20)), "M5");
         assertThat(since.path("suppressed").asBoolean()).isTrue();
         assertThat(since.path("value").isNull()).isTrue();
-        assertThat(detail(board(told, "coordinator", "asOf=" + Chronicle.date(20)), "M5").path("value").asInt())
+        assertThat(detail(board(told, "coordinator", "asOf=" + ProgrammeStory.date(20)), "M5").path("value").asInt())
             .isEqualTo(6);
     }
 
     /// All three are in one state: with the others shown as empty it could be worked out.
     @Test
     void a_state_that_could_be_worked_out_is_withheld_with_all_others() {
-        var told = Chronicle.of("board states");
-        told.pair("a").held(0, 14);
-        told.pair("b").held(0, 14);
-        told.pair("c").held(0, 14);
+        var told = ProgrammeStory.of("board states");
+        told.pair("a").met(0, 14);
+        told.pair("b").met(0, 14);
+        told.pair("c").met(0, 14);
         store(told);
-        assertThat(board(told, "programme-manager", "asOf=" + Chronicle.date(20)).path("states"))
+        assertThat(board(told, "programme-manager", "asOf=" + ProgrammeStory.date(20)).path("states"))
             .allSatisfy(count -> assertThat(count.isNull()).isFalse());
-        store(Chronicle.more(told).policy(1, new Policy(2, 56, 8, false, 5, 14, 21, 30), 15));
-        assertThat(board(told, "programme-manager", "asOf=" + Chronicle.date(20)).path("states"))
+        store(ProgrammeStory.more(told).policy(1, new Policy(2, 56, 8, false, 5, 14, 21, 30), 15));
+        assertThat(board(told, "programme-manager", "asOf=" + ProgrammeStory.date(20)).path("states"))
             .allSatisfy(count -> assertThat(count.isNull()).isTrue());
     }
 

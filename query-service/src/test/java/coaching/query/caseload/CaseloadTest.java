@@ -1,7 +1,7 @@
 package coaching.query.caseload;
 
-import coaching.query.testing.Chronicle;
 import coaching.query.testing.RunningService;
+import coaching.testing.story.ProgrammeStory;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class CaseloadTest extends RunningService {
 
-    private JsonNode caseload(Chronicle told, int asOf) {
-        var answer = http().get("/api/programmes/" + told.programme() + "/relationships?asOf=" + Chronicle.date(asOf),
+    private JsonNode caseload(ProgrammeStory told, int asOf) {
+        var answer = http().get("/api/programmes/" + told.id() + "/relationships?asOf=" + ProgrammeStory.date(asOf),
             token().role("coordinator"));
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer.json();
@@ -19,11 +19,11 @@ class CaseloadTest extends RunningService {
 
     @Test
     void who_needs_a_look_comes_first_and_says_why() {
-        var told = Chronicle.of("caseload order");
-        told.pair("done").held(0, 3).completed(5);
-        told.pair("steady").held(0, 14, 28).booked(28, 42);
-        told.pair("silent").held(0, 7);
-        told.pair("resting").held(0, 14).paused(20, 50);
+        var told = ProgrammeStory.of("caseload order");
+        told.pair("done").met(0, 3).closed(5);
+        told.pair("steady").met(0, 14, 28).booked(28, 42);
+        told.pair("silent").met(0, 7);
+        told.pair("resting").met(0, 14).paused(20).resumed(50);
         store(told);
         var rows = caseload(told, 30).path("relationships");
         assertThat(rows).extracting(row -> row.path("label").asString())
@@ -32,29 +32,29 @@ class CaseloadTest extends RunningService {
         assertThat(silent.path("state").asString()).isEqualTo("NEEDS_A_LOOK");
         assertThat(silent.path("reasons").get(0).path("rule").asString()).isEqualTo("NOTHING_BOOKED");
         assertThat(silent.path("reasons").get(0).path("text").asString()).contains("23").contains("17");
-        assertThat(silent.path("lastSession").asString()).isEqualTo(Chronicle.date(7));
+        assertThat(silent.path("lastSession").asString()).isEqualTo(ProgrammeStory.date(7));
         assertThat(silent.path("nextSession").isNull()).isTrue();
         assertThat(silent.path("sessionsHeld").asInt()).isEqualTo(2);
     }
 
     @Test
     void a_row_shows_what_groups_are_compared_by() {
-        var told = Chronicle.of("caseload figures");
-        told.pair("a").held(0, 14, 29, 43, 70).promised("x", 10, 10, -1).booked(80, 100);
+        var told = ProgrammeStory.of("caseload figures");
+        told.pair("a").met(0, 14, 29, 43, 70).promised("x", 1, 10).booked(80, 100);
         store(told);
         var row = caseload(told, 90).path("relationships").get(0);
         assertThat(figure(row.path("figures"), "M2").path("numerator").asDouble()).isEqualTo(77);
         assertThat(figure(row.path("figures"), "M30").path("details")).isNotEmpty();
         assertThat(row.path("openItems").asInt()).isEqualTo(1);
-        assertThat(row.path("nextSession").asString()).isEqualTo(Chronicle.date(100));
+        assertThat(row.path("nextSession").asString()).isEqualTo(ProgrammeStory.date(100));
         assertThat(row.path("members").get(0).path("participant").asString()).hasSize(36);
         assertThat(row.has("need")).isFalse();
     }
 
     @Test
     void what_had_not_begun_is_not_there() {
-        var told = Chronicle.of("caseload early");
-        told.pair("a").held(0);
+        var told = ProgrammeStory.of("caseload early");
+        told.pair("a").met(0);
         store(told);
         assertThat(caseload(told, -3).path("total").asInt()).isZero();
         assertThat(caseload(told, 3).path("total").asInt()).isEqualTo(1);

@@ -2,8 +2,8 @@ package coaching.query.dashboards;
 
 import coaching.platform.postgres.Database;
 import coaching.platform.postgres.EmbeddedPostgres;
-import coaching.query.testing.Chronicle;
 import coaching.query.testing.RunningService;
+import coaching.testing.story.ProgrammeStory;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +50,7 @@ class DashboardsTest extends RunningService {
         return JdbcClient.create(new DriverManagerDataSource(reader.jdbcUrl(), reader.user(), reader.password()));
     }
 
-    private List<Double> column(String column, Chronicle told, String metric) {
+    private List<Double> column(String column, ProgrammeStory told, String metric) {
         return grafana().sql("SELECT " + column
             + "::float8 FROM dashboard.programme_figure WHERE programme = ? AND metric = ? ORDER BY as_of")
             .params(told.name(), metric).query((row, _) -> row.getObject(1, Double.class)).list();
@@ -61,7 +61,7 @@ class DashboardsTest extends RunningService {
         var told = recent("dashboards shown", 3);
         store(told);
         projection.update();
-        var board = http().get("/api/programmes/" + told.programme() + "/board",
+        var board = http().get("/api/programmes/" + told.id() + "/board",
             token().role("programme-manager")).json();
         var shown = figure(board.path("metrics"), "M2").path("value").asDouble();
         assertThat(column("value", told, "M2").getLast()).isCloseTo(shown, within(1e-9));
@@ -93,7 +93,7 @@ class DashboardsTest extends RunningService {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"live.fact", "live.participant", "model.member", "figures.programme_figure",
+    @ValueSource(strings = {"model.fact", "live.participant", "model.member", "figures.programme_figure",
         "ingest.generation"})
     void nothing_else_can_be_read(String table) {
         assertThatExceptionOfType(DataAccessException.class)
@@ -102,11 +102,11 @@ class DashboardsTest extends RunningService {
     }
 
     /// Pairs that met every two weeks until about now.
-    static Chronicle recent(String name, int pairs) {
-        var told = Chronicle.of(name);
-        var today = (int) (LocalDate.now(Chronicle.ZONE).toEpochDay() - Chronicle.START.toEpochDay());
+    static ProgrammeStory recent(String name, int pairs) {
+        var told = ProgrammeStory.of(name);
+        var today = (int) (LocalDate.now(ProgrammeStory.ZONE).toEpochDay() - ProgrammeStory.START.toEpochDay());
         for (int i = 0; i < pairs; i++) {
-            told.pair("pair " + i).held(today - 80, today - 66, today - 50, today - 30, today - 10);
+            told.pair("pair " + i).met(today - 80, today - 66, today - 50, today - 30, today - 10);
         }
         return told;
     }

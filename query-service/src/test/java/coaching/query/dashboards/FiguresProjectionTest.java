@@ -1,16 +1,16 @@
 package coaching.query.dashboards;
 
-import coaching.events.ProgrammeId;
 import coaching.events.Recorded;
-import coaching.events.RelationshipId;
+import coaching.events.id.ProgrammeId;
+import coaching.events.id.RelationshipId;
 import coaching.platform.postgres.EmbeddedPostgres;
 import coaching.query.dashboards.FiguresProjectionTest.Log;
 import coaching.query.ingest.serving.StoredFacts;
 import coaching.query.kernel.facts.FactLog;
 import coaching.query.kernel.facts.Freshness;
 import coaching.query.testing.AnyService;
-import coaching.query.testing.Chronicle;
 import coaching.query.testing.ReadModels;
+import coaching.testing.story.ProgrammeStory;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -89,6 +89,11 @@ class FiguresProjectionTest extends AnyService {
                 }
 
                 @Override
+                public Page ofPeopleAfter(Head from) {
+                    return facts.ofPeopleAfter(from);
+                }
+
+                @Override
                 public List<Recorded> of(RelationshipId relationship) {
                     return facts.of(relationship);
                 }
@@ -105,8 +110,8 @@ class FiguresProjectionTest extends AnyService {
             }
         }
 
-        int reads(Chronicle told) {
-            return reads.getOrDefault(told.programme(), 0);
+        int reads(ProgrammeStory told) {
+            return reads.getOrDefault(told.id(), 0);
         }
     }
 
@@ -120,28 +125,28 @@ class FiguresProjectionTest extends AnyService {
         log.broken = null;
     }
 
-    private void store(Chronicle told) {
+    private void store(ProgrammeStory told) {
         models.store(told.facts(), Instant.now());
     }
 
-    private boolean hasFigures(Chronicle told) {
+    private boolean hasFigures(ProgrammeStory told) {
         return database.sql("SELECT count(*) FROM dashboard.programme_now WHERE programme_id = ?")
-            .param(told.programme().value()).query(Integer.class).single() > 0;
+            .param(told.id().value()).query(Integer.class).single() > 0;
     }
 
     @Test
     void a_programme_that_did_not_change_is_not_read() {
-        var still = Chronicle.of("projection still");
-        still.pair("a").held(0);
-        var moving = Chronicle.of("projection moving");
-        moving.pair("a").held(0);
+        var still = ProgrammeStory.of("projection still");
+        still.pair("a").met(0);
+        var moving = ProgrammeStory.of("projection moving");
+        moving.pair("a").met(0);
         store(still);
         store(moving);
         projection.update();
         var before = log.reads(still);
         var beforeMoving = log.reads(moving);
 
-        var more = Chronicle.more(moving);
+        var more = ProgrammeStory.more(moving);
         more.enrolled("another");
         store(more);
         projection.update();
@@ -161,12 +166,12 @@ class FiguresProjectionTest extends AnyService {
     @MethodSource("failures")
     void what_one_programme_does_to_it_does_nothing_to_the_others(Throwable failure, CapturedOutput output) {
         var name = "projection " + failure.getClass().getSimpleName();
-        var bad = Chronicle.of(name + " bad");
-        bad.pair("a").held(0);
-        var good = Chronicle.of(name + " good");
-        good.pair("a").held(0);
+        var bad = ProgrammeStory.of(name + " bad");
+        bad.pair("a").met(0);
+        var good = ProgrammeStory.of(name + " good");
+        good.pair("a").met(0);
         log.failure = failure;
-        log.broken = bad.programme();
+        log.broken = bad.id();
         store(bad);
         store(good);
 
@@ -178,7 +183,7 @@ class FiguresProjectionTest extends AnyService {
         assertThat(log.reads(bad)).as("not tried again at once").isEqualTo(1);
         assertThat(meters.get("kept.query.figures.failures").counter().count()).isPositive();
         assertThat(meters.get("kept.query.figures.failing").gauge().value()).isPositive();
-        assertThat(output.getAll().split(bad.programme().toString(), -1)).as("told once").hasSize(2);
+        assertThat(output.getAll().split(bad.id().toString(), -1)).as("told once").hasSize(2);
         assertThat(output.getAll()).contains(failure.getClass().getName()).doesNotContain("Ada Lovelace");
     }
 }

@@ -1,7 +1,9 @@
 package coaching.query.dashboards;
 
-import coaching.query.testing.Chronicle;
+import coaching.analytics.catalogue.Metrics;
+import coaching.analytics.metric.Unit;
 import coaching.query.testing.RunningService;
+import coaching.testing.story.ProgrammeStory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,17 +58,17 @@ class PanelsTest extends RunningService {
         }
     }
 
-    private List<Map<String, Object>> rows(String query, Chronicle told) {
-        return in("UTC", connection -> Panels.rows(connection, query, told.programme().value()));
+    private List<Map<String, Object>> rows(String query, ProgrammeStory told) {
+        return in("UTC", connection -> Panels.rows(connection, query, told.id().value()));
     }
 
-    private List<Map<String, Object>> shown(JsonNode panel, Chronicle told) {
+    private List<Map<String, Object>> shown(JsonNode panel, ProgrammeStory told) {
         return Panels.queries(panel).stream().flatMap(query -> rows(query, told).stream()).toList();
     }
 
     /// Sundays since it began, and today, by the programme's calendar.
     private static List<LocalDate> days() {
-        var today = LocalDate.now(Chronicle.ZONE);
+        var today = LocalDate.now(ProgrammeStory.ZONE);
         var last = today.with(TemporalAdjusters.previous(DayOfWeek.SUNDAY));
         var days = new ArrayList<>(List.of(today));
         for (var day = last; days.size() < 6; day = day.minusWeeks(1)) {
@@ -84,7 +86,7 @@ class PanelsTest extends RunningService {
         var dated = new ArrayList<String>();
         for (var panel : Panels.all()) {
             for (var query : Panels.queries(panel)) {
-                var rows = in(zone, connection -> Panels.rows(connection, query, told.programme().value()));
+                var rows = in(zone, connection -> Panels.rows(connection, query, told.id().value()));
                 for (var viewer : VIEWERS) {
                     var days = days(rows, viewer);
                     if (!days.isEmpty()) {
@@ -101,7 +103,7 @@ class PanelsTest extends RunningService {
     }
 
     private static boolean isOfTheProgramme(LocalDate day) {
-        return day.getDayOfWeek() == DayOfWeek.SUNDAY || day.equals(LocalDate.now(Chronicle.ZONE));
+        return day.getDayOfWeek() == DayOfWeek.SUNDAY || day.equals(LocalDate.now(ProgrammeStory.ZONE));
     }
 
     private static List<LocalDate> days(List<Map<String, Object>> rows, ZoneId viewer) {
@@ -147,6 +149,21 @@ class PanelsTest extends RunningService {
     }
 
     @Test
+    void a_figure_is_shown_in_the_unit_of_its_metric() {
+        var shown = new TreeSet<String>();
+        for (var panel : Panels.all()) {
+            for (var metric : Metrics.all()) {
+                if (Panels.queries(panel).getFirst().contains("'" + metric.id() + "'")) {
+                    shown.add(metric.id());
+                    assertThat(panel.at("/fieldConfig/defaults/unit").asString().equals("percentunit"))
+                        .as(panel.get("title").asString()).isEqualTo(metric.unit() == Unit.RATIO);
+                }
+            }
+        }
+        assertThat(shown).containsExactly("M1", "M2", "M26", "M5", "M7", "M9");
+    }
+
+    @Test
     void gaps_stay_gaps() {
         var told = DashboardsTest.recent("panels gaps", 3);
         store(told);
@@ -166,11 +183,11 @@ class PanelsTest extends RunningService {
 
     @Test
     void programmes_of_one_name_are_told_apart() {
-        var one = Chronicle.of("panels one", "Pairs");
-        var other = Chronicle.of("panels other", "pairs ");
-        var alone = Chronicle.of("panels alone");
+        var one = ProgrammeStory.of("panels one", "Pairs");
+        var other = ProgrammeStory.of("panels other", "pairs ");
+        var alone = ProgrammeStory.of("panels alone");
         List.of(one, other, alone).forEach(told -> {
-            told.pair("a").held(0);
+            told.pair("a").met(0);
             store(told);
         });
         projection.update();
@@ -183,8 +200,8 @@ class PanelsTest extends RunningService {
             .containsOnly(choices.get(id(one)));
     }
 
-    private static String id(Chronicle told) {
-        UUID id = told.programme().value();
+    private static String id(ProgrammeStory told) {
+        UUID id = told.id().value();
         return id.toString();
     }
 }

@@ -2,6 +2,7 @@ package coaching.query.edge;
 
 import coaching.platform.http.RawHttp;
 import coaching.query.testing.RunningService;
+import coaching.testing.story.ProgrammeStory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -13,8 +14,6 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.context.TestPropertySource;
 
 import java.io.IOException;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,8 +39,8 @@ class RefusalsTest extends RunningService {
     @ValueSource(strings = {"refused=%ff", "x=%ff", "x=%zz", "%ff", "%c3%28=1", "a=1&b=%", "x=%ed%a0%80", "x=%00",
         "x=a%0d%0ab", "x=%e2%80%a8", "refused=%f"})
     void a_query_that_cannot_be_decoded(String query, CapturedOutput log) throws IOException {
-        for (var path : List.of("/", "/signin", "/api/me", PROGRAMME + "/board", "/oauth2/authorize", "/oauth2/jwks",
-            "/actuator/health", "/error", "/nothing", "/v3/api-docs", "/%61pi/me")) {
+        for (var path : List.of("/", "/api/me", PROGRAMME + "/board", "/actuator/health", "/error", "/nothing",
+            "/v3/api-docs", "/%61pi/me")) {
             refused(raw.send("GET " + path + "?" + query + " HTTP/1.1"), log);
             refused(raw.send("GET " + path + "?" + query + " HTTP/1.1", authorization(), "Accept: text/html"), log);
             refused(raw.send("POST " + path + "?" + query + " HTTP/1.1", "Content-Length: 0"), log);
@@ -56,35 +55,6 @@ class RefusalsTest extends RunningService {
     }
 
     @ParameterizedTest
-    @ValueSource(
-        strings = {"grant_type=%zz", "username=%ff&password=x", "%ff", "grant_type=client_credentials&scope=%c3%28",
-            "a=\u00e9"})
-    void a_form_that_cannot_be_decoded(String form, CapturedOutput log) throws IOException {
-        for (var path : List.of("/signin", "/oauth2/token", "/%6fauth2/token", "/oauth2/introspect", "/oauth2/revoke",
-            "/connect/logout")) {
-            refused(raw.send(form.getBytes(StandardCharsets.ISO_8859_1), "POST " + path + " HTTP/1.1",
-                "Content-Type: application/x-www-form-urlencoded"), log);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/oauth2/token", "/oauth2/introspect", "/oauth2/revoke", "/oauth2/authorize", "/userinfo",
-        "/connect/logout", "/connect/register", "/oauth2/device_authorization", "/oauth2/par"})
-    void an_issuer_refuses_as_oauth_says_or_with_a_problem(String path, CapturedOutput log) throws IOException {
-        for (var type : List.of("application/x-www-form-urlencoded", "*/*", "text/plain", "nonsense",
-            "application/json")) {
-            for (var form : List.of("", "grant_type=client_credentials", "grant_type=nonsense&client_id=kept-web")) {
-                var answer = raw.send(form.getBytes(StandardCharsets.US_ASCII), "POST " + path + " HTTP/1.1",
-                    "Content-Type: " + type);
-                assertThat(answer.status()).as(answer.toString()).isBetween(300, 499);
-                assertThat(answer.status() < 400 || answer.isProblem() || answer.body().contains("\"error\""))
-                    .as(path + " " + type + " " + form + "\n" + answer).isTrue();
-            }
-        }
-        assertThat(log.getAll()).doesNotContain("\tat ", "ERROR");
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"Authorization: Bearer ключ", "X-Anything: ключ", "Content-Type: */*",
         "Content-Type: nonsense",
         "Content-Type: application/*", "Content-Type: a/b;charset=nonsense", "Content-Type: multipart/form-data",
@@ -94,8 +64,7 @@ class RefusalsTest extends RunningService {
         "If-None-Match: \"", "Range: bytes=z", "Cookie: kept-signin=ключ", "User-Agent: ключ", "Forwarded: for=x",
         "X-Forwarded-Proto: nonsense", "X-Forwarded-Port: nonsense", "X-Forwarded-Host: a b"})
     void a_header_is_read_or_refused(String header, CapturedOutput log) throws IOException {
-        for (var path : List.of("/", "/api/me", PROGRAMME + "/board", "/signin", "/index.html", "/nothing",
-            "/oauth2/jwks")) {
+        for (var path : List.of("/", "/api/me", PROGRAMME + "/board", "/index.html", "/nothing")) {
             for (var method : List.of("GET", "POST")) {
                 var answer = raw.send(method + " " + path + " HTTP/1.1", header);
                 assertThat(answer.status()).as(answer.toString()).isBetween(200, 499);
@@ -114,7 +83,7 @@ class RefusalsTest extends RunningService {
         "GET /{x} HTTP/1.1", "GET /\u00e9 HTTP/1.1", "GET nothing HTTP/1.1", "GET /a%2Fb HTTP/1.1",
         "GET /a\\b HTTP/1.1",
         "GET //x HTTP/1.1", "GET /;x HTTP/1.1", "GET /%E0%A4%A?x=%ff HTTP/1.1", "PUT /api/me HTTP/1.1",
-        "DELETE /signin HTTP/1.1", "POST /signin HTTP/1.1", "PATCH /oauth2/token HTTP/1.1",
+        "DELETE /signin HTTP/1.1", "POST /signin HTTP/1.1",
         "GET /assets/nothing.js HTTP/1.1", "GET /actuator/metrics/nothing HTTP/1.1"})
     void an_address_that_is_none(String line, CapturedOutput log) throws IOException {
         for (var accept : List.of("Accept: */*", "Accept: text/html,application/xhtml+xml;q=0.9", "X-Accept: none")) {
@@ -139,11 +108,11 @@ class RefusalsTest extends RunningService {
         "asOf=2200-01-01,                            OUT_OF_RANGE",
         "asOf=2026-01-01T00:00:00%2B99:00,           NOT_A_DATE"})
     void a_time_that_cannot_be_meant(String question, String rule) {
-        var told = coaching.query.testing.Chronicle.of("edge");
-        told.pair("a").held(0);
+        var told = ProgrammeStory.of("edge");
+        told.pair("a").met(0);
         store(told);
 
-        var answer = http().get("/api/programmes/" + told.programme() + "/board?" + question, token().role("auditor"));
+        var answer = http().get("/api/programmes/" + told.id() + "/board?" + question, token().role("auditor"));
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(400);
         assertThat(answer.rule()).isEqualTo(rule);
@@ -153,8 +122,7 @@ class RefusalsTest extends RunningService {
     void a_line_of_the_log_is_ours(CapturedOutput log) throws IOException {
         var forged = "2026-01-01T00:00:00.000Z  INFO 1 --- forged";
         var encoded = "x%0d%0a" + forged.replace(" ", "%20");
-        for (var path : List.of("/signin?x=", "/api/me?", "/oauth2/authorize?client_id=", "/api/x/",
-            "/oauth2/authorize?state=")) {
+        for (var path : List.of("/?x=", "/api/me?", "/api/x/")) {
             raw.send("GET " + path + encoded + " HTTP/1.1");
             raw.send("GET " + path + encoded + " HTTP/1.1", authorization());
         }
@@ -166,32 +134,6 @@ class RefusalsTest extends RunningService {
             .contains("said: a%sr%sn%s".formatted(BACKSLASH, BACKSLASH, forged), BACKSLASH + "u001b[2J",
                 "Caused by: java.io.IOException: c" + BACKSLASH + "n" + forged)
             .doesNotContain("\u001b[2J");
-    }
-
-    @Test
-    void a_form_that_drips_is_refused_in_time() throws Exception {
-        try (var socket = raw.open()) {
-            socket.getOutputStream().write(String.join("\r\n", "POST /oauth2/token HTTP/1.1", "Host: localhost",
-                "Connection: close", "Content-Type: application/x-www-form-urlencoded", "Content-Length: 1000", "", "")
-                .getBytes(StandardCharsets.US_ASCII));
-            var dripping = Thread.startVirtualThread(() -> drip(socket));
-            var answer = RawHttp.answer(socket);
-            dripping.interrupt();
-
-            assertThat(answer.status()).as(answer.toString()).isEqualTo(408);
-            assertThat(answer.rule()).isEqualTo("BODY_TOO_SLOW");
-        }
-    }
-
-    private static void drip(Socket socket) {
-        try {
-            for (int count = 0; count < 120; count++) {
-                socket.getOutputStream().write('a');
-                Thread.sleep(500);
-            }
-        } catch (IOException | InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void refused(RawHttp.Answer answer, CapturedOutput log) {

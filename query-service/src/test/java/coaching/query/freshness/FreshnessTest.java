@@ -1,7 +1,7 @@
 package coaching.query.freshness;
 
-import coaching.query.testing.Chronicle;
 import coaching.query.testing.RunningService;
+import coaching.testing.story.ProgrammeStory;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
@@ -13,10 +13,10 @@ class FreshnessTest extends RunningService {
 
     @Test
     void what_was_heard_long_ago_is_called_stale_everywhere() {
-        var told = Chronicle.of("freshness");
-        told.pair("a").held(0);
+        var told = ProgrammeStory.of("freshness");
+        told.pair("a").met(0);
         store(told);
-        var board = "/api/programmes/" + told.programme() + "/board";
+        var board = "/api/programmes/" + told.id() + "/board";
         assertThat(http().get("/api/freshness", token()).json().path("stale").asBoolean(true)).isFalse();
         assertThat(http().get(board, token().role("auditor")).json().path("freshness").path("stale").asBoolean(true))
             .isFalse();

@@ -1,6 +1,6 @@
 package coaching.query.ingest;
 
-import coaching.events.EventId;
+import coaching.events.id.EventId;
 import coaching.wire.WireEvent;
 import org.junit.jupiter.api.Test;
 
@@ -109,14 +109,15 @@ class ConflictTest extends TopicAndDatabase {
             running.rebuild.start();
             Await.until(() -> running.progress.head().generation() == 2);
             Await.until(() -> !running.rebuild.isRunning());
-            assertThat(database.texts("SELECT event_id::text FROM live.fact ORDER BY position"))
+            assertThat(database.texts("SELECT event_id::text FROM " + TestDatabase.FACTS + " ORDER BY position"))
                 .isEqualTo(other.log.stream().map(it -> it.id().toString()).toList());
             assertThat(database.parked()).isEmpty();
         }
     }
 
     private String identity(long position) {
-        return database.texts("SELECT event_id::text FROM live.fact WHERE position = ?", position).getFirst();
+        return database.texts("SELECT event_id::text FROM " + TestDatabase.FACTS + " WHERE position = ?", position)
+            .getFirst();
     }
 
     private static WireEvent forged(WireEvent like, long position, long previous) {

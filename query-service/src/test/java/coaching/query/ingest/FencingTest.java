@@ -3,12 +3,12 @@ package coaching.query.ingest;
 import coaching.query.ingest.feed.FeedSettings;
 import coaching.query.ingest.feed.Ingest;
 import coaching.query.ingest.feed.Ingester;
-import coaching.query.ingest.feed.Trouble;
+import coaching.query.ingest.feed.PoisonBatch;
+import coaching.query.ingest.generation.Fenced;
+import coaching.query.ingest.generation.Generations;
+import coaching.query.ingest.generation.Writing;
 import coaching.query.ingest.rows.BatchWriter;
 import coaching.query.ingest.rows.Directory;
-import coaching.query.ingest.rows.Fenced;
-import coaching.query.ingest.rows.Generations;
-import coaching.query.ingest.rows.Writing;
 import coaching.wire.EventCodec;
 import org.junit.jupiter.api.Test;
 
@@ -65,14 +65,15 @@ class FencingTest extends TopicAndDatabase {
             }
             running.awaitComplete(60);
             assertThat(database.positions()).hasSize(60);
-            assertThat(database.numbers("SELECT arrival FROM live.fact ORDER BY 1")).hasSize(60).last().isEqualTo(60L);
+            assertThat(database.numbers("SELECT arrival FROM " + TestDatabase.FACTS + " ORDER BY 1")).hasSize(60).last()
+                .isEqualTo(60L);
         }
     }
 
     private Ingester ingester(Connection connection, int generation) throws SQLException {
         var settings = FeedSettings.of(topic.address(), TestTopic.SEAL);
         var writer = new BatchWriter(List.of(new Directory()));
-        var parts = new Ingester.Parts(settings, writer, new EventCodec(), InstantSource.system(), new Trouble(),
+        var parts = new Ingester.Parts(settings, writer, new EventCodec(), InstantSource.system(), new PoisonBatch(),
             batch -> arrived.set(batch.state().arrival()));
         return new Ingester(parts, connection, Generations.claim(connection, generation, Writing.NONE, 0));
     }

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
@@ -80,8 +79,8 @@ class IngestTest extends TopicAndDatabase {
             assertThat(database.parked()).isEmpty();
             assertThat(failing.calls.get()).isGreaterThan(3);
             assertThat(database.positions()).hasSize(200);
-            assertThat(database.number("SELECT max(arrival) FROM live.fact")).isEqualTo(200);
-            assertThat(database.number("SELECT count(*) FROM live.relationship")).isEqualTo(50);
+            assertThat(database.number("SELECT max(arrival) FROM " + TestDatabase.FACTS)).isEqualTo(200);
+            assertThat(database.number("SELECT count(DISTINCT relationship) FROM live.member")).isEqualTo(50);
         }
     }
 
@@ -91,7 +90,8 @@ class IngestTest extends TopicAndDatabase {
         try (var running = new Running(database, topic)) {
             running.awaitComplete(400);
             for (var number = 0; number < 100; number++) {
-                assertThat(database.numbers("SELECT arrival FROM live.fact WHERE relationship = ? ORDER BY position",
+                assertThat(database.numbers(
+                    "SELECT arrival FROM " + TestDatabase.FACTS + " WHERE relationship = ? ORDER BY position",
                     Sample.relationship(number).value())).hasSize(4).isSorted();
             }
         }
@@ -105,22 +105,40 @@ class IngestTest extends TopicAndDatabase {
             running.awaitComplete(6);
             assertThat(database.texts("SELECT name || ' ' || zone FROM live.programme"))
                 .containsExactly("P Z");
-            assertThat(database.number("SELECT count(*) FROM live.relationship")).isEqualTo(2);
             assertThat(database.number("SELECT count(*) FROM live.member")).isEqualTo(4);
             assertThat(database.number("SELECT count(*) FROM live.participant")).isEqualTo(1);
         }
     }
 
+    /// The id of the person is that of a participant as well.
     @Test
-    void listeners_hear_of_every_head_once() {
+    void what_people_may_act_as_is_stored_and_is_of_no_programme() {
+        topic.send(Sample.opened(), Sample.enrolled(1), Sample.granted(1), Sample.proposed(1), Sample.revoked(1));
         try (var running = new Running(database, topic)) {
-            var heads = new ArrayList<Head>();
-            running.progress.onChange(heads::add);
-            for (var number = 0; number < 5; number++) {
-                topic.send(Sample.proposed(number));
-                running.awaitComplete(number + 1);
-            }
-            assertThat(heads.stream().map(Head::arrival)).doesNotHaveDuplicates().isSorted().contains(5L);
+            running.awaitComplete(5);
+            assertThat(database.parked()).isEmpty();
+            assertThat(database.positions()).hasSize(5);
+            assertThat(database.numbers("SELECT position FROM " + TestDatabase.FACTS
+                + " WHERE programme IS NULL ORDER BY position")).containsExactly(3L, 5L);
+            assertThat(running.facts.after(Head.NOTHING, Sample.PROGRAMME).facts()).hasSize(3);
+            assertThat(running.facts.ofPeopleAfter(Head.NOTHING).facts()).containsExactly(recorded(3), recorded(5));
+        }
+    }
+
+    @Test
+    void what_people_may_act_as_goes_on_after_the_head_of_before_and_begins_anew_with_a_rebuild() {
+        topic.send(Sample.opened(), Sample.granted(1));
+        try (var running = new Running(database, topic)) {
+            running.awaitComplete(2);
+            var before = running.facts.ofPeopleAfter(Head.NOTHING).head();
+            topic.send(Sample.proposed(1), Sample.revoked(1));
+            running.awaitComplete(4);
+            assertThat(running.facts.ofPeopleAfter(before).facts()).containsExactly(recorded(4));
+            before = running.facts.ofPeopleAfter(before).head();
+            assertThat(running.facts.ofPeopleAfter(before).facts()).isEmpty();
+            running.rebuild.start();
+            Await.until(() -> running.progress.head().generation() == 2);
+            assertThat(running.facts.ofPeopleAfter(before).facts()).containsExactly(recorded(2), recorded(4));
         }
     }
 

@@ -1,11 +1,11 @@
 package coaching.query.ingest;
 
 import coaching.events.CoachingEvent;
-import coaching.events.ProgrammeId;
 import coaching.events.RelationshipEvent.RelationshipProposed;
+import coaching.events.id.ProgrammeId;
 import coaching.platform.postgres.EmbeddedPostgres;
 import coaching.query.testing.AnyService;
-import coaching.query.testing.Token;
+import coaching.testing.http.Token;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

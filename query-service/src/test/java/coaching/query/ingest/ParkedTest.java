@@ -1,6 +1,6 @@
 package coaching.query.ingest;
 
-import coaching.wire.WireHeaders;
+import coaching.wire.header.WireHeaders;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +48,7 @@ class ParkedTest extends TopicAndDatabase {
             database.sql.sql("UPDATE ingest.generation SET replays = replays + 1").update();
             Await.until(() -> database.positions().size() == 4);
             assertThat(database.parked()).isEmpty();
-            assertThat(database.numbers("SELECT arrival FROM live.fact ORDER BY position")).isSorted();
+            assertThat(database.numbers("SELECT arrival FROM " + TestDatabase.FACTS + " ORDER BY position")).isSorted();
             topic.send(Sample.activated(1));
             running.awaitComplete(5);
             assertThat(database.positions()).hasSize(5);

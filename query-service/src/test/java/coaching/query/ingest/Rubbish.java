@@ -1,7 +1,7 @@
 package coaching.query.ingest;
 
 import coaching.wire.WireEvent;
-import coaching.wire.WireHeaders;
+import coaching.wire.header.WireHeaders;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 import java.util.ArrayList;

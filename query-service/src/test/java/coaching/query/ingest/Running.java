@@ -10,8 +10,8 @@ import coaching.query.ingest.rows.ReadModel;
 import coaching.query.ingest.serving.Progress;
 import coaching.query.ingest.serving.StoredFacts;
 import coaching.wire.EventCodec;
-import coaching.wire.RecordSeal;
 import coaching.wire.TopicAddress;
+import coaching.wire.seal.RecordSeal;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 import java.time.Duration;

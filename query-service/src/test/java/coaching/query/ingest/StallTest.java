@@ -5,7 +5,7 @@ import coaching.platform.postgres.CuttingProxy.Loss;
 import coaching.platform.postgres.Database;
 import coaching.platform.postgres.EmbeddedPostgres;
 import coaching.query.testing.AnyService;
-import coaching.query.testing.Http;
+import coaching.testing.http.Http;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.DynamicPropertyRegistry;

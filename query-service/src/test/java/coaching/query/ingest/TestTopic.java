@@ -3,18 +3,19 @@ package coaching.query.ingest;
 import coaching.events.CoachingEvent;
 import coaching.events.Envelope.Actor;
 import coaching.events.Envelope.Source;
-import coaching.events.EventId;
 import coaching.events.EventTypes;
 import coaching.events.Tag;
+import coaching.events.id.EventId;
+import coaching.events.role.Role;
 import coaching.platform.kafka.EmbeddedKafka;
 import coaching.platform.kafka.KafkaLogin;
 import coaching.platform.kafka.Topics;
 import coaching.wire.EnvelopeCodec;
 import coaching.wire.EventCodec;
 import coaching.wire.Heartbeat;
-import coaching.wire.RecordSeal;
 import coaching.wire.TopicAddress;
 import coaching.wire.WireEvent;
+import coaching.wire.seal.RecordSeal;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -84,7 +85,7 @@ final class TestTopic implements AutoCloseable {
     }
 
     private WireEvent append(CoachingEvent event) {
-        var actor = new Actor("a", Actor.Role.SYSTEM, null);
+        var actor = new Actor("a", Role.SYSTEM, null);
         var metadata = EnvelopeCodec.metadata(event.at(), null, actor, Source.API, "k", "c", null, null,
             event.confidentiality());
         return append(event, EventTypes.nameOf(event), EventCodec.revisionOf(event.getClass()), CODEC.write(event),
@@ -94,7 +95,7 @@ final class TestTopic implements AutoCloseable {
     WireEvent append(CoachingEvent like, String type, int revision, byte[] payload, byte[] metadata) {
         var position = log.size() + 1L;
         var tags = Tag.of(like);
-        var key = WireEvent.keyOf(tags).value();
+        var key = WireEvent.keyText(tags);
         var previous = last.put(key, position);
         var id = EventId.derived(commandKey, Math.toIntExact(position));
         var event = new WireEvent(position, previous == null ? 0 : previous, key, id, type, revision,

@@ -1,8 +1,8 @@
 package coaching.query.ingest;
 
-import coaching.wire.RecordSeal;
 import coaching.wire.WireEvent;
-import coaching.wire.WireHeaders;
+import coaching.wire.header.WireHeaders;
+import coaching.wire.seal.RecordSeal;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 

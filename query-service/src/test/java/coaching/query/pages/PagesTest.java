@@ -28,7 +28,7 @@ class PagesTest extends RunningService {
 
     /// A page that names no icon makes the browser ask for one that nobody is served.
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/signin"})
+    @ValueSource(strings = "/")
     void all_that_a_page_is_made_of_is_served_to_anybody(String address) {
         var page = http().get(address).body();
         assertThat(page).contains("rel=\"icon\"");
@@ -42,6 +42,7 @@ class PagesTest extends RunningService {
         assertThat(config.path("issuer").asString()).isEqualTo(ISSUER);
         assertThat(config.path("clientId").asString()).isEqualTo("kept-web");
         assertThat(config.path("commandUrl").asString()).isEqualTo("http://localhost:8081");
+        assertThat(config.path("mailbox").asBoolean(true)).isFalse();
     }
 
     @ParameterizedTest

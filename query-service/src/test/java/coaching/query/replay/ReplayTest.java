@@ -1,8 +1,8 @@
 package coaching.query.replay;
 
-import coaching.query.testing.Chronicle;
-import coaching.query.testing.Pair;
 import coaching.query.testing.RunningService;
+import coaching.testing.story.ProgrammeStory;
+import coaching.testing.story.Story;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -10,25 +10,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ReplayTest extends RunningService {
 
-    private JsonNode steps(Pair pair, String question) {
-        var answer = http().get("/api/programmes/" + pair.chronicle().programme() + "/relationships/" + pair.id()
+    private JsonNode steps(Story pair, String question) {
+        return timeline(pair, question).path("steps");
+    }
+
+    private JsonNode timeline(Story pair, String question) {
+        var answer = http().get("/api/programmes/" + pair.programme().id() + "/relationships/" + pair.relationship()
             + "/timeline?" + question, token().role("auditor"));
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        return answer.json().path("steps");
+        return answer.json();
     }
 
     @Test
     void steps_come_in_the_order_in_which_they_happened() {
-        var told = Chronicle.of("replay order");
+        var told = ProgrammeStory.of("replay order");
         var pair = told.pair("a");
         told.recordedOn(30);
-        pair.held(20).held(5);
+        pair.met(20).met(5);
         store(told);
-        var steps = steps(pair, "asOf=" + Chronicle.date(40));
+        var steps = steps(pair, "asOf=" + ProgrammeStory.date(40));
         var held = steps.get(steps.size() - 2);
         assertThat(held.path("type").asString()).isEqualTo("SessionHeld");
         assertThat(held.path("noun").asString()).isEqualTo("Session");
-        assertThat(held.path("effectiveAt").path("date").asString()).isEqualTo(Chronicle.date(5));
+        assertThat(held.path("effectiveAt").path("date").asString()).isEqualTo(ProgrammeStory.date(5));
         assertThat(held.path("effectiveAt").path("instant").isNull()).isTrue();
         assertThat(held.path("lateHours").asDouble()).isEqualTo(25 * 24);
         assertThat(held.path("class").asString()).isEqualTo("C0");
@@ -40,21 +44,33 @@ class ReplayTest extends RunningService {
     }
 
     @Test
+    void members_come_with_what_the_sentences_call_them() {
+        var pair = ProgrammeStory.of("replay members").pair("a").met(10);
+        store(pair.programme());
+        var timeline = timeline(pair, "asOf=" + ProgrammeStory.date(40));
+        assertThat(timeline.path("members")).extracting(it -> it.path("words").asString()).containsExactly("The coach",
+            "The coachee");
+        assertThat(timeline.path("members")).extracting(it -> it.path("participant").asString())
+            .doesNotHaveDuplicates().doesNotContain("");
+    }
+
+    @Test
     void known_then_shows_what_was_known_then() {
-        var told = Chronicle.of("replay known");
-        var pair = told.pair("a").held(0);
+        var told = ProgrammeStory.of("replay known");
+        var pair = told.pair("a").met(0);
         told.recordedOn(30);
-        pair.held(10);
+        pair.met(10);
         store(told);
-        var asOf = "asOf=" + Chronicle.date(40);
-        assertThat(steps(pair, asOf + "&knownAt=" + Chronicle.date(20)).size()).isEqualTo(steps(pair, asOf).size() - 1);
+        var asOf = "asOf=" + ProgrammeStory.date(40);
+        assertThat(steps(pair, asOf + "&knownAt=" + ProgrammeStory.date(20)).size())
+            .isEqualTo(steps(pair, asOf).size() - 1);
     }
 
     @Test
     void a_withdrawn_fact_stays_and_names_its_correction() {
-        var pair = Chronicle.of("replay corrected").pair("a").held(10).withdrawn(12);
-        store(pair.chronicle());
-        var steps = steps(pair, "asOf=" + Chronicle.date(40));
+        var pair = ProgrammeStory.of("replay corrected").pair("a").met(10).withdrawn(12);
+        store(pair.programme());
+        var steps = steps(pair, "asOf=" + ProgrammeStory.date(40));
         var wrong = steps.get(steps.size() - 2);
         var correction = steps.get(steps.size() - 1);
         assertThat(correction.path("type").asString()).isEqualTo("FactCorrected");

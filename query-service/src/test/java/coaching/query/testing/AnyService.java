@@ -2,17 +2,14 @@ package coaching.query.testing;
 
 import coaching.platform.postgres.Database;
 import coaching.query.QueryService;
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.proc.SecurityContext;
-import org.springframework.beans.factory.annotation.Autowired;
+import coaching.testing.http.Http;
+import coaching.testing.http.Token;
+import coaching.testing.issuer.Issuer;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /// The whole service on a free port, with a database that the test names by [#on].
 @SpringBootTest(classes = QueryService.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -20,39 +17,29 @@ public abstract class AnyService {
 
     public static final String ISSUER = "http://localhost:8080";
     public static final String SECRET = "only-for-tests";
-    protected static final Path KEYS = keys();
+    /// Nobody listens there.
+    private static final String NOBODY = "http://127.0.0.1:1";
+    private static final Issuer KEYS = Issuer.start();
 
     @LocalServerPort
     private int port;
-
-    @Autowired
-    private JWKSource<SecurityContext> keys;
 
     protected static void on(Database database, DynamicPropertyRegistry settings) {
         settings.add("spring.datasource.url", database::jdbcUrl);
         settings.add("spring.datasource.username", database::user);
         settings.add("spring.datasource.password", database::password);
         settings.add("kept.security.issuer-uri", () -> ISSUER);
-        settings.add("kept.issuer.keys", KEYS::toString);
-        settings.add("kept.issuer.demo-users", () -> true);
-        settings.add("kept.issuer.integration-secret", () -> SECRET);
-        settings.add("kept.issuer.operations-secret", () -> SECRET);
+        settings.add("kept.security.jwk-set-uri", KEYS::keysUri);
+        settings.add("kept.views.command-url", () -> NOBODY);
+        settings.add("kept.views.secret", () -> SECRET);
     }
 
     protected Http http() {
         return new Http(port);
     }
 
-    /// Signs with the service's own key, so that only what the token says decides.
+    /// Signed with the issuer's own key, so that only what the token says decides.
     protected Token token() {
-        return Token.signedWith(keys, ISSUER);
-    }
-
-    private static Path keys() {
-        try {
-            return Files.createTempDirectory("kept-query").resolve("issuer/key.json");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Token.signedWith(new ImmutableJWKSet<>(new JWKSet(KEYS.key())), ISSUER);
     }
 }

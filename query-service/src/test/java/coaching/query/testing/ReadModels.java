@@ -3,12 +3,12 @@ package coaching.query.testing;
 import coaching.events.Envelope;
 import coaching.events.Recorded;
 import coaching.events.Tag;
-import coaching.query.ingest.rows.Batch;
+import coaching.query.ingest.batch.Batch;
+import coaching.query.ingest.batch.NewFact;
+import coaching.query.ingest.batch.Source;
+import coaching.query.ingest.generation.Generations;
+import coaching.query.ingest.generation.Writing;
 import coaching.query.ingest.rows.BatchWriter;
-import coaching.query.ingest.rows.Generations;
-import coaching.query.ingest.rows.NewFact;
-import coaching.query.ingest.rows.Source;
-import coaching.query.ingest.rows.Writing;
 import coaching.query.ingest.serving.Progress;
 import coaching.wire.EnvelopeCodec;
 import coaching.wire.EventCodec;
@@ -68,7 +68,7 @@ public final class ReadModels {
     private WireEvent wire(Recorded fact) {
         var envelope = fact.envelope();
         var tags = Tag.of(fact.event());
-        return new WireEvent(envelope.position(), 0, WireEvent.keyOf(tags).value(), envelope.id(), envelope.type(),
+        return new WireEvent(envelope.position(), 0, WireEvent.keyText(tags), envelope.id(), envelope.type(),
             envelope.revision(), envelope.recordedAt(), EnvelopeCodec.bytes(metadata(envelope)),
             codec.write(fact.event()), tags, new byte[32]);
     }

@@ -3,6 +3,7 @@ package coaching.query.testing;
 import coaching.events.Policy;
 import coaching.platform.postgres.Database;
 import coaching.platform.postgres.EmbeddedPostgres;
+import coaching.testing.story.ProgrammeStory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -26,12 +27,12 @@ public abstract class RunningService extends AnyService {
         on(DATABASE, settings);
     }
 
-    protected void store(Chronicle chronicle) {
-        models.store(chronicle.facts(), Instant.now().plus(Duration.ofHours(1)));
+    protected void store(ProgrammeStory told) {
+        models.store(told.facts(), Instant.now().plus(Duration.ofHours(1)));
     }
 
     /// Nothing was heard from Kafka since.
-    protected void silentSince(Chronicle last, Instant heard) {
-        models.store(Chronicle.more(last).policy(1, Policy.DEFAULT, 0).facts(), heard);
+    protected void silentSince(ProgrammeStory last, Instant heard) {
+        models.store(ProgrammeStory.more(last).policy(1, Policy.DEFAULT, 0).facts(), heard);
     }
 }

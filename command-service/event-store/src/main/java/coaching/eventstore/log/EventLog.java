@@ -1,5 +1,13 @@
 package coaching.eventstore.log;
 
+import coaching.eventstore.block.Block;
+import coaching.eventstore.block.CriteriaReader;
+import coaching.eventstore.block.LastOfTag;
+import coaching.eventstore.block.LogEnd;
+import coaching.eventstore.database.Database;
+import coaching.eventstore.event.Criterion;
+import coaching.eventstore.event.Micros;
+import coaching.eventstore.event.StoredEvent;
 import org.axonframework.messaging.eventstreaming.Tag;
 
 import java.sql.Connection;
@@ -22,9 +30,6 @@ public final class EventLog {
     private static final String FORWARD = "SELECT first_position, events FROM eventstore.block"
         + " WHERE place >= (SELECT max(place) FROM eventstore.block WHERE place < ?) AND place < ?"
         + " AND last_position > ? AND last_position >= first_position ORDER BY place";
-
-    /// The newest position, as an expression.
-    static final String HEAD = "coalesce((SELECT last_position FROM eventstore.block ORDER BY place DESC LIMIT 1), 0)";
 
     private static final String SINCE = "SELECT first_position, events FROM eventstore.block"
         + " WHERE place = (SELECT min(place) FROM eventstore.block WHERE newest_us >= ? AND last_position >= first_position)";
@@ -98,7 +103,7 @@ public final class EventLog {
 
     /// The position of the newest event that this connection sees.
     public static long head(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement("SELECT " + HEAD);
+        try (var statement = connection.prepareStatement("SELECT " + LogEnd.HEAD);
              var rows = statement.executeQuery()) {
             rows.next();
             return rows.getLong(1);

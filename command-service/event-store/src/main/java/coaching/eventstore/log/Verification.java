@@ -1,5 +1,12 @@
 package coaching.eventstore.log;
 
+import coaching.eventstore.block.Block;
+import coaching.eventstore.block.BlockIndex;
+import coaching.eventstore.event.CommandKey;
+import coaching.eventstore.event.Micros;
+import coaching.eventstore.event.StoreFailure;
+import coaching.eventstore.event.Tags;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.Connection;
@@ -127,7 +134,7 @@ public record Verification(long events, List<String> findings) {
         private void checkReceipts(ResultSet row) throws SQLException {
             var present = new HashSet<Long>();
             for (var receipt : Block.receipts(row.getBytes(7))) {
-                present.add(ReceiptReader.number(receipt.key()));
+                present.add(CommandKey.number(receipt.key()));
                 if (receipt.lastPosition() > row.getLong(3)) {
                     report("A command receipt knows of an event at " + receipt.lastPosition()
                         + " but its block ends at " + row.getLong(3));

@@ -1,5 +1,4 @@
-/// The log as it lies in PostgreSQL: what is stored, how it is hashed, read and verified. It knows no framework but
-/// Axon's `Tag`. Start with [coaching.eventstore.log.StoredEvent] and [coaching.eventstore.log.EventLog].
+/// Reads the log forward, and verifies all of it. Start with [coaching.eventstore.log.EventLog].
 @NullMarked
 package coaching.eventstore.log;
 

@@ -1,9 +1,13 @@
 package coaching.eventstore.sequencer;
 
-import coaching.eventstore.log.Block;
-import coaching.eventstore.log.BlockIndex;
-import coaching.eventstore.log.CriteriaReader;
-import coaching.eventstore.log.LogEnd;
+import coaching.eventstore.append.Boundary;
+import coaching.eventstore.append.PendingAppend;
+import coaching.eventstore.block.Block;
+import coaching.eventstore.block.BlockIndex;
+import coaching.eventstore.block.CriteriaReader;
+import coaching.eventstore.block.LogEnd;
+import coaching.eventstore.keys.RecentKeys;
+import coaching.eventstore.keys.UsedKeys;
 
 import java.sql.Connection;
 import java.sql.SQLException;

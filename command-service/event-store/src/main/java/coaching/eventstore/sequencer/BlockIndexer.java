@@ -1,9 +1,10 @@
 package coaching.eventstore.sequencer;
 
-import coaching.eventstore.log.Block;
-import coaching.eventstore.log.BlockIndex;
-import coaching.eventstore.log.Database;
-import coaching.eventstore.log.StoreFailure.StoreUnavailable;
+import coaching.eventstore.append.Append;
+import coaching.eventstore.block.Block;
+import coaching.eventstore.block.BlockIndex;
+import coaching.eventstore.database.Database;
+import coaching.eventstore.event.StoreFailure.StoreUnavailable;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;

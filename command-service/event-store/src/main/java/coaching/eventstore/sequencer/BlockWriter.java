@@ -1,6 +1,6 @@
 package coaching.eventstore.sequencer;
 
-import coaching.eventstore.log.Block;
+import coaching.eventstore.block.Block;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;

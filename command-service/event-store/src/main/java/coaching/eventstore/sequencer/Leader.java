@@ -1,16 +1,19 @@
 package coaching.eventstore.sequencer;
 
-import coaching.eventstore.log.Appended;
-import coaching.eventstore.log.Block;
-import coaching.eventstore.log.BlockBuilder;
-import coaching.eventstore.log.CommandReceipt;
-import coaching.eventstore.log.LogEnd;
-import coaching.eventstore.log.Micros;
-import coaching.eventstore.log.ReceiptReader;
-import coaching.eventstore.log.StoreFailure.CommandKeyAlreadyUsed;
-import coaching.eventstore.log.StoreFailure.NotLeader;
-import coaching.eventstore.log.StoreFailure.OutcomeUnknown;
-import coaching.eventstore.log.StoreFailure.StoreUnavailable;
+import coaching.eventstore.append.AppendConflict;
+import coaching.eventstore.append.PendingAppend;
+import coaching.eventstore.block.Block;
+import coaching.eventstore.block.BlockBuilder;
+import coaching.eventstore.block.LogEnd;
+import coaching.eventstore.block.ReceiptReader;
+import coaching.eventstore.event.Appended;
+import coaching.eventstore.event.CommandReceipt;
+import coaching.eventstore.event.Micros;
+import coaching.eventstore.event.StoreFailure.CommandKeyAlreadyUsed;
+import coaching.eventstore.event.StoreFailure.NotLeader;
+import coaching.eventstore.event.StoreFailure.OutcomeUnknown;
+import coaching.eventstore.event.StoreFailure.StoreUnavailable;
+import coaching.eventstore.keys.UsedKeys;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.Connection;

@@ -1,7 +1,8 @@
 package coaching.eventstore.sequencer;
 
-import coaching.eventstore.log.Criterion;
-import coaching.eventstore.log.NewEvent;
+import coaching.eventstore.append.Boundary;
+import coaching.eventstore.event.Criterion;
+import coaching.eventstore.event.NewEvent;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ import java.util.Set;
 /// written, the next place would be taken and nothing checked here would be committed.
 ///
 /// Events are added before they are committed, so that appends of one batch see each other; [#rollback] takes them out again.
-final class RecentEvents {
+public final class RecentEvents {
 
     enum Verdict { CLEAR, CONFLICT, UNKNOWN }
 

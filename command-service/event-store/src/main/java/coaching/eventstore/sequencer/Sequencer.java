@@ -1,14 +1,19 @@
 package coaching.eventstore.sequencer;
 
-import coaching.eventstore.log.Appended;
-import coaching.eventstore.log.Database;
-import coaching.eventstore.log.Durability;
+import coaching.eventstore.append.Append;
+import coaching.eventstore.append.AppendConflict;
+import coaching.eventstore.append.AppendQueue;
+import coaching.eventstore.append.PendingAppend;
+import coaching.eventstore.database.Database;
+import coaching.eventstore.database.Durability;
+import coaching.eventstore.database.EventStoreSettings;
+import coaching.eventstore.database.Schema;
+import coaching.eventstore.event.Appended;
+import coaching.eventstore.event.StoreFailure;
+import coaching.eventstore.event.StoreFailure.NotLeader;
+import coaching.eventstore.event.StoreFailure.StoreUnavailable;
+import coaching.eventstore.keys.FilteredKeys;
 import coaching.eventstore.log.EventLog;
-import coaching.eventstore.log.EventStoreSettings;
-import coaching.eventstore.log.Schema;
-import coaching.eventstore.log.StoreFailure;
-import coaching.eventstore.log.StoreFailure.NotLeader;
-import coaching.eventstore.log.StoreFailure.StoreUnavailable;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -142,7 +147,7 @@ public final class Sequencer implements AutoCloseable {
     }
 
     private void lead(Connection connection, LeaderLock lock) throws SQLException, InterruptedException {
-        try (var usedKeys = new UsedKeys(database)) {
+        try (var usedKeys = new FilteredKeys(database)) {
             lead(lock,
                 new Leader(connection, settings.recentEvents(), usedKeys, clock, meters, queue::answering));
         }

@@ -1,8 +1,8 @@
 package coaching.eventstore.sequencer;
 
-import coaching.eventstore.log.Database;
-import coaching.eventstore.log.EventStoreSettings;
-import coaching.eventstore.log.StoreFailure.StoreUnavailable;
+import coaching.eventstore.database.Database;
+import coaching.eventstore.database.EventStoreSettings;
+import coaching.eventstore.event.StoreFailure.StoreUnavailable;
 import coaching.platform.postgres.EmbeddedPostgres;
 import org.junit.jupiter.api.Test;
 

@@ -1,16 +1,22 @@
 package coaching.eventstore.sequencer;
 
-import coaching.eventstore.log.Appended;
-import coaching.eventstore.log.BlockIndex;
-import coaching.eventstore.log.CommandKey;
-import coaching.eventstore.log.Criterion;
-import coaching.eventstore.log.Database;
-import coaching.eventstore.log.EventStoreSettings;
-import coaching.eventstore.log.NewEvent;
-import coaching.eventstore.log.Schema;
-import coaching.eventstore.log.StoreFailure.CommandKeyAlreadyUsed;
-import coaching.eventstore.log.StoreFailure.NotLeader;
-import coaching.eventstore.log.StoreFailure.StoreUnavailable;
+import coaching.eventstore.append.Append;
+import coaching.eventstore.append.AppendConflict;
+import coaching.eventstore.append.Boundary;
+import coaching.eventstore.append.PendingAppend;
+import coaching.eventstore.block.BlockIndex;
+import coaching.eventstore.database.Database;
+import coaching.eventstore.database.EventStoreSettings;
+import coaching.eventstore.database.Schema;
+import coaching.eventstore.event.Appended;
+import coaching.eventstore.event.CommandKey;
+import coaching.eventstore.event.Criterion;
+import coaching.eventstore.event.NewEvent;
+import coaching.eventstore.event.StoreFailure.CommandKeyAlreadyUsed;
+import coaching.eventstore.event.StoreFailure.NotLeader;
+import coaching.eventstore.event.StoreFailure.StoreUnavailable;
+import coaching.eventstore.keys.FilteredKeys;
+import coaching.eventstore.keys.UsedKeys;
 import coaching.platform.postgres.EmbeddedPostgres;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.axonframework.messaging.eventstreaming.Tag;
@@ -108,7 +114,7 @@ class LeaderTest {
         leader.commit(List.of(append(Boundary.NONE, key("indexed"), ANN)));
         BlockIndex.extend(connection);
         leader.commit(List.of(append(Boundary.NONE, key("not yet"), ANN)));
-        leader = lead(0, new UsedKeys(database, Runnable::run));
+        leader = lead(0, new FilteredKeys(database, Runnable::run));
         leader.commit(List.of(append(Boundary.NONE, key("new"), ANN), append(Boundary.NONE, key("newer"), ANN)));
         BlockIndex.extend(connection);
         var used = Stream.of("indexed", "not yet", "new", "newer")
@@ -226,7 +232,7 @@ class LeaderTest {
 
     /// Every key has to be looked up.
     private UsedKeys unread() {
-        return new UsedKeys(database, _ -> {});
+        return new FilteredKeys(database, _ -> {});
     }
 
     private static long usedBefore(PendingAppend append) {

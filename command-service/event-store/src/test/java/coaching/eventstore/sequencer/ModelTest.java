@@ -1,14 +1,21 @@
 package coaching.eventstore.sequencer;
 
-import coaching.eventstore.log.Appended;
-import coaching.eventstore.log.BlockIndex;
-import coaching.eventstore.log.CommandKey;
-import coaching.eventstore.log.Criterion;
-import coaching.eventstore.log.Database;
-import coaching.eventstore.log.EventStoreSettings;
-import coaching.eventstore.log.NewEvent;
-import coaching.eventstore.log.Schema;
-import coaching.eventstore.log.StoreFailure.CommandKeyAlreadyUsed;
+import coaching.eventstore.append.Append;
+import coaching.eventstore.append.AppendConflict;
+import coaching.eventstore.append.Boundary;
+import coaching.eventstore.append.PendingAppend;
+import coaching.eventstore.block.BlockIndex;
+import coaching.eventstore.database.Database;
+import coaching.eventstore.database.EventStoreSettings;
+import coaching.eventstore.database.Schema;
+import coaching.eventstore.event.Appended;
+import coaching.eventstore.event.CommandKey;
+import coaching.eventstore.event.Criterion;
+import coaching.eventstore.event.NewEvent;
+import coaching.eventstore.event.StoreFailure.CommandKeyAlreadyUsed;
+import coaching.eventstore.keys.EveryKey;
+import coaching.eventstore.keys.FilteredKeys;
+import coaching.eventstore.keys.UsedKeys;
 import coaching.platform.postgres.EmbeddedPostgres;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.axonframework.messaging.eventstreaming.Tag;
@@ -24,6 +31,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -84,11 +92,11 @@ class ModelTest {
              var database = new Database(EventStoreSettings.of(server.jdbcUrl(), server.user(), server.password()))) {
             Schema.migrate(connection);
             var loading = new ArrayDeque<Runnable>();
-            var leader = lead(connection, new UsedKeys(database, loading::add), random);
+            var leader = lead(connection, keys(database, loading, random), random);
             for (int round = 0; round < 120; round++) {
                 if (random.nextInt(15) == 0) {
                     loading.clear();
-                    leader = lead(connection, new UsedKeys(database, loading::add), random);
+                    leader = lead(connection, keys(database, loading, random), random);
                 }
                 if (random.nextInt(4) == 0) {
                     BlockIndex.extend(connection);
@@ -107,6 +115,10 @@ class ModelTest {
                 assertThat(leader.head()).isEqualTo(model.log.size());
             }
         }
+    }
+
+    private static UsedKeys keys(Database database, Queue<Runnable> loading, Random random) {
+        return random.nextInt(4) == 0 ? new EveryKey() : new FilteredKeys(database, loading::add);
     }
 
     private static Leader lead(Connection connection, UsedKeys usedKeys, Random random) throws SQLException {

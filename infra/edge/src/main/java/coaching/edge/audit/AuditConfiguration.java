@@ -13,7 +13,7 @@ import java.time.InstantSource;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AuditSettings.class)
-@Import(NotedProblems.class)
+@Import(RefusalNotes.class)
 public class AuditConfiguration {
 
     /// Around the screen of requests, which refuses too.

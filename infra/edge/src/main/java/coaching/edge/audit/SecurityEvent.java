@@ -8,6 +8,8 @@ public enum SecurityEvent {
     SIGNED_OUT("BY_PERSON", false),
     SESSION_ENDED("BY_PERSON", false),
     ACCOUNT_MADE("SETUP_LINK", false),
+    PASSKEY_ADDED("BY_PERSON", false),
+    PASSKEY_REMOVED("BY_PERSON", false),
     KEY_CHANGED("BY_OPERATOR", false),
     LINK_REFUSED("LINK_IS_OVER", true),
     CLIENT_REFUSED("WRONG_CLIENT_SECRET", true),

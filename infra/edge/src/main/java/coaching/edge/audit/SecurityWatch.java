@@ -26,7 +26,7 @@ final class SecurityWatch extends OncePerRequestFilter {
         chain.doFilter(request, response);
         var what = event(request, response.getStatus());
         if (what != null && !SecurityLog.hasTold(request)) {
-            log.tell(what, Noted.rule(request, what.usualRule()), Noted.who(request), request);
+            log.tell(what, RefusalNote.rule(request, what.usualRule()), RefusalNote.who(request), request);
         }
     }
 

@@ -18,16 +18,16 @@ public final class BodyReader {
 
     private final LimitSettings limits;
     private final Predicate<String> takesLarge;
-    private final Places onTheWay;
-    private final Places ofStrangers;
+    private final RequestSlots onTheWay;
+    private final RequestSlots ofStrangers;
 
     /// @param takesLarge by the decoded address
     public BodyReader(LimitSettings limits, Predicate<String> takesLarge) {
         this.limits = limits;
         this.takesLarge = takesLarge;
         var perCaller = Math.max(1, limits.inFlightPerCaller() / SHARE_ON_THE_WAY);
-        this.onTheWay = new Places(limits.inFlight(), perCaller);
-        this.ofStrangers = new Places(Math.max(1, limits.inFlight() / SHARE_ON_THE_WAY), perCaller);
+        this.onTheWay = new RequestSlots(limits.inFlight(), perCaller);
+        this.ofStrangers = new RequestSlots(Math.max(1, limits.inFlight() / SHARE_ON_THE_WAY), perCaller);
     }
 
     /// A form of somebody who is not known yet.
@@ -45,7 +45,7 @@ public final class BodyReader {
         return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
     }
 
-    private WholeBody read(HttpServletRequest request, Places places, String caller, DataSize size)
+    private WholeBody read(HttpServletRequest request, RequestSlots places, String caller, DataSize size)
         throws IOException, ServletException {
         if (!hasBody(request)) {
             return WholeBody.NONE;

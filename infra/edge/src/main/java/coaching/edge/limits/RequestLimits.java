@@ -2,9 +2,9 @@ package coaching.edge.limits;
 
 import coaching.edge.address.Decoded;
 import coaching.edge.address.Network;
-import coaching.edge.audit.Noted;
-import coaching.edge.problem.EdgeRefusal;
-import coaching.edge.problem.EdgeRule;
+import coaching.edge.audit.RefusalNote;
+import coaching.edge.problem.Refused;
+import coaching.edge.problem.RequestRule;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,13 +19,13 @@ import java.util.function.Predicate;
 public final class RequestLimits extends OncePerRequestFilter {
 
     private final BodyReader bodies;
-    private final Places working;
+    private final RequestSlots working;
     private final Predicate<String> always;
 
     /// @param always decoded addresses that are answered however much there is to do
     public RequestLimits(LimitSettings limits, BodyReader bodies, Predicate<String> always) {
         this.bodies = bodies;
-        this.working = new Places(limits.inFlight(), limits.inFlightPerCaller());
+        this.working = new RequestSlots(limits.inFlight(), limits.inFlightPerCaller());
         this.always = always;
     }
 
@@ -43,8 +43,8 @@ public final class RequestLimits extends OncePerRequestFilter {
                 chain.doFilter(bounded, response);
                 return bounded;
             });
-        } catch (EdgeRefusal refusal) {
-            Noted.refusal(request, refusal.problem().rule().name(), request.getRemoteUser());
+        } catch (Refused refusal) {
+            RefusalNote.refusal(request, refusal.problem().rule().name(), request.getRemoteUser());
             refusal.problem().write(response);
         }
     }
@@ -52,7 +52,7 @@ public final class RequestLimits extends OncePerRequestFilter {
     /// What is always answered is not waited for.
     private static HttpServletRequest withoutBody(HttpServletRequest request) {
         if (BodyReader.hasBody(request)) {
-            throw EdgeRefusal.because(EdgeRule.BODY_TOO_LARGE, null, "No body is taken here.");
+            throw Refused.because(RequestRule.BODY_TOO_LARGE, null, "No body is taken here.");
         }
         return new BoundedRequest(request, WholeBody.NONE);
     }

@@ -1,7 +1,7 @@
 package coaching.edge.limits;
 
-import coaching.edge.problem.EdgeRefusal;
-import coaching.edge.problem.EdgeRule;
+import coaching.edge.problem.Refused;
+import coaching.edge.problem.RequestRule;
 import jakarta.servlet.ServletRequest;
 
 import java.io.ByteArrayInputStream;
@@ -26,7 +26,7 @@ public final class WholeBody {
         this.bytes = bytes;
     }
 
-    /// @throws EdgeRefusal if it is too large or too slow
+    /// @throws Refused if it is too large or too slow
     static WholeBody read(InputStream body, int limit, Duration within) throws IOException {
         var read = new ByteArrayOutputStream();
         var chunk = new byte[CHUNK];
@@ -37,14 +37,14 @@ public final class WholeBody {
                 throw tooLarge(limit);
             }
             if (System.nanoTime() - began > within.toNanos()) {
-                throw EdgeRefusal.because(EdgeRule.BODY_TOO_SLOW);
+                throw Refused.because(RequestRule.BODY_TOO_SLOW);
             }
         }
         return new WholeBody(read.toByteArray());
     }
 
-    static EdgeRefusal tooLarge(int limit) {
-        return EdgeRefusal.because(EdgeRule.BODY_TOO_LARGE, null, "At most " + limit + " bytes are taken here.");
+    static Refused tooLarge(int limit) {
+        return Refused.because(RequestRule.BODY_TOO_LARGE, null, "At most " + limit + " bytes are taken here.");
     }
 
     /// A pause longer than the server waits for is a body too slow as well.
@@ -53,7 +53,7 @@ public final class WholeBody {
             return body.read(chunk);
         } catch (IOException e) {
             if (e instanceof SocketTimeoutException || e.getCause() instanceof SocketTimeoutException) {
-                throw EdgeRefusal.because(EdgeRule.BODY_TOO_SLOW);
+                throw Refused.because(RequestRule.BODY_TOO_SLOW);
             }
             throw e;
         }
@@ -61,12 +61,12 @@ public final class WholeBody {
 
     /// The body of a request that passed the limits.
     ///
-    /// @throws EdgeRefusal if it did not
+    /// @throws Refused if it did not
     public static WholeBody of(ServletRequest request) {
         if (request.getAttribute(ATTRIBUTE) instanceof WholeBody body) {
             return body;
         }
-        throw EdgeRefusal.because(EdgeRule.MALFORMED_REQUEST, null, "The body was not read.");
+        throw Refused.because(RequestRule.MALFORMED_REQUEST, null, "The body was not read.");
     }
 
     void keepIn(ServletRequest request) {

@@ -3,11 +3,10 @@ package coaching.edge.problem;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.util.Map;
 
 /// Answers what was refused before any handler saw it. Who asks for its own address finds nothing there.
 @RestController
@@ -16,9 +15,8 @@ public class Errors implements ErrorController {
     private static final int NOT_FOUND = 404;
 
     @RequestMapping("/error")
-    ResponseEntity<Map<String, Object>> error(HttpServletRequest request) {
+    ResponseEntity<ProblemDetail> error(HttpServletRequest request) {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        var problem = EdgeProblem.ofStatus(status instanceof Integer code && code >= 400 ? code : NOT_FOUND);
-        return ResponseEntity.status(problem.status()).headers(problem.headers()).body(problem.body());
+        return Problem.ofStatus(status instanceof Integer code && code >= 400 ? code : NOT_FOUND).answer();
     }
 }

@@ -3,7 +3,6 @@ package coaching.edge.problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.cors.DefaultCorsProcessor;
-import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 
@@ -12,10 +11,10 @@ public final class ProblemCors extends DefaultCorsProcessor {
 
     @Override
     protected void rejectRequest(ServerHttpResponse response) throws IOException {
-        var problem = EdgeProblem.of(EdgeRule.NOT_ALLOWED, "Origin", "Pages of this origin may not send this.");
+        var problem = Problem.of(RequestRule.NOT_ALLOWED, "Origin", "Pages of this origin may not send this.");
         response.setStatusCode(HttpStatus.FORBIDDEN);
         problem.headers().forEach((name, values) -> response.getHeaders().set(name, values.getFirst()));
-        response.getBody().write(JsonMapper.shared().writeValueAsBytes(problem.body()));
+        response.getBody().write(problem.bytes());
         response.flush();
     }
 }

@@ -1,4 +1,4 @@
-/// Refusals made before a service is asked, as problem+json. Start with [EdgeRule].
+/// What is refused, as problem+json: one shape in all services. Start with [RequestRule].
 @NullMarked
 package coaching.edge.problem;
 

@@ -1,7 +1,7 @@
 package coaching.edge.request;
 
-import coaching.edge.problem.EdgeRefusal;
-import coaching.edge.problem.EdgeRule;
+import coaching.edge.problem.Refused;
+import coaching.edge.problem.RequestRule;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
@@ -23,7 +23,7 @@ final class Headers {
     static void check(HttpServletRequest request) {
         for (var name : Collections.list(request.getHeaderNames())) {
             if (!TOKEN.matcher(name).matches()) {
-                throw EdgeRefusal.because(EdgeRule.MALFORMED_HEADER);
+                throw Refused.because(RequestRule.MALFORMED_HEADER);
             }
             if (!FREE_TEXT.contains(name.toLowerCase(Locale.ROOT))) {
                 Collections.list(request.getHeaders(name)).forEach(value -> check(name, value));
@@ -36,7 +36,7 @@ final class Headers {
     /// Tomcat gives each byte as a character: beyond ASCII it is anybody's guess what was meant.
     private static void check(String name, String value) {
         if (value.chars().anyMatch(it -> it < ' ' || it > '~')) {
-            throw EdgeRefusal.because(EdgeRule.MALFORMED_HEADER, name, name + " has characters that are not ASCII.");
+            throw Refused.because(RequestRule.MALFORMED_HEADER, name, name + " has characters that are not ASCII.");
         }
     }
 
@@ -44,7 +44,7 @@ final class Headers {
         try {
             MediaType.parseMediaTypes(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
         } catch (InvalidMediaTypeException _) {
-            throw EdgeRefusal.because(EdgeRule.MALFORMED_HEADER, HttpHeaders.ACCEPT,
+            throw Refused.because(RequestRule.MALFORMED_HEADER, HttpHeaders.ACCEPT,
                 "Accept is not a list of media types.");
         }
     }
@@ -52,11 +52,11 @@ final class Headers {
     private static void checkContentType(HttpServletRequest request) {
         var types = Collections.list(request.getHeaders(HttpHeaders.CONTENT_TYPE));
         if (types.size() > 1 || types.stream().anyMatch(it -> !it.isEmpty() && !isConcrete(it))) {
-            throw EdgeRefusal.because(EdgeRule.MEDIA_TYPE_NOT_SUPPORTED, HttpHeaders.CONTENT_TYPE,
+            throw Refused.because(RequestRule.MEDIA_TYPE_NOT_SUPPORTED, HttpHeaders.CONTENT_TYPE,
                 "Content-Type is not one media type.");
         }
         if (types.stream().anyMatch(Headers::isJsonOfAnotherCharset)) {
-            throw EdgeRefusal.because(EdgeRule.MEDIA_TYPE_NOT_SUPPORTED, HttpHeaders.CONTENT_TYPE,
+            throw Refused.because(RequestRule.MEDIA_TYPE_NOT_SUPPORTED, HttpHeaders.CONTENT_TYPE,
                 "JSON is UTF-8 here, as RFC 8259 has it.");
         }
     }

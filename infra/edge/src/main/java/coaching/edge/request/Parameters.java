@@ -1,7 +1,7 @@
 package coaching.edge.request;
 
-import coaching.edge.problem.EdgeRefusal;
-import coaching.edge.problem.EdgeRule;
+import coaching.edge.problem.Refused;
+import coaching.edge.problem.RequestRule;
 import org.jspecify.annotations.Nullable;
 
 import java.io.ByteArrayOutputStream;
@@ -92,9 +92,9 @@ final class Parameters {
         return digit;
     }
 
-    private static EdgeRefusal refused(@Nullable String name) {
-        return EdgeRefusal.because(EdgeRule.MALFORMED_PARAMETER,
+    private static Refused refused(@Nullable String name) {
+        return Refused.because(RequestRule.MALFORMED_PARAMETER,
             name != null && PLAIN_NAME.matcher(name).matches() ? name : null,
-            EdgeRule.MALFORMED_PARAMETER.sentence());
+            RequestRule.MALFORMED_PARAMETER.sentence());
     }
 }

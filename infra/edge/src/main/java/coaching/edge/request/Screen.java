@@ -2,12 +2,12 @@ package coaching.edge.request;
 
 import coaching.edge.address.Addresses;
 import coaching.edge.address.Decoded;
-import coaching.edge.audit.Noted;
+import coaching.edge.audit.RefusalNote;
 import coaching.edge.limits.BodyReader;
 import coaching.edge.limits.BoundedRequest;
-import coaching.edge.problem.EdgeProblem;
-import coaching.edge.problem.EdgeRefusal;
-import coaching.edge.problem.EdgeRule;
+import coaching.edge.problem.Problem;
+import coaching.edge.problem.Refused;
+import coaching.edge.problem.RequestRule;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -46,11 +46,11 @@ public final class Screen extends OncePerRequestFilter {
         throws ServletException, IOException {
         try {
             chain.doFilter(screened(request), response);
-        } catch (EdgeRefusal refusal) {
-            Noted.refusal(request, refusal.problem().rule().name(), null);
+        } catch (Refused refusal) {
+            RefusalNote.refusal(request, refusal.problem().rule().name(), null);
             refusal.problem().write(response);
         } catch (RequestRejectedException _) {
-            EdgeProblem.of(EdgeRule.MALFORMED_REQUEST).write(response);
+            Problem.of(RequestRule.MALFORMED_REQUEST).write(response);
         }
     }
 

@@ -1,6 +1,6 @@
 package coaching.edge.server;
 
-import coaching.edge.problem.EdgeProblem;
+import coaching.edge.problem.Problem;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.catalina.connector.Request;
@@ -49,8 +49,8 @@ public final class ProblemReports extends ErrorReportValve {
     }
 
     /// Methods, codings and versions that Tomcat does not have are mistakes of the caller, not errors of the server.
-    private static EdgeProblem problem(Request request, Response response) {
-        return EdgeProblem.ofStatus(switch (response.getStatus()) {
+    private static Problem problem(Request request, Response response) {
+        return Problem.ofStatus(switch (response.getStatus()) {
             case HttpServletResponse.SC_NOT_IMPLEMENTED -> request.getMethod().equals("CONNECT")
                 ? HttpServletResponse.SC_METHOD_NOT_ALLOWED
                 : HttpServletResponse.SC_BAD_REQUEST;

@@ -25,6 +25,7 @@ public final class ServerSettings implements WebServerFactoryCustomizer<TomcatSe
         TomcatProtocolHandlerCustomizer<BoundedProtocol> bounded = protocol -> protocol
             .bound(limits.connectionsPerAddress(), proxies());
         factory.addProtocolHandlerCustomizers(bounded);
+        factory.addContextValves(new ForwardedAddress());
         var refused = new RefusedBody(limits.refusedBody().toBytes(), limits.bodyWithin());
         factory.addContextCustomizers(context -> {
             if (context.getParent() instanceof StandardHost host) {

@@ -4,6 +4,11 @@ import coaching.platform.process.Command;
 import coaching.platform.process.JavaProgram;
 import coaching.platform.process.OwnFiles;
 import coaching.platform.process.Signal;
+import coaching.platform.settings.Addresses;
+import coaching.platform.settings.Checkout;
+import coaching.platform.settings.Layout;
+import coaching.platform.settings.ServiceSettings;
+import coaching.platform.supervision.Supervisor;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -17,7 +22,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 /// Fills an empty Kept with an invented organisation, through the same API as everybody else.
-record DemoRun(Layout layout, Checkout checkout, Addresses addresses, Services services, Supervisor supervisor,
+record DemoRun(Layout layout, Checkout checkout, Addresses addresses, ServiceSettings services, Supervisor supervisor,
                InstantSource clock) {
 
     private static final String MAIN = "coaching.demo.Demo";
@@ -45,7 +50,8 @@ record DemoRun(Layout layout, Checkout checkout, Addresses addresses, Services s
     }
 
     private List<String> line(int people) {
-        return List.of(JavaProgram.java(), "-XX:+UseSerialGC", "-cp", checkout.classpath("infra/demo"), MAIN, "play",
+        return List.of(JavaProgram.java(), "-XX:+UseSerialGC", "-cp", checkout.classpath("infra/demo"), MAIN,
+            "simulate",
             "--people", Integer.toString(people), "--until", lastDay(people), "--command-url", addresses.commandUrl(),
             "--issuer", services.issuer(), "--secret-file", services.secrets().integrationFile().toString());
     }

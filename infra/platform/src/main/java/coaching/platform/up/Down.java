@@ -1,6 +1,8 @@
 package coaching.platform.up;
 
 import coaching.platform.process.Pids;
+import coaching.platform.settings.Layout;
+import coaching.platform.supervision.OpsFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

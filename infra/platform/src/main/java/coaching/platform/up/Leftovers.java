@@ -2,7 +2,10 @@ package coaching.platform.up;
 
 import coaching.platform.process.FolderLock;
 import coaching.platform.process.Pids;
-import coaching.platform.up.Ops.Entry;
+import coaching.platform.settings.Layout;
+import coaching.platform.supervision.Ops;
+import coaching.platform.supervision.Ops.Entry;
+import coaching.platform.supervision.OpsFile;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;

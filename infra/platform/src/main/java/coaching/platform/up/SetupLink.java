@@ -1,6 +1,7 @@
 package coaching.platform.up;
 
 import coaching.platform.process.OwnFiles;
+import coaching.platform.settings.Secrets;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,14 +20,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 /// Lets whoever starts Kept make the first account. The link is in no file and no log, only its hash is. A browser keeps what follows
 /// the # to itself: no proxy on the way writes it down.
-record SetupLink(Secrets secrets, InstantSource clock) {
+public record SetupLink(Secrets secrets, InstantSource clock) {
 
     private static final int BYTES = 32;
-    private static final JsonNode NOBODY = JsonMapper.shared().createArrayNode();
     private static final Duration LIFE = Duration.ofHours(24);
 
-    /// A new one, which ends the one before; none when there is an account.
-    Optional<String> renew(String issuer) {
+    /// A new one, which ends the one before; none when somebody has an account.
+    public Optional<String> renew(String issuer) {
         if (hasAccounts()) {
             return Optional.empty();
         }
@@ -43,10 +43,16 @@ record SetupLink(Secrets secrets, InstantSource clock) {
     private boolean hasAccounts() {
         try {
             var file = secrets.accountsFile();
-            return Files.exists(file) && !JsonMapper.shared().readTree(Files.readString(file)).equals(NOBODY);
+            return Files.exists(file) && JsonMapper.shared().readTree(Files.readString(file)).valueStream()
+                .anyMatch(SetupLink::canComeAgain);
         } catch (IOException | JacksonException _) {
             return true;
         }
+    }
+
+    /// Somebody who opened the link and added no passkey can not.
+    private static boolean canComeAgain(JsonNode account) {
+        return account.path("passkey").asBoolean(true) || !account.path("password").asString("").isEmpty();
     }
 
     private static String hash(String token) {

@@ -2,6 +2,13 @@ package coaching.platform.up;
 
 import coaching.platform.process.OwnFiles;
 import coaching.platform.process.PlatformFailure;
+import coaching.platform.settings.Addresses;
+import coaching.platform.settings.Checkout;
+import coaching.platform.settings.Layout;
+import coaching.platform.settings.Overrides;
+import coaching.platform.settings.Secrets;
+import coaching.platform.settings.ServiceSettings;
+import coaching.platform.supervision.Supervisor;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -81,34 +88,39 @@ final class Up implements Callable<Integer> {
     }
 
     /// A stop half way through makes every later step fail: that is no news.
-    private void run(Kept kept) {
+    private void run(Installation installation) {
         try {
-            var training = kept.start();
-            kept.supervisor().say(Welcome.text(kept));
-            offerSetup(kept);
-            demonstrate(kept);
+            var warmUp = installation.start();
+            installation.supervisor().say(Welcome.text(installation));
+            offerSetup(installation);
+            demonstrate(installation);
             if (!noCache) {
-                training.run();
+                warmUp.run();
             }
         } catch (PlatformFailure e) {
-            if (!kept.supervisor().isStopping()) {
+            if (!installation.supervisor().isStopping()) {
                 throw e;
             }
         }
     }
 
-    private Kept assemble(Layout layout) {
+    private Installation assemble(Layout layout) {
         var addresses = new Addresses(port, commandPort, postgresPort, kafkaPort);
         var overrides = config == null ? Overrides.NONE : Overrides.read(config);
-        var services = new Services(addresses, new Secrets(layout), overrides, hasDemoUsers());
+        var services = new ServiceSettings(addresses, new Secrets(layout), overrides, hasDemoUsers());
         if (hasDemoUsers() && !services.issuerIsEmbedded()) {
-            throw new PlatformFailure("--demo signs in at the embedded issuer, which " + Services.ISSUER + " replaces");
+            throw new PlatformFailure(
+                "--demo signs in at the embedded issuer, which " + ServiceSettings.ISSUER + " replaces");
         }
-        if (Boolean.parseBoolean(services.query().get(Services.DEMO_USERS))) {
-            DemoPlace.check(services.query());
+        services.requireIssuerDatabase();
+        if (Boolean.parseBoolean(services.query().get(ServiceSettings.DEMO_USERS))) {
+            DemoAddressCheck.check(services.query());
+        }
+        if (Boolean.parseBoolean(services.command().get(ServiceSettings.MAILBOX))) {
+            DemoAddressCheck.checkAddresses(services.command());
         }
         var supervisor = Supervisor.start(layout, addresses.queryUrl(), addresses.commandUrl());
-        return new Kept(layout, new Checkout(checkout), addresses, services, supervisor);
+        return new Installation(layout, new Checkout(checkout), addresses, services, supervisor);
     }
 
     private boolean hasDemoUsers() {
@@ -116,16 +128,18 @@ final class Up implements Callable<Integer> {
     }
 
     /// Shown to whoever started it and written nowhere: the console has a log.
-    private static void offerSetup(Kept kept) {
-        if (kept.services().needsAccounts()) {
-            new SetupLink(kept.services().secrets(), InstantSource.system()).renew(kept.services().publicUrl())
+    private static void offerSetup(Installation installation) {
+        if (installation.services().needsAccounts()) {
+            new SetupLink(installation.services().secrets(), InstantSource.system())
+                .renew(installation.services().publicUrl())
                 .ifPresent(link -> System.out.println(Welcome.setup(link)));
         }
     }
 
-    private void demonstrate(Kept kept) {
+    private void demonstrate(Installation installation) {
         if (demo > 0) {
-            new DemoRun(kept.layout(), kept.checkout(), kept.addresses(), kept.services(), kept.supervisor(),
+            new DemoRun(installation.layout(), installation.checkout(), installation.addresses(),
+                installation.services(), installation.supervisor(),
                 InstantSource.system()).run(demo);
         }
     }

@@ -1,12 +1,17 @@
 package coaching.platform.up;
 
+import coaching.platform.settings.Layout;
+import coaching.platform.settings.ServiceSettings;
+import coaching.platform.supervision.Ops;
+import coaching.platform.supervision.OpsFile;
+
 /// What somebody who has just started Kept needs to know.
 final class Welcome {
 
     private Welcome() {}
 
-    static String text(Kept kept) {
-        var addresses = kept.addresses();
+    static String text(Installation installation) {
+        var addresses = installation.addresses();
         return """
 
             Kept is running.
@@ -17,8 +22,10 @@ final class Welcome {
               Prometheus %s/actuator/prometheus, %s/actuator/prometheus
               Data       %s (ops.json names every process, logs/ has their logs)
               Stop       Ctrl-C here, or %s
-            """.formatted(addresses.queryUrl(), signIn(kept.services()), addresses.commandUrl(), addresses.queryUrl(),
-            addresses.commandUrl(), addresses.queryUrl(), kept.layout().data(), kept.layout().stopping());
+            """.formatted(addresses.queryUrl(), signIn(installation.services()), addresses.commandUrl(),
+            addresses.queryUrl(),
+            addresses.commandUrl(), addresses.queryUrl(), installation.layout().data(),
+            installation.layout().stopping());
     }
 
     static String alreadyRunning(Layout layout) {
@@ -29,20 +36,21 @@ final class Welcome {
 
     static String setup(String link) {
         return """
-              Nobody can sign in yet. Open this link within 24 hours to choose the administrator's name and password. It works once;
-              until then each start prints a new one, which ends the one before.
+              Nobody can sign in yet. Open this link within 24 hours to become the administrator. It works once;
+              until somebody has added a passkey each start prints a new one, which ends the one before.
 
               %s
             """
             .formatted(link);
     }
 
-    private static String signIn(Services services) {
+    private static String signIn(ServiceSettings services) {
         if (!services.issuerIsEmbedded()) {
             return "with your own identity provider";
         }
         return services.demo()
-            ? "manager, coordinator, auditor, operator or participant; the password is kept- and the name (kept-manager)"
-            : "with the name and password you chose";
+            ? "administrator, manager, coordinator, auditor, operator or participant; the password is kept- and the name"
+                + " (kept-manager)"
+            : "with your passkey";
     }
 }

@@ -1,5 +1,5 @@
-/// What stands behind `infra/up`: starts every part of Kept as a process, keeps it running, stops it in order.
-/// Start at [Up][coaching.platform.up.Up]; the order of things is in [Supervisor][coaching.platform.up.Supervisor].
+/// The programs behind `infra/up` and `infra/down`. Start at [Up][coaching.platform.up.Up]; the order in which everything starts is in
+/// [Installation][coaching.platform.up.Installation].
 @NullMarked
 package coaching.platform.up;
 

@@ -21,13 +21,13 @@ class LogFilesTest {
 
     @Test
     void a_log_that_grows_is_shifted_while_it_is_written() throws IOException {
-        var log = folder.resolve("piece.log");
-        try (var piece = Files.newOutputStream(log, CREATE, APPEND)) {
+        var log = folder.resolve("component.log");
+        try (var component = Files.newOutputStream(log, CREATE, APPEND)) {
             for (int round = 0; round < 100; round++) {
-                piece.write(("round " + round + " " + "x".repeat(600) + "\n").getBytes(StandardCharsets.US_ASCII));
+                component.write(("round " + round + " " + "x".repeat(600) + "\n").getBytes(StandardCharsets.US_ASCII));
                 LogFiles.bound(folder, LARGEST);
             }
-            piece.write("the end\n".getBytes(StandardCharsets.US_ASCII));
+            component.write("the end\n".getBytes(StandardCharsets.US_ASCII));
         }
 
         try (var files = Files.list(folder)) {
@@ -35,16 +35,16 @@ class LogFilesTest {
                 .allSatisfy(file -> assertThat(Files.size(file)).isLessThanOrEqualTo(2 * LARGEST));
         }
         assertThat(log).content().endsWith("the end\n");
-        assertThat(folder.resolve("piece.log.1")).content().contains("round 99");
+        assertThat(folder.resolve("component.log.1")).content().contains("round 99");
     }
 
     @Test
     void a_short_log_stays() throws IOException {
-        var log = Files.writeString(folder.resolve("piece.log"), "a line\n");
+        var log = Files.writeString(folder.resolve("component.log"), "a line\n");
 
         LogFiles.bound(folder, LARGEST);
 
         assertThat(log).hasContent("a line");
-        assertThat(folder.resolve("piece.log.1")).doesNotExist();
+        assertThat(folder.resolve("component.log.1")).doesNotExist();
     }
 }

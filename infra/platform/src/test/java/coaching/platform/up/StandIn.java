@@ -4,6 +4,8 @@ import coaching.platform.process.Command;
 import coaching.platform.process.JavaProgram;
 import coaching.platform.process.Ports;
 import coaching.platform.process.Signal;
+import coaching.platform.settings.Layout;
+import coaching.platform.supervision.Component;
 import com.sun.net.httpserver.HttpServer;
 
 import java.io.IOException;
@@ -12,7 +14,7 @@ import java.net.InetSocketAddress;
 import java.util.List;
 
 /// A service that answers that it is well, and nothing else.
-record StandIn(Place place) implements Piece {
+record StandIn(Place place) implements Component {
 
     static StandIn on(int port, Layout layout, String name) {
         return new StandIn(

@@ -1,7 +1,11 @@
 package coaching.platform.up;
 
+import coaching.platform.component.PostgresComponent;
 import coaching.platform.process.Ports;
 import coaching.platform.process.User;
+import coaching.platform.settings.Layout;
+import coaching.platform.supervision.ManagedProcess;
+import coaching.platform.supervision.Supervisor;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -21,10 +25,10 @@ final class StandInUp {
             return;
         }
         var supervisor = Supervisor.start(layout, "http://pages", "http://commands");
-        supervisor.stage(List.of(new PostgresPiece(layout, Ports.next(), User.neverRoot())))
-            .forEach(Keeper::awaitHealthy);
+        supervisor.stage(List.of(new PostgresComponent(layout, Ports.next(), User.neverRoot())))
+            .forEach(ManagedProcess::awaitHealthy);
         supervisor.stage(List.of(StandIn.on(Ports.next(), layout, "one"), StandIn.on(Ports.next(), layout, "two")))
-            .forEach(Keeper::awaitHealthy);
+            .forEach(ManagedProcess::awaitHealthy);
         supervisor.running();
         new CountDownLatch(1).await();
     }

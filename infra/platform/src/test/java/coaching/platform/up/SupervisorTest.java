@@ -4,9 +4,12 @@ import coaching.platform.process.JavaProgram;
 import coaching.platform.process.Patience;
 import coaching.platform.process.Pids;
 import coaching.platform.process.Ports;
-import coaching.platform.up.Ops.Entry;
-import coaching.platform.up.Ops.Health;
-import coaching.platform.up.Ops.State;
+import coaching.platform.settings.Layout;
+import coaching.platform.supervision.Ops;
+import coaching.platform.supervision.Ops.Entry;
+import coaching.platform.supervision.Ops.Health;
+import coaching.platform.supervision.Ops.State;
+import coaching.platform.supervision.OpsFile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -116,10 +119,10 @@ class SupervisorTest {
 
     @Test
     void what_an_earlier_run_left_is_stopped() throws Exception {
-        var piece = StandIn.on(Ports.next(), Layout.in(folder), "one");
-        var left = piece.start();
+        var component = StandIn.on(Ports.next(), Layout.in(folder), "one");
+        var left = component.start();
         // until then it is another program that becomes it, and for a moment none
-        assertThat(Patience.until(SOON, piece::isHealthy)).isTrue();
+        assertThat(Patience.until(SOON, component::isHealthy)).isTrue();
         assertThat(new Leftovers(opsOf(left)).stop()).extracting(Entry::pid).containsExactly(left.pid());
         assertThat(left.waitFor()).isNotZero();
     }

@@ -1,14 +1,14 @@
 package coaching.query.ingest.feed;
 
-import coaching.query.ingest.rows.Batch;
-import coaching.query.ingest.rows.Batch.State;
+import coaching.query.ingest.batch.Batch;
+import coaching.query.ingest.batch.Batch.State;
+import coaching.query.ingest.batch.Forged;
+import coaching.query.ingest.batch.KeyState;
+import coaching.query.ingest.batch.NewFact;
+import coaching.query.ingest.batch.Parked;
+import coaching.query.ingest.batch.Source;
 import coaching.query.ingest.rows.FactRows;
-import coaching.query.ingest.rows.Forged;
 import coaching.query.ingest.rows.Identity;
-import coaching.query.ingest.rows.KeyState;
-import coaching.query.ingest.rows.NewFact;
-import coaching.query.ingest.rows.Parked;
-import coaching.query.ingest.rows.Source;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.Connection;

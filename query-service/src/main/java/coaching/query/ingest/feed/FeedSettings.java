@@ -1,10 +1,10 @@
 package coaching.query.ingest.feed;
 
-import coaching.query.ingest.rows.Source;
+import coaching.query.ingest.batch.Source;
 import coaching.wire.Heartbeat;
-import coaching.wire.RecordSeal;
-import coaching.wire.SealProblem;
 import coaching.wire.TopicAddress;
+import coaching.wire.seal.RecordSeal;
+import coaching.wire.seal.SealProblem;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 

@@ -2,8 +2,8 @@ package coaching.query.ingest.feed;
 
 import coaching.query.ingest.serving.Progress;
 import coaching.wire.Heartbeat;
-import coaching.wire.MalformedEvent;
-import coaching.wire.SealProblem;
+import coaching.wire.seal.SealProblem;
+import coaching.wire.shape.MalformedEvent;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;

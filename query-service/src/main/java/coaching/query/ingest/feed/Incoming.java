@@ -1,8 +1,8 @@
 package coaching.query.ingest.feed;
 
-import coaching.query.ingest.rows.Source;
-import coaching.wire.MalformedEvent;
+import coaching.query.ingest.batch.Source;
 import coaching.wire.WireEvent;
+import coaching.wire.shape.MalformedEvent;
 import org.jspecify.annotations.Nullable;
 
 /// A record, read as far as its headers go.

@@ -1,10 +1,10 @@
 package coaching.query.ingest.feed;
 
-import coaching.query.ingest.rows.Batch;
+import coaching.query.ingest.batch.Batch;
+import coaching.query.ingest.generation.Fenced;
+import coaching.query.ingest.generation.Generations;
+import coaching.query.ingest.generation.Writing;
 import coaching.query.ingest.rows.BatchWriter;
-import coaching.query.ingest.rows.Fenced;
-import coaching.query.ingest.rows.Generations;
-import coaching.query.ingest.rows.Writing;
 import coaching.query.ingest.serving.Progress;
 import coaching.wire.EventCodec;
 import org.slf4j.Logger;
@@ -33,7 +33,7 @@ public final class Ingest implements AutoCloseable {
     private final InstantSource clock;
     private final Progress progress;
     private final IngestMeters meters;
-    private final Trouble trouble = new Trouble();
+    private final PoisonBatch poison = new PoisonBatch();
     private final Thread thread = Thread.ofPlatform().name("kept-ingest").daemon().unstarted(this::run);
     private volatile boolean stopped;
     private Writing last = Writing.NONE;
@@ -78,7 +78,7 @@ public final class Ingest implements AutoCloseable {
         LOG.info("Ingesting {} into generation {}", settings.topic(), generation);
         last = Generations.claim(connection, generation, last, arrival);
         arrival = Generations.get(connection, generation).state().arrival();
-        var parts = new Ingester.Parts(settings, writer, codec, clock, trouble, this::committed);
+        var parts = new Ingester.Parts(settings, writer, codec, clock, poison, this::committed);
         try (var ingester = new Ingester(parts, connection, last)) {
             ingester.runWhile(() -> !stopped);
         }

@@ -1,7 +1,7 @@
 package coaching.query.ingest.feed;
 
-import coaching.query.ingest.rows.Batch;
-import coaching.query.ingest.rows.Forged.Kind;
+import coaching.query.ingest.batch.Batch;
+import coaching.query.ingest.batch.Forged.Kind;
 import coaching.query.ingest.serving.Progress;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;

@@ -1,18 +1,18 @@
 package coaching.query.ingest.feed;
 
-import coaching.query.ingest.rows.Batch;
+import coaching.query.ingest.batch.Batch;
+import coaching.query.ingest.batch.Forged;
+import coaching.query.ingest.batch.Forged.Kind;
+import coaching.query.ingest.batch.Source;
+import coaching.query.ingest.generation.Fenced;
+import coaching.query.ingest.generation.Generations;
+import coaching.query.ingest.generation.Writing;
 import coaching.query.ingest.rows.BatchWriter;
-import coaching.query.ingest.rows.Fenced;
-import coaching.query.ingest.rows.Forged;
-import coaching.query.ingest.rows.Forged.Kind;
-import coaching.query.ingest.rows.Generations;
 import coaching.query.ingest.rows.KeyRows;
 import coaching.query.ingest.rows.OffsetRows;
 import coaching.query.ingest.rows.ParkedRows;
 import coaching.query.ingest.rows.Positions;
-import coaching.query.ingest.rows.Source;
 import coaching.query.ingest.rows.UnknownKeyRows;
-import coaching.query.ingest.rows.Writing;
 import coaching.wire.EventCodec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,10 +41,10 @@ public final class Ingester implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Ingester.class);
     private static final Duration POLL = Duration.ofMillis(200);
 
-    /// @param trouble with earlier attempts
+    /// @param poison what failed in earlier attempts
     /// @param committed told after every commit, on the ingesting thread
     public record Parts(FeedSettings settings, BatchWriter writer, EventCodec codec, InstantSource clock,
-                        Trouble trouble, Consumer<Batch> committed) {}
+                        PoisonBatch poison, Consumer<Batch> committed) {}
 
     private final Parts parts;
     private final Connection connection;
@@ -53,7 +53,7 @@ public final class Ingester implements AutoCloseable {
     private final Changes changes;
     private final Intake intake;
     private final SealCheck seals;
-    private final Hole hole;
+    private final PositionGap gap;
     private final Set<Integer> readAgain = new HashSet<>();
     private String topic;
     private CompletableFuture<String> topicNow = new CompletableFuture<>();
@@ -72,7 +72,7 @@ public final class Ingester implements AutoCloseable {
         this.changes = new Changes(writing.generation(), watermark, state);
         this.intake = new Intake(parts.settings(), parts.codec(), parts.clock(), changes);
         this.seals = new SealCheck(parts.settings(), parts.clock(), changes);
-        this.hole = new Hole(watermark);
+        this.gap = new PositionGap(watermark);
         this.topic = state.topic();
         this.checkedAt = parts.clock().instant();
         this.feed = new KafkaFeed(parts.settings());
@@ -131,8 +131,8 @@ public final class Ingester implements AutoCloseable {
         if (topicNow.isDone()) {
             topicNow = feed.topicId();
         }
-        if (hole.lasts(ask(now))) {
-            LOG.warn("Position {} has not come, although later ones have: reading everything again", hole.position());
+        if (gap.lasts(ask(now))) {
+            LOG.warn("Position {} has not come, although later ones have: reading everything again", gap.position());
             feed.seek(topic, Map.of());
         }
     }
@@ -149,10 +149,10 @@ public final class Ingester implements AutoCloseable {
     }
 
     private void write(List<Source> sources) throws SQLException {
-        if (parts.trouble().isNear()) {
+        if (parts.poison().isNear()) {
             for (var source : sources) {
                 writeTogether(List.of(source));
-                parts.trouble().passed();
+                parts.poison().passed();
             }
         } else {
             writeTogether(sources);
@@ -168,12 +168,12 @@ public final class Ingester implements AutoCloseable {
             var incoming = sources.stream().filter(seals::isOfTheRelay).map(Incoming::of).toList();
             changes.load(connection, incoming);
             for (var one : incoming) {
-                parts.trouble().with(one.source()).ifPresentOrElse(
+                parts.poison().with(one.source()).ifPresentOrElse(
                     problem -> intake.refuse(one, problem), () -> intake.take(one));
             }
             commit(offsets, feed.behindAsFarAsKnown());
         } catch (SQLException e) {
-            parts.trouble().remember(sources, e);
+            parts.poison().remember(sources, e);
             throw e;
         }
     }

@@ -2,12 +2,12 @@ package coaching.query.ingest.feed;
 
 import coaching.events.Tag;
 import coaching.events.UnknownEvent;
+import coaching.query.ingest.batch.KeyState;
+import coaching.query.ingest.batch.NewFact.Candidate;
+import coaching.query.ingest.batch.Parked;
+import coaching.query.ingest.batch.Parked.Reason;
+import coaching.query.ingest.batch.Source;
 import coaching.query.ingest.rows.Identity;
-import coaching.query.ingest.rows.KeyState;
-import coaching.query.ingest.rows.NewFact.Candidate;
-import coaching.query.ingest.rows.Parked;
-import coaching.query.ingest.rows.Parked.Reason;
-import coaching.query.ingest.rows.Source;
 import coaching.wire.EventCodec;
 import coaching.wire.WireEvent;
 import org.jspecify.annotations.Nullable;
@@ -132,7 +132,7 @@ final class Intake {
     private boolean accept(Source source, WireEvent event) {
         try {
             var recorded = event.recorded(codec);
-            var key = WireEvent.keyOf(Tag.of(recorded.event())).value();
+            var key = WireEvent.keyText(Tag.of(recorded.event()));
             if (!key.equals(event.key())) {
                 park(source, event, Reason.MALFORMED, "belongs to " + key);
                 return false;

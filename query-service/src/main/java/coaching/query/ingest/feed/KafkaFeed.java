@@ -1,6 +1,6 @@
 package coaching.query.ingest.feed;
 
-import coaching.query.ingest.rows.Source;
+import coaching.query.ingest.batch.Source;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;

@@ -1,7 +1,7 @@
 package coaching.query.ingest.feed;
 
+import coaching.query.ingest.batch.KeyState;
 import coaching.query.ingest.rows.KeyRows;
-import coaching.query.ingest.rows.KeyState;
 
 import java.sql.Connection;
 import java.sql.SQLException;

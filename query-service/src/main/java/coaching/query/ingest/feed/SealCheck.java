@@ -1,9 +1,9 @@
 package coaching.query.ingest.feed;
 
-import coaching.query.ingest.rows.Forged;
-import coaching.query.ingest.rows.Forged.Kind;
-import coaching.query.ingest.rows.Source;
-import coaching.wire.SealProblem;
+import coaching.query.ingest.batch.Forged;
+import coaching.query.ingest.batch.Forged.Kind;
+import coaching.query.ingest.batch.Source;
+import coaching.wire.seal.SealProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

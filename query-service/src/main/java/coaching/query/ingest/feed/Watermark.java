@@ -4,7 +4,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Up to which position everything has come, and what has come beyond. Positions have no gaps, so a hole is something
+/// Up to which position everything has come, and what has come beyond. Positions have no gaps, so a gap is something
 /// still missing. A position may be any number, since anybody may have written it.
 final class Watermark {
 

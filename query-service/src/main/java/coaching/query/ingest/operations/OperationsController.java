@@ -1,9 +1,9 @@
 package coaching.query.ingest.operations;
 
-import coaching.query.ingest.rows.Generations;
-import coaching.query.ingest.rows.Generations.Generation;
-import coaching.query.kernel.problem.Refused;
-import coaching.query.kernel.problem.Rule;
+import coaching.edge.problem.Refused;
+import coaching.query.ingest.generation.Generations;
+import coaching.query.ingest.generation.Generations.Generation;
+import coaching.query.kernel.problem.QueryRule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpStatus;
@@ -60,7 +60,7 @@ class OperationsController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     Rebuilding rebuild() throws SQLException {
         if (!rebuild.start()) {
-            throw Refused.because(Rule.ALREADY_REBUILDING, null,
+            throw Refused.because(QueryRule.ALREADY_REBUILDING, null,
                 "The read models are being rebuilt; ask with GET how far it is.");
         }
         return progress();

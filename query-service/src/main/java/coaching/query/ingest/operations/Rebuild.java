@@ -1,13 +1,13 @@
 package coaching.query.ingest.operations;
 
+import coaching.query.ingest.batch.Batch;
 import coaching.query.ingest.feed.FeedSettings;
 import coaching.query.ingest.feed.Ingest;
 import coaching.query.ingest.feed.Ingester;
-import coaching.query.ingest.feed.Trouble;
-import coaching.query.ingest.rows.Batch;
+import coaching.query.ingest.feed.PoisonBatch;
+import coaching.query.ingest.generation.Generations;
+import coaching.query.ingest.generation.Writing;
 import coaching.query.ingest.rows.BatchWriter;
-import coaching.query.ingest.rows.Generations;
-import coaching.query.ingest.rows.Writing;
 import coaching.query.ingest.serving.Progress;
 import coaching.wire.EventCodec;
 import org.apache.kafka.common.KafkaException;
@@ -101,8 +101,8 @@ public final class Rebuild implements AutoCloseable {
         built = null;
         attempts = Attempts.NONE;
         stuckSince = null;
-        var trouble = new Trouble();
-        var parts = new Ingester.Parts(settings, writer, codec, clock, trouble, this::committed);
+        var poison = new PoisonBatch();
+        var parts = new Ingester.Parts(settings, writer, codec, clock, poison, this::committed);
         while (goesOn()) {
             try {
                 read(connection, generation, parts);
@@ -124,7 +124,7 @@ public final class Rebuild implements AutoCloseable {
         try (var ingester = new Ingester(parts, connection, writing)) {
             ingester.runWhile(this::goesOn);
         } catch (SQLException e) {
-            if (!Trouble.isData(e)) {
+            if (!PoisonBatch.isData(e)) {
                 throw e;
             }
         }

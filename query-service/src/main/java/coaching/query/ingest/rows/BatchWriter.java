@@ -1,5 +1,10 @@
 package coaching.query.ingest.rows;
 
+import coaching.query.ingest.batch.Batch;
+import coaching.query.ingest.batch.NewFact;
+import coaching.query.ingest.generation.Progressing;
+import coaching.query.ingest.generation.Writing;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

@@ -2,11 +2,14 @@ package coaching.query.ingest.rows;
 
 import coaching.events.ParticipantEvent;
 import coaching.events.ParticipantEvent.ParticipantEnrolled;
+import coaching.events.PersonEvent;
 import coaching.events.ProgrammeEvent;
 import coaching.events.ProgrammeEvent.ProgrammeOpened;
 import coaching.events.Recorded;
 import coaching.events.RelationshipEvent.RelationshipProposed;
 import coaching.events.RelationshipFact;
+import coaching.events.RevelationEvent;
+import coaching.events.RoleEvent;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,9 +21,8 @@ public final class Directory implements ReadModel {
 
     private static final String PROGRAMME = "INSERT INTO model.programme VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
     private static final String PARTICIPANT = "INSERT INTO model.participant VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING";
-    private static final String RELATIONSHIP = "INSERT INTO model.relationship VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
     private static final String MEMBER = "INSERT INTO model.member VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING";
-    private static final List<String> ORDER = List.of(PROGRAMME, PARTICIPANT, RELATIONSHIP, MEMBER);
+    private static final List<String> ORDER = List.of(PROGRAMME, PARTICIPANT, MEMBER);
 
     @Override
     public void write(Connection connection, int generation, List<Recorded> facts) throws SQLException {
@@ -30,18 +32,17 @@ public final class Directory implements ReadModel {
     }
 
     private static void add(Statements to, Recorded fact) {
-        var position = fact.envelope().position();
         switch (fact.event()) {
             case ProgrammeOpened e ->
-                to.add(PROGRAMME, e.programme().value(), e.name(), e.zone().getId(), position);
+                to.add(PROGRAMME, e.programme().value(), e.name(), e.zone().getId(), fact.envelope().position());
             case ParticipantEnrolled e ->
                 to.add(PARTICIPANT, e.participant().value(), e.programme().value(), e.person().value());
             case RelationshipProposed e -> {
                 var relationship = e.relationship().value();
-                to.add(RELATIONSHIP, relationship, e.programme().value(), e.label(), position);
                 e.members().forEach(it -> to.add(MEMBER, relationship, it.participant().value(), it.role().name()));
             }
-            case ProgrammeEvent _, ParticipantEvent _, RelationshipFact _ -> {}
+            case ProgrammeEvent _, ParticipantEvent _, RelationshipFact _, RevelationEvent _, RoleEvent _, PersonEvent _ ->
+                {}
         }
     }
 }

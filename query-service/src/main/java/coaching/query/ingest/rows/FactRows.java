@@ -1,6 +1,7 @@
 package coaching.query.ingest.rows;
 
 import coaching.events.EffectiveAt;
+import coaching.query.ingest.batch.NewFact;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
 
@@ -64,6 +65,7 @@ public final class FactRows {
     private static void write(CopyRow row, int generation, NewFact fact) {
         var event = fact.event();
         var envelope = fact.recorded().envelope();
+        var programme = fact.programme();
         var relationship = fact.relationship();
         row.start(FIELDS);
         row.integer(generation);
@@ -73,7 +75,7 @@ public final class FactRows {
         row.text(event.type());
         row.integer(event.revision());
         row.text(event.key());
-        row.uuid(fact.recorded().event().programme().value());
+        row.uuid(programme == null ? null : programme.value());
         row.uuid(relationship == null ? null : relationship.value());
         times(row, envelope.effectiveAt());
         row.timestamp(event.recordedAt());

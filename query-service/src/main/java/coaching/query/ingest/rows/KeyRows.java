@@ -1,5 +1,7 @@
 package coaching.query.ingest.rows;
 
+import coaching.query.ingest.batch.KeyState;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;

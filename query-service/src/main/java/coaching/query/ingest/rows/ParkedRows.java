@@ -1,5 +1,7 @@
 package coaching.query.ingest.rows;
 
+import coaching.query.ingest.batch.Parked;
+import coaching.query.ingest.batch.Source;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.Connection;

@@ -1,6 +1,7 @@
 package coaching.query.ingest.rows;
 
-import coaching.query.ingest.rows.Forged.Kind;
+import coaching.query.ingest.batch.Forged;
+import coaching.query.ingest.batch.Forged.Kind;
 
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 package coaching.query.ingest.serving;
 
-import coaching.query.ingest.rows.Batch.State;
-import coaching.query.ingest.rows.Writing;
+import coaching.query.ingest.batch.Batch.State;
+import coaching.query.ingest.generation.Writing;
 import coaching.query.kernel.facts.FactLog.Head;
 import coaching.query.kernel.facts.Freshness;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -30,7 +27,6 @@ public final class Progress implements AutoCloseable {
 
     private final DataSource database;
     private final InstantSource clock;
-    private final List<Consumer<Head>> listeners = new CopyOnWriteArrayList<>();
     private final Thread thread;
     private final ToldHead told;
     private volatile Seen seen = new Seen(0, 0, State.EMPTY, 0, Aside.NOTHING, null);
@@ -71,12 +67,6 @@ public final class Progress implements AutoCloseable {
     public void start() {
         refresh();
         thread.start();
-    }
-
-    /// After every change of the head, on the thread that brought it.
-    public AutoCloseable onChange(Consumer<Head> listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
     }
 
     public Head head() {
@@ -169,11 +159,7 @@ public final class Progress implements AutoCloseable {
 
     private synchronized void advance(Seen next) {
         if (seen.isBefore(next)) {
-            var before = head();
             seen = next.heard(seen, clock.instant());
-            if (!head().equals(before)) {
-                listeners.forEach(listener -> listener.accept(head()));
-            }
         }
     }
 

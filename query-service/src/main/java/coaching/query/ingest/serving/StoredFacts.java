@@ -1,9 +1,9 @@
 package coaching.query.ingest.serving;
 
-import coaching.events.EventId;
-import coaching.events.ProgrammeId;
 import coaching.events.Recorded;
-import coaching.events.RelationshipId;
+import coaching.events.id.EventId;
+import coaching.events.id.ProgrammeId;
+import coaching.events.id.RelationshipId;
 import coaching.query.kernel.facts.FactLog;
 import coaching.query.kernel.facts.Freshness;
 import coaching.wire.EnvelopeCodec;
@@ -72,6 +72,19 @@ public final class StoredFacts implements FactLog {
                 statement.setObject(2, programme.value());
                 statement.setLong(3, head.continues(from) ? from.arrival() : 0);
                 statement.setLong(4, head.arrival());
+                return new Page(head, facts(statement));
+            }
+        });
+    }
+
+    @Override
+    public Page ofPeopleAfter(Head from) {
+        return read((connection, head) -> {
+            var sql = FACTS + "programme IS NULL AND arrival > ? AND arrival <= ? ORDER BY arrival";
+            try (var statement = connection.prepareStatement(sql)) {
+                statement.setInt(1, head.generation());
+                statement.setLong(2, head.continues(from) ? from.arrival() : 0);
+                statement.setLong(3, head.arrival());
                 return new Page(head, facts(statement));
             }
         });

@@ -1,27 +1,31 @@
 package coaching.query.kernel.access;
 
 import coaching.edge.MetricsSettings;
+import coaching.edge.access.AccessTable;
+import coaching.edge.access.AccessTokens;
+import coaching.edge.access.BearerSecurity;
+import coaching.edge.access.PageHeaders;
+import coaching.edge.access.RevokedSessions;
+import coaching.edge.access.TokenSettings;
 import coaching.edge.audit.SecurityLog;
+import coaching.edge.limits.Throttle;
+import coaching.query.kernel.reader.Readers;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
-import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import java.time.InstantSource;
 import java.util.List;
 
-/// Puts the [AccessTable] before every request that is not about signing in.
+/// Puts the [QueryAccess] before every request that is not about signing in.
 @Configuration(proxyBeanMethods = false)
 class ApiSecurity implements WebMvcConfigurer {
 
@@ -31,46 +35,45 @@ class ApiSecurity implements WebMvcConfigurer {
         this.log = log;
     }
 
-    /// Bearer tokens only and no session, so there is nothing a forged cross-site request could ride on.
     @Bean
-    SecurityFilterChain reads(HttpSecurity http, Refusals refusals, PageHeaders headers, LimitSettings limits,
-                              MetricsSettings metrics, InstantSource clock) {
-        var throttle = new Throttle(limits.perSecond(), limits.burst(), clock);
-        return http
+    static AccessTable accessTable() {
+        return QueryAccess.TABLE;
+    }
+
+    /// Tokens of a session that was ended are not believed.
+    @Bean
+    static JwtDecoder accessTokens(TokenSettings settings, InstantSource clock, RevokedSessions ended) {
+        return new AccessTokens(settings, clock, List.of(ended::check)).decoder(null);
+    }
+
+    @Bean
+    static RevokedSessions revokedSessions(InstantSource clock) {
+        return new RevokedSessions(clock);
+    }
+
+    @Bean
+    static PageHeaders pageHeaders(TokenSettings security, UiSettings ui) {
+        return new PageHeaders(security.issuerUri(), ui.commandUrl());
+    }
+
+    @Bean
+    SecurityFilterChain reads(HttpSecurity http, Refusals refusals, PageHeaders headers, RateSettings rates,
+                              MetricsSettings metrics, Readers readers, InstantSource clock) {
+        var throttle = new Throttle(rates.perSecond(), rates.burst(), clock);
+        return BearerSecurity.of(http, refusals, refusals.usual())
             .addFilterAfter(new ReadLimit(throttle, refusals), BearerTokenAuthenticationFilter.class)
-            .authorizeHttpRequests(requests -> admit(requests, metrics))
-            .oauth2ResourceServer(tokens -> tokens.jwt(_ -> {}).authenticationEntryPoint(refusals)
-                .withObjectPostProcessor(failing(refusals)))
-            .exceptionHandling(it -> it.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-            .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-            .csrf(AbstractHttpConfigurer::disable)
-            .requestCache(AbstractHttpConfigurer::disable)
-            .logout(AbstractHttpConfigurer::disable)
+            .authorizeHttpRequests(requests -> admit(requests, metrics, readers))
             .headers(headers)
             .build();
     }
 
-    /// When the issuer cannot be asked for its keys, that is answered too, instead of thrown as an error of ours.
-    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> failing(Refusals refusals) {
-        return new ObjectPostProcessor<>() {
-            @Override
-            public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
-                var handler = new AuthenticationEntryPointFailureHandler(refusals);
-                handler.setRethrowAuthenticationServiceException(false);
-                filter.setAuthenticationFailureHandler(handler);
-                return filter;
-            }
-        };
-    }
-
     private static void admit(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
-                              MetricsSettings metrics) {
-        for (var entry : AccessTable.READS) {
-            requests.requestMatchers(HttpMethod.GET, entry.path()).access(new Gate(entry, metrics));
-            requests.requestMatchers(HttpMethod.HEAD, entry.path()).access(new Gate(entry, metrics));
-        }
-        for (var entry : AccessTable.OPERATIONS) {
-            requests.requestMatchers(HttpMethod.POST, entry.path()).access(new Gate(entry, metrics));
+                              MetricsSettings metrics, Readers readers) {
+        for (var entry : QueryAccess.TABLE.entries()) {
+            requests.requestMatchers(entry.method(), entry.path()).access(new Gate(entry, metrics, readers));
+            if (entry.method().equals(HttpMethod.GET)) {
+                requests.requestMatchers(HttpMethod.HEAD, entry.path()).access(new Gate(entry, metrics, readers));
+            }
         }
         requests.anyRequest().denyAll();
     }
@@ -78,10 +81,5 @@ class ApiSecurity implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new RelationshipReads(log)).addPathPatterns("/api/**");
-    }
-
-    @Override
-    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new Readers());
     }
 }

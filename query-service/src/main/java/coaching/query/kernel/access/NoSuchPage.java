@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
 
-/// A mistyped address is refused like all that is not in the [AccessTable], but a person is told so in a person's
+/// A mistyped address is refused like all that is not in the [QueryAccess], but a person is told so in a person's
 /// words. Nothing is let through for it: what is shown is the page that everybody gets, and it finds no such address.
 final class NoSuchPage {
 

@@ -1,6 +1,7 @@
 package coaching.query.kernel.access;
 
 import coaching.edge.address.Decoded;
+import coaching.edge.limits.Throttle;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

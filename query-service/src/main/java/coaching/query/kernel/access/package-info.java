@@ -1,4 +1,4 @@
-/// Who may ask what. Start with [AccessTable]; what a reader may see of one programme is [Reader]'s.
+/// Who may ask what. Start with [QueryAccess].
 @NullMarked
 package coaching.query.kernel.access;
 

@@ -1,8 +1,8 @@
 package coaching.query.kernel.facts;
 
-import coaching.events.ProgrammeId;
 import coaching.events.Recorded;
-import coaching.events.RelationshipId;
+import coaching.events.id.ProgrammeId;
+import coaching.events.id.RelationshipId;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -47,6 +47,10 @@ public interface FactLog {
 
     /// The programme's facts that arrived after `from`; all when the head does not continue it.
     Page after(Head from, ProgrammeId programme);
+
+    /// The facts that are about people and of no programme: those that arrived after `from`; all when the head does not
+    /// continue it.
+    Page ofPeopleAfter(Head from);
 
     /// In the order of the log, with whole envelopes.
     List<Recorded> of(RelationshipId relationship);

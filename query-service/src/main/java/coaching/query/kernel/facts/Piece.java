@@ -1,18 +1,19 @@
 package coaching.query.kernel.facts;
 
+import coaching.analytics.catalogue.Metrics;
 import coaching.analytics.history.KnownHistory;
 import coaching.analytics.history.RelationshipHistory;
-import coaching.analytics.measure.Measure;
-import coaching.analytics.metric.Metrics;
+import coaching.analytics.metric.Measures;
 import coaching.analytics.metric.Question;
-import coaching.events.RelationshipId;
+import coaching.events.id.RelationshipId;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+
+import static java.util.Objects.requireNonNull;
 
 /// Some relationships of a programme and what was computed from them. A new fact replaces the piece it belongs to;
 /// what was computed from the other pieces stays, because measures add up. Who asks while another computes
@@ -24,7 +25,7 @@ final class Piece {
     private final Map<RelationshipId, RelationshipHistory> histories;
     private final Memo memo = new Memo();
 
-    private record Measured(Question question) {}
+    private record Key(Question question) {}
 
     private Piece(Map<RelationshipId, RelationshipHistory> histories) {
         this.histories = histories;
@@ -51,23 +52,17 @@ final class Piece {
     }
 
     /// Every metric for each question; those not asked before are computed in one fold.
-    synchronized List<Map<String, Measure>> measure(List<Question> questions) {
-        var known = new HashMap<Question, Map<String, Measure>>();
-        questions.forEach(it -> memo.<Map<String, Measure>>find(new Measured(it))
+    synchronized List<Measures> measure(List<Question> questions) {
+        var known = new HashMap<Question, Measures>();
+        questions.forEach(it -> memo.<Measures>find(new Key(it))
             .ifPresent(found -> known.put(it, found)));
         var missing = questions.stream().filter(it -> !known.containsKey(it)).distinct().toList();
         if (!missing.isEmpty()) {
             var measures = Metrics.trend(histories.values(), missing);
             for (int i = 0; i < missing.size(); i++) {
-                known.put(missing.get(i), memo.keep(new Measured(missing.get(i)), small(measures.get(i))));
+                known.put(missing.get(i), memo.keep(new Key(missing.get(i)), measures.get(i).withoutEvents()));
             }
         }
-        return questions.stream().map(it -> known.getOrDefault(it, Map.of())).toList();
-    }
-
-    private static Map<String, Measure> small(Map<String, Measure> measures) {
-        var small = new LinkedHashMap<String, Measure>();
-        measures.forEach((id, measure) -> small.put(id, measure.withoutEvents()));
-        return small;
+        return questions.stream().map(it -> requireNonNull(known.get(it))).toList();
     }
 }

@@ -1,21 +1,18 @@
 package coaching.query.kernel.facts;
 
+import coaching.analytics.catalogue.Metrics;
 import coaching.analytics.history.KnownHistory;
 import coaching.analytics.history.RelationshipHistory;
-import coaching.analytics.measure.Measure;
-import coaching.analytics.measure.Tally;
-import coaching.analytics.metric.Metric;
-import coaching.analytics.metric.Metrics;
+import coaching.analytics.metric.Measures;
 import coaching.analytics.metric.Question;
 import coaching.events.Recorded;
 import coaching.events.RelationshipFact;
-import coaching.events.RelationshipId;
+import coaching.events.id.RelationshipId;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,22 +69,12 @@ public final class Pieces {
     /// Every metric over all relationships, for each question.
     ///
     /// @param questions of one knownAt and clock
-    public List<Map<String, Measure>> measure(List<Question> questions) {
+    public List<Measures> measure(List<Question> questions) {
         var measured = Arrays.stream(pieces).parallel().map(piece -> piece.measure(questions)).toList();
-        var sums = new ArrayList<Map<String, Measure>>(questions.size());
+        var sums = new ArrayList<Measures>(questions.size());
         for (int i = 0; i < questions.size(); i++) {
             var question = i;
-            sums.add(sum(measured.stream().map(piece -> piece.get(question)).toList()));
-        }
-        return sums;
-    }
-
-    private static Map<String, Measure> sum(List<Map<String, Measure>> pieces) {
-        var sums = new LinkedHashMap<String, Measure>();
-        for (Metric metric : Metrics.all()) {
-            var tally = new Tally(metric.reading());
-            pieces.forEach(piece -> Optional.ofNullable(piece.get(metric.id())).ifPresent(tally::add));
-            sums.put(metric.id(), tally.measure());
+            sums.add(Metrics.sum(measured.stream().map(piece -> piece.get(question)).toList()));
         }
         return sums;
     }

@@ -4,8 +4,8 @@ import coaching.analytics.metric.Policies;
 import coaching.analytics.metric.Presence;
 import coaching.events.ProgrammeEvent;
 import coaching.events.ProgrammeEvent.ProgrammeOpened;
-import coaching.events.ProgrammeId;
 import coaching.events.Recorded;
+import coaching.events.id.ProgrammeId;
 
 import java.util.List;
 import java.util.Optional;

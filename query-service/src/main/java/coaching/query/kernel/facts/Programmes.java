@@ -1,6 +1,6 @@
 package coaching.query.kernel.facts;
 
-import coaching.events.ProgrammeId;
+import coaching.events.id.ProgrammeId;
 import coaching.query.kernel.facts.FactLog.Head;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;

@@ -5,11 +5,14 @@ import coaching.events.Envelope.KnownBy;
 import coaching.events.ParticipantEvent;
 import coaching.events.ParticipantEvent.ParticipantEnrolled;
 import coaching.events.ParticipantEvent.ParticipantLeft;
-import coaching.events.ParticipantId;
-import coaching.events.PersonId;
+import coaching.events.PersonEvent;
 import coaching.events.ProgrammeEvent;
 import coaching.events.Recorded;
 import coaching.events.RelationshipFact;
+import coaching.events.RevelationEvent;
+import coaching.events.RoleEvent;
+import coaching.events.id.ParticipantId;
+import coaching.events.id.PersonId;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,11 +44,13 @@ public final class Roster {
         return facts;
     }
 
-    /// As whom that person takes part, or took part: who left may still see what was.
-    public Set<ParticipantId> participants(PersonId person) {
+    /// As whom somebody takes part, or took part: who left may still see what was.
+    ///
+    /// @param records all of that person
+    public Set<ParticipantId> participants(Set<PersonId> records) {
         return facts.stream()
             .map(Recorded::event).filter(ParticipantEnrolled.class::isInstance).map(ParticipantEnrolled.class::cast)
-            .filter(enrolled -> enrolled.person().equals(person))
+            .filter(enrolled -> records.contains(enrolled.person()))
             .map(ParticipantEnrolled::participant)
             .collect(Collectors.toSet());
     }
@@ -70,7 +75,7 @@ public final class Roster {
                 left.remove(it.participant());
             }
             case ParticipantLeft it -> left.add(it.participant());
-            case ProgrammeEvent _, RelationshipFact _ -> {}
+            case ProgrammeEvent _, RelationshipFact _, RevelationEvent _, RoleEvent _, PersonEvent _ -> {}
         }
     }
 }

@@ -1,4 +1,4 @@
-/// What a question answered with "no" looks like: problem+json with the rule's name and the field.
+/// Why questions are not answered. Start with [QueryRule].
 @NullMarked
 package coaching.query.kernel.problem;
 

@@ -1,6 +1,6 @@
 package coaching.query.kernel.shape;
 
-import coaching.events.Id;
+import coaching.events.id.Id;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.JacksonModule;

@@ -2,8 +2,8 @@ package coaching.query.kernel.access;
 
 import coaching.platform.postgres.EmbeddedPostgres;
 import coaching.query.QueryService;
-import coaching.query.testing.Http;
-import coaching.query.testing.Token;
+import coaching.testing.http.Http;
+import coaching.testing.http.Token;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
@@ -51,7 +51,7 @@ class ForeignIssuerTest {
         var database = EmbeddedPostgres.forTests().freshDatabase();
         var settings = new String[] {"--server.port=0", "--spring.datasource.url=" + database.jdbcUrl(),
             "--spring.datasource.username=" + database.user(), "--spring.datasource.password=" + database.password(),
-            "--kept.issuer.enabled=false", "--kept.security.issuer-uri=" + address()};
+            "--kept.security.issuer-uri=" + address()};
         try (var service = (ServletWebServerApplicationContext) new SpringApplicationBuilder(QueryService.class)
             .run(settings)) {
             var http = new Http(Objects.requireNonNull(service.getWebServer()).getPort());

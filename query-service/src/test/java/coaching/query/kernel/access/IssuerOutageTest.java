@@ -2,9 +2,10 @@ package coaching.query.kernel.access;
 
 import coaching.platform.postgres.EmbeddedPostgres;
 import coaching.query.QueryService;
-import coaching.query.kernel.access.UnsteadyIssuer.State;
-import coaching.query.testing.Http;
-import coaching.query.testing.Token;
+import coaching.testing.http.Http;
+import coaching.testing.http.Token;
+import coaching.testing.issuer.UnsteadyIssuer;
+import coaching.testing.issuer.UnsteadyIssuer.State;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class IssuerOutageTest {
              var service = (ServletWebServerApplicationContext) new SpringApplicationBuilder(QueryService.class)
                  .run("--server.port=0", "--spring.datasource.url=" + database.jdbcUrl(),
                      "--spring.datasource.username=" + database.user(),
-                     "--spring.datasource.password=" + database.password(), "--kept.issuer.enabled=false",
+                     "--spring.datasource.password=" + database.password(),
                      "--kept.security.issuer-uri=" + issuer.address())) {
             var http = new Http(Objects.requireNonNull(service.getWebServer()).getPort());
             assertUnavailable(http.get("/api/me", token()));

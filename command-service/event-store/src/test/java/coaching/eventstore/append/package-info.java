@@ -1,0 +1,4 @@
+@NullMarked
+package coaching.eventstore.append;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package coaching.eventstore.event;
+
+import org.jspecify.annotations.NullMarked;

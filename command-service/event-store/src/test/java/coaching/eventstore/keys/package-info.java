@@ -1,0 +1,4 @@
+@NullMarked
+package coaching.eventstore.keys;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package coaching.eventstore.log;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+package coaching.events;
+
+import coaching.events.id.ProgrammeId;
+
+/// A fact within one programme.
+public sealed interface ProgrammeFact extends CoachingEvent
+    permits ProgrammeEvent, ParticipantEvent, RevelationEvent, RelationshipFact {
+
+    ProgrammeId programme();
+}

@@ -1,0 +1,130 @@
+package coaching.issuer.account;
+
+import coaching.issuer.limit.SignInTries;
+import coaching.issuer.settings.IssuerSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+/// The people who sign in here.
+public final class Accounts implements UserDetailsService {
+
+    private static final Map<String, Set<String>> DEMO_ROLES = Map.of(
+        "administrator", Set.of("administrator"),
+        "manager", Set.of("programme-manager"),
+        "coordinator", Set.of("coordinator"),
+        "auditor", Set.of("auditor"),
+        "operator", Set.of("operator"),
+        "participant", Set.of());
+
+    private final Map<String, Account> configured;
+    private final Map<String, Account> added = new ConcurrentHashMap<>();
+    private final AccountFile file;
+    private final Map<String, Account> demo = new ConcurrentHashMap<>();
+    private final boolean demoUsers;
+    private final PasswordEncoder passwords;
+
+    public Accounts(IssuerSettings settings, PasswordEncoder passwords) {
+        this.configured = settings.users().stream().map(Accounts::account)
+            .collect(toUnmodifiableMap(Account::name, identity()));
+        this.file = new AccountFile(settings.accounts());
+        file.read().forEach(account -> added.put(account.name(), account));
+        this.demoUsers = settings.demoUsers();
+        this.passwords = passwords;
+    }
+
+    @Override
+    public Account loadUserByUsername(String name) {
+        var account = configured.containsKey(name) ? configured.get(name) : added.get(name);
+        if (account != null && account.hasPassword()) {
+            return account;
+        }
+        var roles = demoUsers ? DEMO_ROLES.get(name) : null;
+        if (roles == null) {
+            throw new UsernameNotFoundException("unknown");
+        }
+        return demo.computeIfAbsent(name, _ -> demo(name, roles));
+    }
+
+    /// Of the one who has this name, if anybody has.
+    @Nullable
+    public String person(@Nullable String name) {
+        if (name == null) {
+            return null;
+        }
+        var account = configured.containsKey(name) ? configured.get(name) : added.get(name);
+        return account != null ? account.person()
+            : demoUsers && DEMO_ROLES.containsKey(name) ? demoPerson(name) : null;
+    }
+
+    /// The account of a person, if there is one here.
+    @Nullable
+    public Account of(String person) {
+        return Stream.of(configured, added, demo).flatMap(it -> it.values().stream())
+            .filter(it -> it.person().equals(person)).findFirst().orElse(null);
+    }
+
+    /// Whether anybody signs in with a password.
+    public boolean havePasswords() {
+        return demoUsers || Stream.of(configured, added).flatMap(it -> it.values().stream())
+            .anyMatch(Account::hasPassword);
+    }
+
+    /// Of people who can come again, not of the demo.
+    public boolean areNone() {
+        return configured.isEmpty() && added.values().stream().noneMatch(Account::isFinished);
+    }
+
+    /// Whether somebody has a name that [SignInTries] takes for this one.
+    public boolean exist(String plain) {
+        return Stream.of(configured, added, demoUsers ? DEMO_ROLES : Map.<String, Account>of())
+            .flatMap(named -> named.keySet().stream()).anyMatch(name -> SignInTries.plain(name).equals(plain));
+    }
+
+    public boolean isTaken(String name) {
+        return configured.containsKey(name) || added.containsKey(name) || DEMO_ROLES.containsKey(name);
+    }
+
+    /// In place of those that nobody can come back to. Its person signs in with a passkey, once there is one.
+    public synchronized Account add(String person, String name, Set<String> roles, Set<String> programmes) {
+        var account = new Account(person, name, "", false, roles, programmes);
+        added.values().removeIf(it -> !it.isFinished());
+        added.put(name, account);
+        file.write(added.values());
+        return account;
+    }
+
+    /// Whether the person can come again by a passkey.
+    public synchronized void hasPasskey(String person, boolean has) {
+        var account = of(person);
+        if (account != null && account.passkey() != has && added.containsKey(account.name())) {
+            added.put(account.name(), account.withPasskey(has));
+            file.write(added.values());
+        }
+    }
+
+    private static Account account(IssuerSettings.User user) {
+        return new Account(user.person(), user.name(), user.password(), false, user.roles(), user.programmes());
+    }
+
+    /// Made when somebody first signs in as this user: a password takes long to encode, which five of them would add to every start.
+    private Account demo(String name, Set<String> roles) {
+        return new Account(demoPerson(name), name, passwords.encode("kept-" + name), false, roles, Set.of("*"));
+    }
+
+    /// Always the same, so that demo data can say which participant the demo user is.
+    private static String demoPerson(String name) {
+        return UUID.nameUUIDFromBytes(("kept-demo-user/" + name).getBytes(StandardCharsets.UTF_8)).toString();
+    }
+}

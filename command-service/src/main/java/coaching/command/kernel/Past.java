@@ -1,8 +1,0 @@
-package coaching.command.kernel;
-
-/// What has happened so far, as one decision reads it.
-@FunctionalInterface
-public interface Past {
-
-    <S> S of(Boundary<S> boundary);
-}

@@ -1,0 +1,62 @@
+package coaching.command.mail;
+
+import coaching.command.people.CurrentVault;
+import coaching.edge.problem.Refused;
+import coaching.events.id.PersonId;
+import coaching.events.id.ProgrammeId;
+import coaching.vault.mail.MailKind;
+import coaching.vault.mail.Outbox;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+import java.time.InstantSource;
+
+/// Asks for mails. One that was asked for is sent some time within a day, or not at all.
+@Component
+public class Mails {
+
+    private final CurrentVault vault;
+    private final ObjectProvider<MailTransport> transport;
+    private final ObjectProvider<Links> links;
+    private final InstantSource clock;
+
+    Mails(CurrentVault vault, ObjectProvider<MailTransport> transport, ObjectProvider<Links> links,
+          InstantSource clock) {
+        this.vault = vault;
+        this.transport = transport;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    /// @param programme as whose it is sent; as the installation's when absent
+    /// @param cause what it is sent for, without anything of the person but their id: a cause is one mail, however often
+    ///     it is named
+    /// @return whether the cause is new
+    /// @throws Refused if no mails are sent here, or too many wait already
+    public boolean ask(PersonId person, @Nullable ProgrammeId programme, MailKind kind, String cause) {
+        var outbox = outbox();
+        if (transport.getIfAvailable() == null) {
+            throw Refused.because(MailRule.NO_MAIL, null, "No mails are sent here. See spring.mail.host.");
+        }
+        if (kind != MailKind.WAITING && links.getIfAvailable() == null) {
+            throw Refused.because(MailRule.NO_LINKS, null, "Nobody signs in by a link here, so none is sent.");
+        }
+        return switch (outbox.ask(person, programme, kind, cause, clock.instant())) {
+            case NEW -> true;
+            case KNOWN -> false;
+            case FULL -> throw Refused.because(MailRule.OUTBOX_FULL, null,
+                "Too many mails wait to be sent. Try again later.");
+        };
+    }
+
+    /// Whether any mail is sent here at all.
+    public boolean areSent() {
+        return transport.getIfAvailable() != null && vault.isConfigured();
+    }
+
+    /// @throws Refused if there is no vault
+    Outbox outbox() {
+        return new Outbox(vault.get().peopleDatabase());
+    }
+}

@@ -1,0 +1,20 @@
+package coaching.command.people;
+
+import coaching.edge.problem.Problem;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/// A vault that cannot be reached at present is no fault of ours.
+@RestControllerAdvice(basePackages = {"coaching.command.people", "coaching.command.text", "coaching.command.mail"})
+class VaultProblems {
+
+    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
+    ResponseEntity<ProblemDetail> unavailable() {
+        return Problem.of(PeopleRule.VAULT_UNAVAILABLE, null, "Names cannot be reached at present. Try again.")
+            .answer();
+    }
+}

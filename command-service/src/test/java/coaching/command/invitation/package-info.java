@@ -1,0 +1,4 @@
+@NullMarked
+package coaching.command.invitation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package coaching.command.mail;
+
+import org.jspecify.annotations.NullMarked;

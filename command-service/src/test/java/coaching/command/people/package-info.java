@@ -1,0 +1,4 @@
+@NullMarked
+package coaching.command.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package coaching.command.person;
+
+import org.jspecify.annotations.NullMarked;

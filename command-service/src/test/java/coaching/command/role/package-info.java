@@ -1,0 +1,4 @@
+@NullMarked
+package coaching.command.role;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package coaching.command.text;
+
+import org.jspecify.annotations.NullMarked;

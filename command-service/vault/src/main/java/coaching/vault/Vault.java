@@ -1,0 +1,63 @@
+package coaching.vault;
+
+import coaching.vault.database.VaultDatabase;
+import coaching.vault.database.VaultDatabase.Login;
+import coaching.vault.key.DataKeys;
+import coaching.vault.key.KeyEncryption;
+import coaching.vault.key.MasterKeyFile;
+import coaching.vault.person.BlindIndex;
+import coaching.vault.person.Names;
+import coaching.vault.person.People;
+import coaching.vault.roster.Roster;
+import coaching.vault.text.Texts;
+
+import java.nio.file.Path;
+
+/// People and their keys, in two databases: a copy of the one is of no use without the other, and neither without the
+/// master key.
+///
+/// @param names of people, kept decrypted in memory within bounds
+public record Vault(VaultDatabase peopleDatabase, VaultDatabase keyDatabase, DataKeys keys, People people, Names names,
+                    Texts texts, Roster roster) implements AutoCloseable {
+
+    /// Opens both databases and brings their tables up to date.
+    ///
+    /// @param masterKey the file of the master key; made when there is none and no data key needs one
+    /// @throws VaultFailure if the file is missing although there are keys that it must unwrap
+    public static Vault open(Login people, Login keys, Path masterKey) {
+        var keyDatabase = VaultDatabase.open(keys, "keys");
+        try {
+            var master = keyDatabase.inTurn(
+                () -> MasterKeyFile.exists(masterKey) || DataKeys.areThere(keyDatabase.client())
+                    ? MasterKeyFile.open(masterKey)
+                    : MasterKeyFile.create(masterKey));
+            return open(VaultDatabase.open(people, "people"), keyDatabase, master);
+        } catch (RuntimeException e) {
+            keyDatabase.close();
+            throw e;
+        }
+    }
+
+    private static Vault open(VaultDatabase peopleDatabase, VaultDatabase keyDatabase, KeyEncryption master) {
+        var keys = new DataKeys(keyDatabase.client(), master);
+        var people = new People(peopleDatabase, keys, BlindIndex.of(keys));
+        return new Vault(peopleDatabase, keyDatabase, keys, people, new Names(people),
+            new Texts(peopleDatabase, keys), new Roster(peopleDatabase, people));
+    }
+
+    /// A new master key wraps all keys from now on.
+    ///
+    /// @return how many keys there were
+    public int rotate() {
+        return keyDatabase.inTurn(() -> {
+            keys.rotate();
+            return keys.rewrap();
+        });
+    }
+
+    @Override
+    public void close() {
+        peopleDatabase.close();
+        keyDatabase.close();
+    }
+}

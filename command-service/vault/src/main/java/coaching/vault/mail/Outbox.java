@@ -1,0 +1,129 @@
+package coaching.vault.mail;
+
+import coaching.events.id.PersonId;
+import coaching.events.id.ProgrammeId;
+import coaching.vault.database.VaultDatabase;
+import coaching.vault.mail.OutboxMail.State;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import static java.time.ZoneOffset.UTC;
+
+/// Mails that are to be sent. Whoever takes one to send it has it for a while, so no other process sends it too; if that
+/// process ends, the mail is due again.
+public final class Outbox {
+
+    private static final int MOST_WAITING = 20_000;
+
+    private final VaultDatabase database;
+
+    public Outbox(VaultDatabase database) {
+        this.database = database;
+    }
+
+    /// What came of asking for a mail.
+    public enum Asked { NEW, KNOWN, FULL }
+
+    /// What came of asking for a mail anew.
+    public enum Retried { DUE, NOT_DEAD, UNKNOWN }
+
+    /// @param cause what it is sent for, without anything of the person but their id: a cause is one mail
+    public Asked ask(PersonId person, @Nullable ProgrammeId programme, MailKind kind, String cause, Instant now) {
+        int added = database.client().sql("""
+            INSERT INTO mail (person, programme, kind, cause, due, asked_at)
+            SELECT :person, :programme, :kind, :cause, :now, :now
+            WHERE (SELECT count(*) FROM mail WHERE state = 'WAITING') < :most
+            ON CONFLICT (cause) DO NOTHING""")
+            .param("person", person.value()).param("programme", programme == null ? null : programme.value())
+            .param("kind", kind.name()).param("cause", cause).param("now", at(now)).param("most", MOST_WAITING)
+            .update();
+        return added == 1 ? Asked.NEW : isKnown(cause) ? Asked.KNOWN : Asked.FULL;
+    }
+
+    private boolean isKnown(String cause) {
+        return database.client().sql("SELECT EXISTS (SELECT FROM mail WHERE cause = :cause)").param("cause", cause)
+            .query(Boolean.class).single();
+    }
+
+    /// The mail that is due longest, with one try more; one by which somebody comes in before all others.
+    ///
+    /// @param until when it is due again unless the end of this try is told
+    public Optional<OutboxMail> take(Instant now, Instant until) {
+        return database.client().sql("""
+            UPDATE mail SET tries = tries + 1, due = :until WHERE mail = (
+                SELECT mail FROM mail WHERE state = 'WAITING' AND due <= :now ORDER BY kind = 'WAITING', due
+                LIMIT 1 FOR UPDATE SKIP LOCKED) RETURNING\s""" + OutboxMail.COLUMNS)
+            .param("now", at(now)).param("until", at(until)).query((row, _) -> OutboxMail.of(row)).optional();
+    }
+
+    public void sent(OutboxMail mail, Instant now) {
+        end(mail, State.SENT, null, now);
+    }
+
+    public void dead(OutboxMail mail, MailFailure failure, Instant now) {
+        end(mail, State.DEAD, failure, now);
+    }
+
+    private void end(OutboxMail mail, State state, @Nullable MailFailure failure, Instant now) {
+        ofTry(mail, "state = :state, failure = :failure, due = :at, ended_at = :at", state.name(), failure, now);
+    }
+
+    /// @param due when it is tried again
+    public void failed(OutboxMail mail, MailFailure failure, Instant due) {
+        ofTry(mail, "state = :state, failure = :failure, due = :at", State.WAITING.name(), failure, due);
+    }
+
+    /// Nothing, if somebody else tries it by now.
+    private void ofTry(OutboxMail mail, String change, String state, @Nullable MailFailure failure, Instant at) {
+        database.client()
+            .sql("UPDATE mail SET " + change + " WHERE mail = :mail AND state = 'WAITING' AND tries = :tries")
+            .param("state", state).param("failure", failure == null ? null : failure.name()).param("at", at(at))
+            .param("mail", mail.id()).param("tries", mail.tries()).update();
+    }
+
+    /// One that ended without being sent is due again, as if it were asked for now.
+    public Retried retry(UUID mail, Instant now) {
+        int due = database.client().sql("""
+            UPDATE mail SET state = 'WAITING', tries = 0, due = :now, asked_at = :now, ended_at = NULL
+            WHERE mail = :mail AND state = 'DEAD'""").param("now", at(now)).param("mail", mail).update();
+        if (due == 1) {
+            return Retried.DUE;
+        }
+        boolean known = database.client().sql("SELECT EXISTS (SELECT FROM mail WHERE mail = :mail)")
+            .param("mail", mail).query(Boolean.class).single();
+        return known ? Retried.NOT_DEAD : Retried.UNKNOWN;
+    }
+
+    /// @return how many had ended before that
+    public int purge(Instant before) {
+        return database.client().sql("DELETE FROM mail WHERE state <> 'WAITING' AND ended_at < :before")
+            .param("before", at(before)).update();
+    }
+
+    public List<OutboxMail> newest(int most) {
+        return database.client().sql("SELECT " + OutboxMail.COLUMNS + " FROM mail ORDER BY asked_at DESC LIMIT :most")
+            .param("most", most).query((row, _) -> OutboxMail.of(row)).list();
+    }
+
+    /// How many there are in each state.
+    public Map<State, Long> counts() {
+        var counts = new EnumMap<State, Long>(State.class);
+        List.of(State.values()).forEach(state -> counts.put(state, 0L));
+        database.client().sql("SELECT state, count(*) FROM mail GROUP BY state")
+            .query(row -> {
+                counts.put(State.valueOf(row.getString(1)), row.getLong(2));
+            });
+        return counts;
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(UTC);
+    }
+}

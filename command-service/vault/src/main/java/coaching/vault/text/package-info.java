@@ -1,0 +1,5 @@
+/// What members write for each other. Start with [coaching.vault.text.Texts].
+@NullMarked
+package coaching.vault.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package coaching.benchmarks;
-
-/// Something that is measured, always beside what it is compared with, on the same server in the same run.
-interface Benchmark {
-
-    /// @param lengthy more rounds and more data, for figures to publish
-    Figures run(boolean lengthy) throws Exception;
-}

@@ -1,0 +1,4 @@
+@NullMarked
+package coaching.query.signin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,223 @@
+import { Button, Chip, Group, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { called, invitationsOf, isolated, type KnownPerson, type Names, personOf, useNames } from '../api/people';
+import { useAnswer } from '../api/queries';
+import type { RelationshipList } from '../api/types';
+import { formatNumber } from '../format/numbers';
+import { formatList } from '../format/words';
+import type { PageProps } from '../pages';
+import { useSession } from '../session/session';
+import { useAddress } from '../shell/address';
+import { Search } from '../shell/icons';
+import { EmptyNote, ProblemNote, Waiting } from '../shell/notes';
+import { found, sortedByName } from './details';
+import { Invite } from './Invite';
+import classes from './PeoplePage.module.css';
+import { PersonDialog } from './PersonDialog';
+import { PersonForm } from './PersonForm';
+import { PersonName } from './PersonName';
+import { Revelations } from './Revelations';
+import { SamePerson } from './SamePerson';
+
+const PAGE = 100;
+
+/** Labels of relationships by participant. */
+type Places = ReadonlyMap<string, string[]>;
+
+/** Who is who in a programme. */
+export default function PeoplePage({ programme }: PageProps) {
+  const { t } = useTranslation('people');
+  const { names, refusal, problem } = useNames(programme);
+  const places = usePlaces(programme);
+  const wrong = problem ?? refusal;
+  return (
+    <>
+      {wrong && <ProblemNote problem={wrong} />}
+      {!names && !wrong && <Waiting heights={[40, 480]} />}
+      {names?.size === 0 && <EmptyNote title={t('nobody')}>{t('enrol')}</EmptyNote>}
+      {names && names.size > 0 && <People programme={programme} names={names} {...(places && { places })} />}
+      <Revelations programme={programme} />
+    </>
+  );
+}
+
+/** In which relationships people are, for those who may read the list of them. */
+function usePlaces(programme: string): Places | undefined {
+  const { me } = useSession();
+  const path = `/api/programmes/${encodeURIComponent(programme)}/relationships`;
+  const { data } = useAnswer<RelationshipList>(me.capabilities.includes('READ_RELATIONSHIPS') ? path : undefined);
+  if (!data) return undefined;
+  const entries = data.relationships.flatMap(({ members, label }) =>
+    members.map(({ participant }) => ({ participant, label })),
+  );
+  const grouped = Map.groupBy(entries, ({ participant }) => participant);
+  return new Map([...grouped].map(([participant, some]) => [participant, some.map(({ label }) => label)]));
+}
+
+interface PeopleProps {
+  programme: string;
+  names: Names;
+  places?: Places;
+}
+
+function People({ programme, names, places }: PeopleProps) {
+  const { t } = useTranslation('people');
+  const { me } = useSession();
+  const { params, setParams } = useAddress();
+  const [shown, setShown] = useState(PAGE);
+  const [opened, setOpened] = useState<KnownPerson>();
+  const words = params.get('q') ?? '';
+  const unnamedOnly = params.get('state') === 'unnamed';
+  const all = sortedByName(names.values());
+  const unnamed = all.filter((one) => one.name == null);
+  const listed = found(unnamedOnly ? unnamed : all, words);
+  const open = me.capabilities.includes('MANAGE_PEOPLE') ? setOpened : undefined;
+  return (
+    <>
+      <div className={classes.tools}>
+        <h2 className={classes.title}>{t('title')}</h2>
+        <Chip
+          size="xs"
+          variant="outline"
+          checked={unnamedOnly}
+          onChange={(only) => setParams({ state: only ? 'unnamed' : undefined }, 'replace')}
+        >
+          {t('unnamedOnly', { size: formatNumber(unnamed.length) })}
+        </Chip>
+        <TextInput
+          className={classes.search}
+          size="sm"
+          aria-label={t('search')}
+          placeholder={t('search')}
+          leftSection={<Search />}
+          value={words}
+          onChange={(event) => setParams({ q: event.currentTarget.value }, 'replace')}
+        />
+      </div>
+      <p className="visually-hidden" aria-live="polite">
+        {t('listed', { count: listed.length, size: formatNumber(listed.length) })}
+      </p>
+      {listed.length === 0 ? (
+        <EmptyNote title={t('noMatch')}>{t('another')}</EmptyNote>
+      ) : (
+        <PeopleTable people={listed.slice(0, shown)} {...(places && { places })} {...(open && { open })} />
+      )}
+      {listed.length > shown && (
+        <Group justify="center" mt="md">
+          <Button variant="default" onClick={() => setShown(shown + 2 * PAGE)}>
+            {t('more', { size: formatNumber(listed.length) })}
+          </Button>
+        </Group>
+      )}
+      {opened && (
+        <WhoIs
+          person={opened}
+          people={all}
+          programme={programme}
+          labels={places?.get(opened.participant) ?? []}
+          close={() => setOpened(undefined)}
+        />
+      )}
+    </>
+  );
+}
+
+interface TableProps {
+  people: KnownPerson[];
+  places?: Places;
+  open?: (person: KnownPerson) => void;
+}
+
+function PeopleTable({ people, places, open }: TableProps) {
+  const { t } = useTranslation('people');
+  return (
+    <div className="surface">
+      <table className={classes.table}>
+        <caption className="visually-hidden">{t('caption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('name')}</th>
+            {places && <th scope="col">{t('relationships')}</th>}
+            {open && (
+              <th scope="col">
+                <span className="visually-hidden">{t('action')}</span>
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {people.map((person) => (
+            <tr key={person.participant}>
+              <th scope="row" className={classes.name}>
+                <Called person={person} />
+              </th>
+              {places && (
+                <td>
+                  <Labels labels={places.get(person.participant)} />
+                </td>
+              )}
+              {open && (
+                <td>
+                  <OpenButton person={person} open={open} />
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Called({ person }: { person: KnownPerson }) {
+  const name = <PersonName name={called(person)} />;
+  return person.name == null ? <span className={classes.none}>{name}</span> : <b>{name}</b>;
+}
+
+function Labels({ labels = [] }: { labels: string[] | undefined }) {
+  const { t } = useTranslation('people');
+  return labels.length === 0 ? <span className={classes.none}>{t('noRelationship')}</span> : formatList(labels);
+}
+
+function OpenButton({ person, open }: { person: KnownPerson; open: (person: KnownPerson) => void }) {
+  const { t } = useTranslation('people');
+  const unnamed = person.name == null;
+  return (
+    <Button
+      size="compact-sm"
+      variant={unnamed ? 'light' : 'default'}
+      aria-label={t(unnamed ? 'addOf' : 'changeOf', { name: isolated(called(person)) })}
+      onClick={() => open(person)}
+    >
+      {t(unnamed ? 'add' : 'change')}
+    </Button>
+  );
+}
+
+function isKnown(person: KnownPerson): person is KnownPerson & { person: string } {
+  return person.person != null;
+}
+
+interface WhoIsProps {
+  person: KnownPerson;
+  people: KnownPerson[];
+  programme: string;
+  labels: string[];
+  close: () => void;
+}
+
+function WhoIs({ person, people, programme, labels, close }: WhoIsProps) {
+  const { t } = useTranslation('people');
+  return (
+    <PersonDialog
+      title={t(person.name == null ? 'whoOf' : 'detailsOf', { name: isolated(called(person)) })}
+      close={close}
+    >
+      {labels.length > 0 && <p className={classes.in}>{t('in', { labels: formatList(labels) })}</p>}
+      <PersonForm path={personOf(programme, person.participant)} close={close} />
+      {person.name != null && <Invite path={invitationsOf(programme, person.participant)} />}
+      {isKnown(person) && <SamePerson person={person} people={people} close={close} />}
+    </PersonDialog>
+  );
+}

@@ -1,0 +1,72 @@
+import { Button, Group, Select, Stack, Textarea } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type PrivateText, useWritten } from '../api/privateTexts';
+import type { RelationshipDetail } from '../api/types';
+import { useUnsaved } from '../session/unsaved';
+import { ProblemNote } from '../shell/notes';
+import { subjectsOf } from './subjects';
+
+interface Props {
+  programme: string;
+  detail: RelationshipDetail;
+  /** The version that is changed; without one a new text is written. */
+  earlier?: PrivateText;
+  close: () => void;
+}
+
+/** Writes a text, or a further version of one. What was sent without an answer can be sent again. */
+export function TextForm({ programme, detail, earlier, close }: Props) {
+  const { t } = useTranslation('texts');
+  const [text] = useState(() => earlier?.text ?? crypto.randomUUID());
+  const save = useWritten(programme, detail.relationship);
+  const subjects = subjectsOf(detail);
+  const form = useForm({
+    initialValues: { subject: '0', words: earlier?.words ?? '' },
+    validate: { words: (words) => (words.trim() ? null : t('empty')) },
+  });
+  useUnsaved(form.isDirty());
+
+  const submit = form.onSubmit(({ subject, words }) => {
+    const chosen = earlier ?? subjects[Number(subject)]!;
+    save.mutate(
+      { text, version: (earlier?.version ?? 0) + 1, kind: chosen.kind, about: chosen.about, words },
+      { onSuccess: close },
+    );
+  });
+
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="xs">
+        {save.error && <ProblemNote problem={save.error} />}
+        {!earlier && (
+          <Select
+            label={t('about')}
+            allowDeselect={false}
+            data={subjects.map(({ label }, at) => ({ value: String(at), label }))}
+            {...form.getInputProps('subject')}
+          />
+        )}
+        <Textarea
+          label={t('words')}
+          description={t('markdown')}
+          autosize
+          minRows={4}
+          maxRows={20}
+          dir="auto"
+          data-autofocus
+          {...form.getInputProps('words')}
+        />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={close} disabled={save.isPending}>
+            {t('cancel')}
+          </Button>
+          <Button type="submit" loading={save.isPending}>
+            {t('save')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

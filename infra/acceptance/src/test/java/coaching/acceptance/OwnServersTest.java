@@ -19,6 +19,9 @@ class OwnServersTest {
 
     private final Database store = EmbeddedPostgres.forTests().freshDatabase();
     private final Database read = EmbeddedPostgres.forTests().freshDatabase();
+    private final Database vault = EmbeddedPostgres.forTests().freshDatabase();
+    private final Database keys = EmbeddedPostgres.forTests().freshDatabase();
+    private final Database issuer = EmbeddedPostgres.forTests().freshDatabase();
 
     @Test
     void what_is_configured_is_used_and_not_started(@TempDir Path folder) throws Exception {
@@ -31,13 +34,18 @@ class OwnServersTest {
             Product.await("position " + head + " can be read",
                 () -> Product.number(read::connect, "SELECT complete_to FROM live.state") >= head);
             assertThat(Product.number(read::connect, "SELECT count(*) FROM " + Product.FACTS)).isEqualTo(head);
+            assertThat(Product.number(vault::connect, "SELECT count(*) FROM person")).isEqualTo(20);
+            assertThat(Product.number(keys::connect, "SELECT count(*) FROM data_key")).isPositive();
         }
     }
 
     private Path config(SecureKafka kafka, Path folder) throws IOException {
         var config = new Properties();
-        database("command-service", store, config);
-        database("query-service", read, config);
+        database("command-service.spring.datasource", store, config);
+        database("command-service.kept.vault", vault, config);
+        database("command-service.kept.vault.keys", keys, config);
+        database("command-service.kept.issuer.database", issuer, config);
+        database("query-service.spring.datasource", read, config);
         config.put("kept.kafka.bootstrap-servers", kafka.bootstrapServers());
         kafka.access().forEach((name, value) -> config.put("kept.kafka.properties." + name, value));
         var file = folder.resolve("own-servers.properties");
@@ -47,9 +55,9 @@ class OwnServersTest {
         return file;
     }
 
-    private static void database(String service, Database database, Properties config) {
-        config.put(service + ".spring.datasource.url", database.jdbcUrl());
-        config.put(service + ".spring.datasource.username", database.user());
-        config.put(service + ".spring.datasource.password", database.password());
+    private static void database(String settings, Database database, Properties config) {
+        config.put(settings + ".url", database.jdbcUrl());
+        config.put(settings + ".username", database.user());
+        config.put(settings + ".password", database.password());
     }
 }

@@ -99,7 +99,15 @@ final class Product implements AutoCloseable {
 
     /// Until everything runs, for the first time or again.
     void awaitHealthy() {
-        await("Kept is healthy", () -> supervisor.isAlive() && file().read().filter(Product::healthy).isPresent());
+        await("Kept is healthy", () -> isAlive() && file().read().filter(Product::healthy).isPresent());
+    }
+
+    /// What has ended does not become healthy any more.
+    private boolean isAlive() {
+        if (!supervisor.isAlive()) {
+            throw new IllegalStateException("infra/up has ended with " + supervisor.exitValue());
+        }
+        return true;
     }
 
     private static boolean healthy(Ops ops) {

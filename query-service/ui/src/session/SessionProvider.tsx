@@ -5,7 +5,7 @@ import { newQueryClient, reading, refetchFailed } from '../api/queries';
 import { asProblem, NOBODY, type Problem, type Send, sender } from '../api/client';
 import type { Me, Programmes } from '../api/types';
 import { Access } from './access';
-import { SessionContext } from './session';
+import { type AccountPages, SessionContext } from './session';
 import { managerFor, type UiConfig } from './signIn';
 import { Lost, Starting, Welcome } from './Welcome';
 
@@ -77,6 +77,9 @@ function SignedIn({ subject, children, ...started }: Started & { subject: string
   );
 }
 
+/** As the embedded issuer has them. */
+const ACCOUNT: AccountPages = { signIns: '/sessions', passkeys: '/passkeys' };
+
 function WithSession({ config, access, subject, children }: Started & { subject: string; children: ReactNode }) {
   const send = useMemo(() => sender(access), [access]);
   const me = useQuery({ ...reading<Me>(subject, send, '/api/me'), staleTime: Infinity });
@@ -92,7 +95,7 @@ function WithSession({ config, access, subject, children }: Started & { subject:
         commandUrl: config.commandUrl,
         mailbox: config.mailbox,
         signOut: access.signOut,
-        signIns: new URL(config.issuer).origin === location.origin ? '/sessions' : undefined,
+        account: new URL(config.issuer).origin === location.origin ? ACCOUNT : undefined,
       },
     [me.data, programmes.data, send, config, access],
   );

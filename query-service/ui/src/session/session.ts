@@ -2,6 +2,12 @@ import { createContext, useContext } from 'react';
 import type { Send } from '../api/client';
 import type { Me, Programme } from '../api/types';
 
+export interface AccountPages {
+  /** Where the person is signed in. */
+  signIns: string;
+  passkeys: string;
+}
+
 /** The signed-in person, and the means to ask in that person's name. */
 export interface Session {
   me: Me;
@@ -11,8 +17,8 @@ export interface Session {
   /** Whether mails go to a mailbox that everybody reads, as in the demo. */
   mailbox: boolean;
   signOut: () => void;
-  /** The issuer's page of the person's sign-ins; another issuer's is not known here. */
-  signIns: string | undefined;
+  /** The issuer's pages of the person's own means to sign in; another issuer's are not known here. */
+  account: AccountPages | undefined;
 }
 
 export const SessionContext = createContext<Session | undefined>(undefined);

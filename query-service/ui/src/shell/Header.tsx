@@ -124,7 +124,7 @@ function SchemeButton() {
 
 function PersonMenu() {
   const { t } = useTranslation('shell');
-  const { me, signOut, signIns } = useSession();
+  const { me, signOut, account } = useSession();
   const roles = me.roles.length > 0 ? me.roles : ['participant'];
   const [details, setDetails] = useState(false);
   return (
@@ -146,10 +146,15 @@ function PersonMenu() {
           <LanguageItems />
           <Menu.Divider />
           <Menu.Item onClick={() => setDetails(true)}>{t('header.details')}</Menu.Item>
-          {signIns && (
-            <Menu.Item component="a" href={signIns}>
-              {t('header.signIns')}
-            </Menu.Item>
+          {account && (
+            <>
+              <Menu.Item component="a" href={account.passkeys}>
+                {t('header.passkeys')}
+              </Menu.Item>
+              <Menu.Item component="a" href={account.signIns}>
+                {t('header.signIns')}
+              </Menu.Item>
+            </>
           )}
           <Menu.Item onClick={signOut}>{t('header.signOut')}</Menu.Item>
         </Menu.Dropdown>

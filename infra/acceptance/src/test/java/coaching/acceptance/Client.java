@@ -1,24 +1,21 @@
 package coaching.acceptance;
 
+import coaching.demo.api.ClientSecret;
+import coaching.demo.api.Credentials;
+import coaching.demo.api.Credentials.NotGiven;
+import coaching.demo.api.UserPassword;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.CookieManager;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.Base64;
 import java.util.UUID;
-import java.util.regex.Pattern;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /// Talks to both APIs.
 ///
@@ -26,62 +23,36 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /// @param queries base URL of the read API
 record Client(HttpClient http, String commands, String queries, String token) {
 
-    /// The example of RFC 7636, appendix B.
-    private static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
-    private static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
-    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
-    private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
-
     static Client integration(Product product) {
-        var http = HttpClient.newHttpClient();
-        var basic = "kept-integration:" + product.integrationSecret();
-        var answer = exchange(http, HttpRequest.newBuilder(URI.create(product.url() + "/oauth2/token"))
-            .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(basic.getBytes(UTF_8)))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString("grant_type=client_credentials")));
-        return new Client(http, product.commandUrl(), product.url(), tokenIn(answer));
+        return with(new ClientSecret(product.integrationSecret()), product);
     }
 
     static Client of(String user, Product product) {
         return of(user, "kept-" + user, product);
     }
 
-    /// Signs a user in as the pages do: with a code and the proof of who asked for it.
+    /// Signs a user in as the pages do.
     static Client of(String user, String password, Product product) {
-        var http = HttpClient.newBuilder().cookieHandler(new CookieManager()).followRedirects(Redirect.NORMAL).build();
-        var back = product.url() + "/signed-in";
-        var form = exchange(http,
-            HttpRequest.newBuilder(URI.create(product.url() + "/oauth2/authorize?response_type=code"
-                + "&client_id=kept-web&scope=openid&state=s&code_challenge_method=S256&code_challenge=" + CHALLENGE
-                + "&redirect_uri=" + back)));
-        var signed = exchange(http, posted(product.url() + "/signin", "username=" + user + "&password="
-            + encoded(password) + "&_csrf=" + encoded(first(CSRF, form.body()))));
-        var token = exchange(http,
-            posted(product.url() + "/oauth2/token", "grant_type=authorization_code&client_id=kept-web"
-                + "&code_verifier=" + VERIFIER + "&redirect_uri=" + back + "&code="
-                + encoded(first(CODE, signed.uri().toString()))));
-        return new Client(http, product.commandUrl(), product.url(), tokenIn(token));
+        return with(new UserPassword(user, password), product);
     }
 
-    private static HttpRequest.Builder posted(String url, String form) {
-        return HttpRequest.newBuilder(URI.create(url)).header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(form));
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, UTF_8);
-    }
-
-    private static String first(Pattern pattern, String text) {
-        var match = pattern.matcher(text);
-        if (!match.find()) {
-            throw new IllegalStateException("no " + pattern + " in " + text);
+    private static Client with(Credentials credentials, Product product) {
+        var http = HttpClient.newHttpClient();
+        try {
+            var answer = credentials.exchange(http, URI.create(product.url()));
+            return new Client(http, product.commandUrl(), product.url(), tokenIn(answer.text()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (NotGiven e) {
+            throw new IllegalStateException(credentials + " cannot sign in", e);
         }
-        return match.group(1);
     }
 
-    private static String tokenIn(HttpResponse<String> answer) {
-        return JsonMapper.shared().readTree(answer.body()).get("access_token").asString();
+    private static String tokenIn(String answer) {
+        return JsonMapper.shared().readTree(answer).get("access_token").asString();
     }
 
     HttpResponse<String> operate(String path) {
@@ -91,6 +62,11 @@ record Client(HttpClient http, String commands, String queries, String token) {
     HttpResponse<String> put(String path, String key, String json) {
         return exchange(http, signed(commands + path).header("Idempotency-Key", key)
             .header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
+    }
+
+    HttpResponse<String> putMarkdown(String path, String words) {
+        return exchange(http, signed(commands + path).header("Content-Type", "text/markdown")
+            .PUT(BodyPublishers.ofString(words)));
     }
 
     HttpResponse<String> post(String path, String key, String contentType, String body) {
@@ -106,7 +82,12 @@ record Client(HttpClient http, String commands, String queries, String token) {
     }
 
     HttpResponse<String> get(String path) {
-        return exchange(http, signed(queries + path));
+        return from(queries, path);
+    }
+
+    /// @param service its base URL
+    HttpResponse<String> from(String service, String path) {
+        return exchange(http, signed(service + path));
     }
 
     JsonNode read(String path) {

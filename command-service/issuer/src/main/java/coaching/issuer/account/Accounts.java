@@ -26,7 +26,8 @@ public final class Accounts implements UserDetailsService {
         "coordinator", Set.of("coordinator"),
         "auditor", Set.of("auditor"),
         "operator", Set.of("operator"),
-        "participant", Set.of());
+        "participant", Set.of(),
+        "partner", Set.of());
 
     private final Map<String, Account> configured;
     private final Map<String, Account> added = new ConcurrentHashMap<>();

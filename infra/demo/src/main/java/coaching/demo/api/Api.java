@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Executors;
 
@@ -40,13 +41,13 @@ public final class Api implements AutoCloseable {
 
     /// @param commands base URL of the command service
     /// @param issuer base URL of the OIDC issuer
-    /// @param secret of the client `kept-integration`
-    record Target(URI commands, URI issuer, String secret) {}
+    /// @param credentials with which the issuer gives tokens
+    record Target(URI commands, URI issuer, Credentials credentials) {}
 
     /// @param status 0 when there was none, then the text says why
-    record Reply(int status, String text) {
+    public record Reply(int status, String text) {
 
-        boolean isYes() {
+        public boolean isYes() {
             return status >= 200 && status < 300;
         }
 
@@ -87,6 +88,28 @@ public final class Api implements AutoCloseable {
         }
     }
 
+    /// Puts words of the signed-in member into the vault and records that they are there.
+    ///
+    /// @param at when they were written, for the record
+    /// @return whether they are there: not where nobody can sign in as this user, or where there is no vault
+    public boolean write(Text text, Instant at) throws InterruptedException {
+        try {
+            patiently(command(text.path() + text.query(), "demo:text:" + text.id())
+                .header("Content-Type", "text/markdown; charset=utf-8").PUT(BodyPublishers.ofString(text.words())),
+                "PUT " + text.path());
+            patiently(command(text.path() + "/versions/1", "demo:text-written:" + text.id())
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("at", at.toString())))),
+                "POST " + text.path() + "/versions/1");
+            return true;
+        } catch (Refused no) {
+            if (no.reply.status() == 401 || no.reply.says("NO_VAULT")) {
+                return false;
+            }
+            throw no;
+        }
+    }
+
     /// Hands in a CSV of held meetings.
     public JsonNode importMeetings(String programme, byte[] csv, boolean dryRun, String key)
         throws InterruptedException {
@@ -118,7 +141,7 @@ public final class Api implements AutoCloseable {
             var answer = http.send(request.setHeader("Authorization", "Bearer " + token.value()).build(),
                 BodyHandlers.ofString());
             return new Reply(answer.statusCode(), answer.body());
-        } catch (AccessToken.NotGiven none) {
+        } catch (Credentials.NotGiven none) {
             return none.reply();
         } catch (IOException unreachable) {
             return new Reply(0, unreachable.toString());

@@ -8,7 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Which Kept to talk to: the callLists that start these programs know, nobody has to type it. And what every one of them takes.
+/// Which Kept to talk to: the scripts that start these programs know it, nobody has to type it. And what every one of them takes.
 public final class ConnectionOptions {
 
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "shows this")
@@ -25,6 +25,11 @@ public final class ConnectionOptions {
     Path secret = Path.of("integration-secret");
 
     public Api connect() throws IOException {
-        return new Api(new Target(commands, issuer, Files.readString(secret).strip()));
+        return new Api(new Target(commands, issuer, new ClientSecret(Files.readString(secret).strip())));
+    }
+
+    /// Instead of the client that vouches for participants, one of them.
+    public Api connectAs(UserPassword user) {
+        return new Api(new Target(commands, issuer, user));
     }
 }

@@ -44,6 +44,11 @@ final class History {
         return habits.get(random.weighted(38, 19, 18, 17, 5, 3));
     }
 
+    /// Participant ids.
+    List<String> members() {
+        return relationship.members();
+    }
+
     CallList calls() {
         var agreed = agree();
         if (habit != Habit.UNWILLING) {

@@ -1,6 +1,7 @@
 package coaching.demo.simulation;
 
 import coaching.demo.random.SeededRandom;
+import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -32,14 +33,25 @@ record Organisation(long seed, int people, int months, Instant until) {
     private static final List<String> ZONES = List.of("Europe/Berlin", "America/New_York", "Europe/Madrid",
         "Asia/Kolkata");
 
-    /// The person behind the demo user `participant`, so that signing in as it shows somebody's own record.
-    private static final String DEMO_USER = UUID
-        .nameUUIDFromBytes("kept-demo-user/participant".getBytes(StandardCharsets.UTF_8)).toString();
+    /// The demo users who take part: both members of a relationship, so that each sees what the other does.
+    private static final String PARTICIPANT = "participant";
+    private static final String PARTNER = "partner";
 
     record Programme(String id, String name, ZoneId zone, Instant opened, List<Participant> participants,
                      List<History> histories) {}
 
-    record Participant(String id, String person, Names.Name name, Instant enrolled) {}
+    /// @param user as whom this person can sign in, if as anybody
+    record Participant(String id, String person, Names.Name name, Instant enrolled, @Nullable String user) {
+
+        Participant as(String demoUser) {
+            return new Participant(id, demoPerson(demoUser), name, enrolled, demoUser);
+        }
+
+        /// The person behind a demo user, as the issuer has it.
+        private static String demoPerson(String user) {
+            return UUID.nameUUIDFromBytes(("kept-demo-user/" + user).getBytes(StandardCharsets.UTF_8)).toString();
+        }
+    }
 
     List<Programme> programmes() {
         var count = people <= 50 ? 1 : people <= 1_000 ? 2 : 4;
@@ -51,16 +63,27 @@ record Organisation(long seed, int people, int months, Instant until) {
         var opened = until.minus(30L * months, DAYS);
         var zone = ZoneId.of(ZONES.get(index));
         var participants = IntStream.range(0, size)
-            .mapToObj(number -> participant(random, index, number, opened))
+            .mapToObj(number -> participant(random, number, opened))
             .toList();
-        return new Programme(random.id("programme"), NAMES.get(index), zone, opened, participants,
-            histories(random, zone, opened, participants));
+        var id = random.id("programme");
+        var histories = histories(random, zone, opened, participants);
+        return new Programme(id, NAMES.get(index), zone, opened,
+            index == 0 ? withDemoUsers(participants, histories) : participants, histories);
     }
 
-    private static Participant participant(SeededRandom random, int programme, int number, Instant opened) {
+    private static Participant participant(SeededRandom random, int number, Instant opened) {
         var id = random.id("participant" + number);
-        var person = programme + number == 0 ? DEMO_USER : random.id("person" + number);
-        return new Participant(id, person, Names.of(number, id), opened.plus(random.between(0, 48), HOURS));
+        return new Participant(id, random.id("person" + number), Names.of(number, id),
+            opened.plus(random.between(0, 48), HOURS), null);
+    }
+
+    /// The first participant, and whoever they have the first relationship with.
+    private static List<Participant> withDemoUsers(List<Participant> participants, List<History> histories) {
+        var first = participants.getFirst().id();
+        var partner = histories.stream().map(History::members).filter(members -> members.contains(first))
+            .flatMap(List::stream).filter(member -> !member.equals(first)).findFirst().orElse("");
+        return participants.stream().map(it -> it.id().equals(first) ? it.as(PARTICIPANT)
+            : it.id().equals(partner) ? it.as(PARTNER) : it).toList();
     }
 
     /// In the second round some get another relationship beside their first, never with the same people.

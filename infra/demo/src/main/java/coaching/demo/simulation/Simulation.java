@@ -43,7 +43,7 @@ public final class Simulation implements Callable<Integer> {
         var present = end.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         try (var api = where.connect(); var lines = new Acknowledgements(acknowledged)) {
             var started = Instant.now();
-            var sent = new SimulationRun(api, System.out, lines::add)
+            var sent = new SimulationRun(api, where::connectAs, System.out, lines::add)
                 .run(new Organisation(seed, people, months, present));
             System.out.printf("%,d facts acknowledged in %d s%n", sent,
                 Instant.now().getEpochSecond() - started.getEpochSecond());

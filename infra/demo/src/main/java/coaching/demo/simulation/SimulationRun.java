@@ -2,6 +2,7 @@ package coaching.demo.simulation;
 
 import coaching.demo.api.Api;
 import coaching.demo.api.Call;
+import coaching.demo.api.UserPassword;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -17,6 +18,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -27,6 +29,7 @@ final class SimulationRun {
     private static final int ROWS_PER_IMPORT = 8_000;
 
     private final Api api;
+    private final Function<UserPassword, Api> as;
     private final PrintStream out;
     private final Consumer<JsonNode> acknowledged;
     private final Semaphore places = new Semaphore(AT_A_TIME);
@@ -34,9 +37,11 @@ final class SimulationRun {
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private volatile long lastWord = System.nanoTime();
 
+    /// @param as the API as somebody who signs in
     /// @param acknowledged gets the service's answer to every command
-    SimulationRun(Api api, PrintStream out, Consumer<JsonNode> acknowledged) {
+    SimulationRun(Api api, Function<UserPassword, Api> as, PrintStream out, Consumer<JsonNode> acknowledged) {
         this.api = api;
+        this.as = as;
         this.out = out;
         this.acknowledged = acknowledged;
     }
@@ -53,12 +58,14 @@ final class SimulationRun {
         open(programme);
         var callLists = programme.histories().stream().map(History::calls).toList();
         eachAtOnce(programme.participants(), participant -> enrol(programme, participant));
-        eachAtOnce(callLists, calls -> send(programme.id(), calls.callsBeforeItsFile()));
+        try (var texts = PromiseTexts.of(programme.participants(), as)) {
+            eachAtOnce(callLists, calls -> send(programme.id(), calls.callsBeforeItsFile(), texts));
+        }
         var meetings = callLists.stream().flatMap(calls -> calls.meetings().stream()).toList();
         for (int from = 0; from < meetings.size(); from += ROWS_PER_IMPORT) {
             hand(programme, meetings.subList(from, Math.min(meetings.size(), from + ROWS_PER_IMPORT)));
         }
-        eachAtOnce(callLists, calls -> send(programme.id(), calls.callsAfterItsFile()));
+        eachAtOnce(callLists, calls -> sendAll(programme.id(), calls.callsAfterItsFile()));
         out.printf("%s: %,d people, %,d relationships, %,d facts sent%n", programme.name(),
             programme.participants().size(), callLists.size(), sent.get());
     }
@@ -96,7 +103,14 @@ final class SimulationRun {
         tell();
     }
 
-    private void send(String programme, List<Call> calls) throws InterruptedException {
+    private void send(String programme, List<Call> calls, PromiseTexts texts) throws InterruptedException {
+        for (var call : calls) {
+            send(programme, call);
+            texts.after(programme, call);
+        }
+    }
+
+    private void sendAll(String programme, List<Call> calls) throws InterruptedException {
         for (var call : calls) {
             send(programme, call);
         }

@@ -42,8 +42,16 @@ public final class FakeApi implements AutoCloseable {
     }
 
     public Api api(Duration patience) {
-        var url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        return new Api(new Target(url, url, "secret"), patience);
+        return new Api(new Target(url(), url(), new ClientSecret("secret")), patience);
+    }
+
+    /// Nobody signs in here: there is no page for it.
+    public Api as(UserPassword user) {
+        return new Api(new Target(url(), url(), user), Duration.ofMinutes(1));
+    }
+
+    private URI url() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
     private int number(HttpExchange exchange) {

@@ -26,7 +26,7 @@ class SimulationRunTest {
     void every_command_counts_once_however_often_it_was_sent() throws Exception {
         var acknowledged = Collections.synchronizedList(new ArrayList<JsonNode>());
         try (var service = new FakeApi(200, number -> number % 5 == 0 ? 503 : 200); var api = service.api(PATIENCE)) {
-            var sent = new SimulationRun(api, silence(), acknowledged::add).run(SMALL);
+            var sent = new SimulationRun(api, service::as, silence(), acknowledged::add).run(SMALL);
             assertThat(service.keys()).hasSizeGreaterThan((int) sent);
             assertThat(facts(service).distinct()).hasSize((int) sent);
             assertThat(acknowledged).hasSize((int) sent);
@@ -36,7 +36,7 @@ class SimulationRunTest {
     @Test
     void the_first_refusal_ends_the_run() throws Exception {
         try (var service = new FakeApi(200, number -> number == 60 ? 422 : 200); var api = service.api(PATIENCE)) {
-            assertThatThrownBy(() -> new SimulationRun(api, silence(), _ -> {}).run(SMALL))
+            assertThatThrownBy(() -> new SimulationRun(api, service::as, silence(), _ -> {}).run(SMALL))
                 .isInstanceOf(Refused.class).hasMessageContaining("422");
             assertThat(service.keys()).hasSizeBetween(60, 60 + AT_A_TIME);
         }
@@ -45,7 +45,7 @@ class SimulationRunTest {
     @Test
     void everybody_is_introduced_once() throws Exception {
         try (var service = new FakeApi(200, _ -> 200); var api = service.api(PATIENCE)) {
-            new SimulationRun(api, silence(), _ -> {}).run(SMALL);
+            new SimulationRun(api, service::as, silence(), _ -> {}).run(SMALL);
             assertThat(service.keys().stream().filter(SimulationRunTest::introduces)).hasSize(20)
                 .doesNotHaveDuplicates();
         }

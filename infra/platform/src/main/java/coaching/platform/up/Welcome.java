@@ -49,8 +49,8 @@ final class Welcome {
             return "with your own identity provider";
         }
         return services.demo()
-            ? "administrator, manager, coordinator, auditor, operator or participant; the password is kept- and the name"
-                + " (kept-manager)"
+            ? "administrator, manager, coordinator, auditor, operator, participant or partner, who is the participant's; "
+                + "the password is kept- and the name (kept-manager)"
             : "with your passkey";
     }
 }

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -99,6 +100,28 @@ class AccessiblePagesTest {
             assertThat(administrator.heading("Grant a role")).isVisible();
             assertThat(administrator.page().getByRole(AriaRole.ROW).nth(1)).isVisible();
             assertFine(administrator.page());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("windows")
+    void theMailbox(Window window) {
+        try (var coordinator = Visitor.signedIn(product, "coordinator", "/", window)) {
+            coordinator.open("/programmes/" + coordinator.programme() + "/mailbox");
+            assertThat(coordinator.heading("Mailbox")).isVisible();
+            assertFine(coordinator.page());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("windows")
+    void thePagesOfTheIssuer(Window window) {
+        try (var participant = Visitor.signedIn(product, "participant", "/", window)) {
+            for (var page : List.of("/passkeys", "/sessions", "/signin/link#" + "A".repeat(43))) {
+                participant.open(page);
+                assertThat(participant.page().getByRole(AriaRole.HEADING).first()).isVisible();
+                assertFine(participant.page());
+            }
         }
     }
 

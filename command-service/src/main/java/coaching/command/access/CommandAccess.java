@@ -82,7 +82,8 @@ public final class CommandAccess {
         command(POST, ITEM + "/reviews", RECORD),
         command(POST, RELATIONSHIP + "/texts/{text}/versions/{version}", RECORD_OWN),
         command(POST, PROGRAMME + "/imports", IMPORT_MEETINGS),
-        command(POST, PROGRAMME + "/imports/{importId}/reversal", IMPORT_MEETINGS));
+        command(POST, PROGRAMME + "/imports/{importId}/reversal", IMPORT_MEETINGS),
+        command(POST, PROGRAMME + "/people/imports", ENROL_PARTICIPANTS));
 
     static final List<Entry> VAULT = List.of(
         Entry.of(GET, RELATIONSHIP + "/texts", READ_OWN),

@@ -1,5 +1,6 @@
 package coaching.command.http;
 
+import coaching.command.kernel.Characters;
 import coaching.edge.problem.Refused;
 import coaching.edge.problem.RequestRule;
 import coaching.events.id.Id;
@@ -81,16 +82,10 @@ class RequiredFields extends RequestBodyAdviceAdapter {
         if (text.isBlank()) {
             throw Refused.because(RequestRule.MISSING_FIELD, field, field + " is empty.");
         }
-        if (text.codePoints().anyMatch(RequiredFields::unprintable)) {
+        if (Characters.unprintable(text)) {
             throw Refused.because(RequestRule.CONTROL_CHARACTER, field,
                 field + " has characters that cannot be printed.");
         }
-    }
-
-    private static boolean unprintable(int character) {
-        var type = Character.getType(character);
-        return type == Character.CONTROL || type == Character.SURROGATE || type == Character.UNASSIGNED
-            || type == Character.FORMAT || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR;
     }
 
     private static @Nullable Object value(RecordComponent component, Record record) {

@@ -29,7 +29,8 @@ class WebSettings implements WebMvcConfigurer {
     /// Only the issuer takes forms. Of anything else no body is read before it is known who sends it.
     @Bean
     static EdgeAddresses edgeAddresses() {
-        return new EdgeAddresses(SignInPaths.FORMS, Addresses.of("/api/programmes/{programme}/imports"),
+        return new EdgeAddresses(SignInPaths.FORMS,
+            Addresses.of("/api/programmes/{programme}/imports", "/api/programmes/{programme}/people/imports"),
             Addresses.of(),
             Addresses.of("/actuator/**"));
     }

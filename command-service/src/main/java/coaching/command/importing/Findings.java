@@ -1,11 +1,11 @@
 package coaching.command.importing;
 
+import coaching.command.csv.Finding;
+import coaching.command.csv.Summary;
 import coaching.command.importing.file.MeetingFile;
-import coaching.command.importing.report.Finding;
 import coaching.command.importing.report.ImportReport;
 import coaching.command.importing.report.ImportReport.OfRow;
 import coaching.command.importing.report.Outcome;
-import coaching.command.importing.report.Summary;
 
 import java.util.ArrayList;
 import java.util.Arrays;

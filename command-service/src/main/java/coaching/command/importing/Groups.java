@@ -1,8 +1,8 @@
 package coaching.command.importing;
 
+import coaching.command.csv.CellText;
 import coaching.command.importing.file.NearNames;
 import coaching.command.importing.file.Row;
-import coaching.command.importing.report.CellText;
 import coaching.command.past.Boundary;
 import coaching.command.past.Fact;
 import coaching.events.RelationshipEvent.RelationshipProposed;

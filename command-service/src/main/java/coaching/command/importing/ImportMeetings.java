@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import static coaching.command.importing.file.ImportRefusal.ROWS_REFUSED;
+import static coaching.command.csv.CsvRefusal.ROWS_REFUSED;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 

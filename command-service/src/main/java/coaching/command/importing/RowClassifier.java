@@ -1,5 +1,6 @@
 package coaching.command.importing;
 
+import coaching.command.csv.Finding;
 import coaching.command.history.Span;
 import coaching.command.importing.RowOutcome.Known;
 import coaching.command.importing.RowOutcome.Recording;
@@ -7,7 +8,6 @@ import coaching.command.importing.RowOutcome.Refused;
 import coaching.command.importing.RowOutcome.Repeated;
 import coaching.command.importing.file.Column;
 import coaching.command.importing.file.Row;
-import coaching.command.importing.report.Finding;
 import coaching.command.kernel.Rejected;
 import coaching.events.EffectiveAt;
 import coaching.events.EffectiveAt.Day;

@@ -1,7 +1,7 @@
 package coaching.command.importing;
 
+import coaching.command.csv.Finding;
 import coaching.command.importing.file.Row;
-import coaching.command.importing.report.Finding;
 import coaching.command.importing.report.ImportReport.OfRow;
 import coaching.command.importing.report.Outcome;
 import coaching.events.SessionEvent.SessionHeld;

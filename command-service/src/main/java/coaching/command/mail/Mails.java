@@ -11,6 +11,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
 
 /// Asks for mails. One that was asked for is sent some time within a day, or not at all.
 @Component
@@ -48,6 +51,24 @@ public class Mails {
             case FULL -> throw Refused.because(MailRule.OUTBOX_FULL, null,
                 "Too many mails wait to be sent. Try again later.");
         };
+    }
+
+    /// Asks for the same mail to many, as far as there is room.
+    ///
+    /// @param causes by person, see [#ask]
+    /// @return for how many there was no room
+    public int askAll(Map<PersonId, String> causes, ProgrammeId programme, MailKind kind) {
+        return outbox().askAll(causes, programme, kind, clock.instant());
+    }
+
+    /// Those of the causes for which a mail was asked for before.
+    public Set<String> asked(Collection<String> causes) {
+        return outbox().known(causes);
+    }
+
+    /// Whether mails with links are sent here.
+    public boolean linksAreSent() {
+        return areSent() && links.getIfAvailable() != null;
     }
 
     /// Whether any mail is sent here at all.

@@ -27,17 +27,18 @@ import static coaching.command.participant.ParticipantRefusal.PERSON_ALREADY_ENR
 import static coaching.command.participant.ParticipantRefusal.TOO_MANY_SKILLS;
 
 /// Gives a person a place in a programme: one place, under one id, also when they come back.
-record EnrolParticipant(ProgrammeId programme, ParticipantId participant, PersonId person, @Nullable Integer capacity,
-                        Set<String> skills,
-                        EffectiveAt at) implements Command<EnrolParticipant.Situation, ParticipantEvent> {
+public record EnrolParticipant(ProgrammeId programme, ParticipantId participant, PersonId person,
+                               @Nullable Integer capacity,
+                               Set<String> skills,
+                               EffectiveAt at) implements Command<EnrolParticipant.Situation, ParticipantEvent> {
 
-    EnrolParticipant {
+    public EnrolParticipant {
         skills = Set.copyOf(skills);
     }
 
     /// @param seat the person's
     /// @param participation the id's
-    record Situation(PersonEnrolment seat, Participation participation) {}
+    public record Situation(PersonEnrolment seat, Participation participation) {}
 
     @Override
     public Scope scope() {

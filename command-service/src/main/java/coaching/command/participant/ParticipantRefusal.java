@@ -7,7 +7,7 @@ import static coaching.command.kernel.Refusal.RuleDescription.invalid;
 import static coaching.command.kernel.Refusal.RuleDescription.unknown;
 
 /// Why a participant's coming or going is refused.
-enum ParticipantRefusal implements Refusal {
+public enum ParticipantRefusal implements Refusal {
 
     PERSON_ALREADY_ENROLLED(conflict("person", "This person takes part in the programme already, under another id.")),
     PARTICIPANT_ID_TAKEN(conflict("id", "This id belongs to another person or programme.")),

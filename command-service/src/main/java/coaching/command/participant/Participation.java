@@ -10,7 +10,7 @@ import coaching.events.id.ParticipantId;
 import java.util.List;
 
 /// One participant's coming and going.
-sealed interface Participation {
+public sealed interface Participation {
 
     static Boundary<Participation> of(ParticipantId participant) {
         return Boundary.ofStanding(ParticipantEvent.class, Participation::of, participant);

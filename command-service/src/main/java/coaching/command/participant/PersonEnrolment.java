@@ -16,7 +16,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 ///
 /// @param records all of the person's
 /// @param taken by the participants this person is, if enrolled before
-record PersonEnrolment(Set<PersonId> records, Set<ParticipantId> taken) {
+public record PersonEnrolment(Set<PersonId> records, Set<ParticipantId> taken) {
 
     static PersonEnrolment of(ProgrammeId programme, PersonId person, Past past) {
         var records = Records.of(person, past);

@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /// What a request says about a person.
@@ -16,8 +17,8 @@ import java.util.function.Predicate;
 /// @param language BCP 47, such as `de` or `pt-BR`
 /// @param zone of the tz database, such as `Europe/Paris`
 /// @param version the one that was read before, 0 if there was none
-record PersonDetails(String name, @Nullable String email, @Nullable String language, @Nullable String zone,
-                     int version) {
+public record PersonDetails(String name, @Nullable String email, @Nullable String language, @Nullable String zone,
+                            int version) {
 
     Details details() {
         return new Details(name, address(), knownLanguage(), knownZone());
@@ -33,7 +34,21 @@ record PersonDetails(String name, @Nullable String email, @Nullable String langu
 
     private @Nullable String knownLanguage() {
         return read(language, PeopleRule.UNKNOWN_LANGUAGE, "language", "A language is a BCP 47 tag, such as pt-BR.",
-            tag -> !new Locale.Builder().setLanguageTag(tag).build().getLanguage().isEmpty());
+            PersonDetails::isLanguage);
+    }
+
+    /// @throws IllformedLocaleException if it is not even formed like one
+    private static boolean isLanguage(String tag) {
+        return !new Locale.Builder().setLanguageTag(tag).build().getLanguage().isEmpty();
+    }
+
+    /// Absent if it is none.
+    public static Optional<String> language(String tag) {
+        try {
+            return Optional.of(tag).filter(PersonDetails::isLanguage);
+        } catch (IllformedLocaleException _) {
+            return Optional.empty();
+        }
     }
 
     private @Nullable ZoneId knownZone() {

@@ -9,7 +9,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /// A vault that cannot be reached at present is no fault of ours.
-@RestControllerAdvice(basePackages = {"coaching.command.people", "coaching.command.text", "coaching.command.mail"})
+@RestControllerAdvice(basePackages = {"coaching.command.people", "coaching.command.text", "coaching.command.mail",
+    "coaching.command.peopleimport"})
 class VaultProblems {
 
     @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})

@@ -2,8 +2,8 @@ package coaching.command.importing;
 
 import org.junit.jupiter.api.Test;
 
+import static coaching.command.csv.CsvRefusal.NOT_A_CSV;
 import static coaching.command.importing.Tried.file;
-import static coaching.command.importing.file.ImportRefusal.NOT_A_CSV;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// Small files as people send them, each for its kind.

@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import static coaching.command.csv.CsvRefusal.ROWS_REFUSED;
 import static coaching.command.history.Pairs.active;
 import static coaching.command.history.Pairs.closed;
 import static coaching.command.history.Pairs.day;
@@ -37,7 +38,6 @@ import static coaching.command.history.Pairs.held;
 import static coaching.command.history.Pairs.moment;
 import static coaching.command.history.Pairs.paused;
 import static coaching.command.history.Pairs.scheduled;
-import static coaching.command.importing.file.ImportRefusal.ROWS_REFUSED;
 import static coaching.command.kernel.Facts.ANN;
 import static coaching.command.kernel.Facts.BEN;
 import static coaching.command.kernel.Facts.CAT;

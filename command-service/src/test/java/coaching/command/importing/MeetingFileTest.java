@@ -1,10 +1,11 @@
 package coaching.command.importing;
 
+import coaching.command.csv.CsvFile;
+import coaching.command.csv.Finding;
 import coaching.command.dates.Dates;
 import coaching.command.importing.file.Header;
 import coaching.command.importing.file.MeetingFile;
 import coaching.command.importing.file.Row;
-import coaching.command.importing.report.Finding;
 import coaching.command.kernel.Refusal;
 import coaching.command.kernel.Rejected;
 import coaching.events.EffectiveAt;
@@ -20,17 +21,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-import static coaching.command.importing.file.ImportRefusal.DUPLICATE_COLUMN;
-import static coaching.command.importing.file.ImportRefusal.FIELD_TOO_LONG;
-import static coaching.command.importing.file.ImportRefusal.FILE_TOO_LARGE;
-import static coaching.command.importing.file.ImportRefusal.MALFORMED_CSV;
-import static coaching.command.importing.file.ImportRefusal.MISSING_COLUMN;
+import static coaching.command.csv.CsvRefusal.DUPLICATE_COLUMN;
+import static coaching.command.csv.CsvRefusal.FIELD_TOO_LONG;
+import static coaching.command.csv.CsvRefusal.FILE_TOO_LARGE;
+import static coaching.command.csv.CsvRefusal.MALFORMED_CSV;
+import static coaching.command.csv.CsvRefusal.MISSING_COLUMN;
+import static coaching.command.csv.CsvRefusal.NOT_SEPARATED_BY_COMMAS;
+import static coaching.command.csv.CsvRefusal.NOT_UTF8;
+import static coaching.command.csv.CsvRefusal.NO_HEADER;
+import static coaching.command.csv.CsvRefusal.NO_ROWS;
+import static coaching.command.csv.CsvRefusal.TOO_MANY_ROWS;
 import static coaching.command.importing.file.ImportRefusal.NOBODY_LISTED;
-import static coaching.command.importing.file.ImportRefusal.NOT_SEPARATED_BY_COMMAS;
-import static coaching.command.importing.file.ImportRefusal.NOT_UTF8;
-import static coaching.command.importing.file.ImportRefusal.NO_HEADER;
-import static coaching.command.importing.file.ImportRefusal.NO_ROWS;
-import static coaching.command.importing.file.ImportRefusal.TOO_MANY_ROWS;
 import static coaching.command.kernel.Facts.ANN;
 import static coaching.command.kernel.Facts.BEN;
 import static coaching.command.kernel.Facts.PARIS;
@@ -122,7 +123,7 @@ class MeetingFileTest {
         refused(MALFORMED_CSV, null, HEADER + "\n\"team\"x,2026-01-07,,");
         refused(MALFORMED_CSV, null, HEADER + "\n" + ",".repeat(20_000));
         refused(MALFORMED_CSV, null, HEADER + "\n" + "x".repeat(70_000));
-        refused(FILE_TOO_LARGE, null, new byte[MeetingFile.LARGEST_BYTES + 1]);
+        refused(FILE_TOO_LARGE, null, new byte[CsvFile.LARGEST_BYTES + 1]);
     }
 
     @Test

@@ -12,9 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import static coaching.command.importing.file.ImportRefusal.MALFORMED_CSV;
-import static coaching.command.importing.file.ImportRefusal.NOT_A_CSV;
-import static coaching.command.importing.file.ImportRefusal.NOT_UTF8;
+import static coaching.command.csv.CsvRefusal.MALFORMED_CSV;
+import static coaching.command.csv.CsvRefusal.NOT_A_CSV;
+import static coaching.command.csv.CsvRefusal.NOT_UTF8;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,6 +1,6 @@
 package coaching.command.importing;
 
-import coaching.command.importing.file.Zones;
+import coaching.command.csv.Zones;
 import com.ibm.icu.util.TimeZone;
 import org.junit.jupiter.api.Test;
 

@@ -6,6 +6,7 @@ import coaching.vault.key.DataKeys;
 import coaching.vault.key.KeyEncryption;
 import coaching.vault.key.MasterKeyFile;
 import coaching.vault.person.BlindIndex;
+import coaching.vault.person.ManyPeople;
 import coaching.vault.person.Names;
 import coaching.vault.person.People;
 import coaching.vault.roster.Roster;
@@ -17,7 +18,8 @@ import java.nio.file.Path;
 /// master key.
 ///
 /// @param names of people, kept decrypted in memory within bounds
-public record Vault(VaultDatabase peopleDatabase, VaultDatabase keyDatabase, DataKeys keys, People people, Names names,
+public record Vault(VaultDatabase peopleDatabase, VaultDatabase keyDatabase, DataKeys keys, People people,
+                    ManyPeople manyPeople, Names names,
                     Texts texts, Roster roster) implements AutoCloseable {
 
     /// Opens both databases and brings their tables up to date.
@@ -40,8 +42,10 @@ public record Vault(VaultDatabase peopleDatabase, VaultDatabase keyDatabase, Dat
 
     private static Vault open(VaultDatabase peopleDatabase, VaultDatabase keyDatabase, KeyEncryption master) {
         var keys = new DataKeys(keyDatabase.client(), master);
-        var people = new People(peopleDatabase, keys, BlindIndex.of(keys));
-        return new Vault(peopleDatabase, keyDatabase, keys, people, new Names(people),
+        var addresses = BlindIndex.of(keys);
+        var people = new People(peopleDatabase, keys, addresses);
+        var many = new ManyPeople(peopleDatabase, keys, addresses, people);
+        return new Vault(peopleDatabase, keyDatabase, keys, people, many, new Names(people),
             new Texts(peopleDatabase, keys), new Roster(peopleDatabase, people));
     }
 

@@ -1,6 +1,6 @@
 package coaching.command.importing.file;
 
-import coaching.command.importing.report.CellText;
+import coaching.command.csv.CellText;
 import coaching.command.kernel.Refusal;
 
 import static coaching.command.kernel.Refusal.RuleDescription.conflict;
@@ -12,24 +12,8 @@ import static coaching.command.kernel.Refusal.RuleDescription.unknown;
 /// may be shown.
 public enum ImportRefusal implements Refusal {
 
-    FILE_TOO_LARGE(invalid(null, "A file has at most 10 MB.")),
-    NOT_UTF8(malformed(null, "The file is not UTF-8.")),
-    NOT_A_CSV(malformed(null, "This is no CSV.")),
-    MALFORMED_CSV(malformed(null, "The file is not CSV.")),
-    NO_ROWS(invalid(null, "The file has no rows below its header.")),
-    TOO_MANY_ROWS(invalid(null, "A file has at most 50000 rows.")),
-    NO_HEADER(malformed(null, "The first line names no column of an import; a file begins with a header.")),
-    NOT_SEPARATED_BY_COMMAS(malformed(null, "The columns are not separated by commas, semicolons, tabs or bars.")),
-    MISSING_COLUMN(malformed(null, "The header lacks a column.")),
-    DUPLICATE_COLUMN(malformed(null, "The header names a column twice.")),
-    ROWS_REFUSED(invalid(null, "Some rows cannot be recorded, so none was; skipRefused=true records the others.")),
     UNKNOWN_IMPORT(unknown("import", "No such file was imported here.")),
 
-    WRONG_NUMBER_OF_FIELDS(malformed(null, "The row has more or fewer fields than the header.")),
-    FIELD_TOO_LONG(malformed(null, "A field has at most 4000 characters.")),
-    MISLEADING_CHARACTERS(malformed(null,
-        "This has control characters or ones that turn the direction of text; nobody can see what it says.")),
-    MISSING_VALUE(malformed(null, "This has to be filled in.")),
     UNKNOWN_GROUP(unknown("group", "No relationship of this programme has this label or id.")),
     AMBIGUOUS_GROUP(conflict("group", "Several relationships of this programme have this label; use an id.")),
     NO_SUCH_TIME(invalid("start", "Clocks were put forward over this time; it did not exist in this zone.")),
@@ -50,7 +34,6 @@ public enum ImportRefusal implements Refusal {
     FIXED_OFFSET(invalid("zone", "This is a fixed offset, no summer time; a zone such as Europe/Paris has it.")),
     HOUR_CAME_TWICE(
         invalid("start", "This hour came twice that day. The first is taken; give an offset to say which one it was.")),
-    UNNAMED_COLUMN(invalid(null, "A column without a name has content; it is not read.")),
     NOBODY_LISTED(invalid("present", "Nobody present is read as: not counted.")),
     MORE_THAN_THE_MEMBERS(
         invalid("present", "More were present than the relationship has members; the number is kept."));

@@ -1,7 +1,11 @@
 package coaching.command.importing.file;
 
+import coaching.command.csv.CsvFile;
+import coaching.command.csv.Finding;
+import coaching.command.csv.Records;
+import coaching.command.csv.Separator;
+import coaching.command.csv.UnnamedColumns;
 import coaching.command.dates.Dates;
-import coaching.command.importing.report.Finding;
 import coaching.command.kernel.Rejected;
 import coaching.events.Envelope.Source;
 
@@ -11,9 +15,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
-import static coaching.command.importing.file.ImportRefusal.FILE_TOO_LARGE;
-import static coaching.command.importing.file.ImportRefusal.NO_ROWS;
-import static coaching.command.importing.file.ImportRefusal.TOO_MANY_ROWS;
+import static coaching.command.csv.CsvRefusal.NO_ROWS;
+import static coaching.command.csv.CsvRefusal.TOO_MANY_ROWS;
 
 /// A CSV file of held meetings.
 ///
@@ -24,24 +27,21 @@ import static coaching.command.importing.file.ImportRefusal.TOO_MANY_ROWS;
 public record MeetingFile(String id, String encoding, Separator separator, List<Row> rows, int ignoredColumns,
                           int ignoredRows, List<Finding> remarks) {
 
-    public static final int LARGEST_BYTES = 10 * 1024 * 1024;
     public static final int MOST_ROWS = 50_000;
 
     /// @throws Rejected if the file as a whole cannot be read; a row that cannot be read is among the rows
     public static MeetingFile read(byte[] bytes, Dates dates, Source source) {
-        FILE_TOO_LARGE.when(bytes.length > LARGEST_BYTES);
-        var file = FileText.read(bytes);
-        var separator = Separator.of(file.text());
-        var records = new Records(Separator.withoutDeclaration(file.text()), separator);
+        var file = CsvFile.read(bytes, title -> Column.titled(title).isPresent());
+        var records = file.records();
         var titles = records.next();
         if (titles == null) {
             throw new Rejected(NO_ROWS);
         }
         var header = Header.of(titles);
-        var unnamed = new UnnamedColumns(header.unnamed());
-        var rows = rows(records, new RowReader(header, separator, dates, source), unnamed);
-        return new MeetingFile(sha256(bytes), file.encoding(), separator, rows, header.ignored(), records.empty(),
-            unnamed.remarks());
+        var unnamed = new UnnamedColumns(header.titles().unnamed());
+        var rows = rows(records, new RowReader(header, file.separator(), dates, source), unnamed);
+        return new MeetingFile(sha256(bytes), file.encoding(), file.separator(), rows, header.titles().ignored(),
+            records.empty(), unnamed.remarks());
     }
 
     private static List<Row> rows(Records records, RowReader reader, UnnamedColumns unnamed) {

@@ -1,6 +1,6 @@
 package coaching.command.importing.file;
 
-import coaching.command.importing.report.CellText;
+import coaching.command.csv.CellText;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package coaching.command.importing.file;
 
-import coaching.command.importing.report.Finding;
+import coaching.command.csv.Finding;
 import coaching.events.EffectiveAt;
 import coaching.events.Envelope.Source;
 import coaching.events.SessionEvent.Attendance;

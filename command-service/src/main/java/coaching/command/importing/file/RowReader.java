@@ -1,13 +1,14 @@
 package coaching.command.importing.file;
 
+import coaching.command.csv.Finding;
+import coaching.command.csv.Separator;
 import coaching.command.dates.Dates;
-import coaching.command.importing.report.Finding;
 import coaching.events.Envelope.Source;
 
 import java.util.List;
 
+import static coaching.command.csv.CsvRefusal.WRONG_NUMBER_OF_FIELDS;
 import static coaching.command.importing.file.Column.PRESENT;
-import static coaching.command.importing.file.ImportRefusal.WRONG_NUMBER_OF_FIELDS;
 
 /// Reads one row strictly. A date without a time stays a date; a time without an offset is read in the row's zone,
 /// or the programme's.

@@ -1,8 +1,9 @@
 package coaching.command.importing.file;
 
+import coaching.command.csv.CellText;
+import coaching.command.csv.Finding;
+import coaching.command.csv.Zones;
 import coaching.command.dates.Dates;
-import coaching.command.importing.report.CellText;
-import coaching.command.importing.report.Finding;
 import coaching.command.kernel.Characters;
 import coaching.command.kernel.Rejected;
 import coaching.edge.time.TimeText;
@@ -26,6 +27,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
+import static coaching.command.csv.CsvRefusal.FIELD_TOO_LONG;
+import static coaching.command.csv.CsvRefusal.MISLEADING_CHARACTERS;
+import static coaching.command.csv.CsvRefusal.MISSING_VALUE;
 import static coaching.command.importing.file.Column.END;
 import static coaching.command.importing.file.Column.PRESENT;
 import static coaching.command.importing.file.Column.RECORDED_AT;
@@ -33,12 +37,9 @@ import static coaching.command.importing.file.Column.SOURCE;
 import static coaching.command.importing.file.Column.ZONE;
 import static coaching.command.importing.file.ImportRefusal.END_BEFORE_START;
 import static coaching.command.importing.file.ImportRefusal.END_NEEDS_A_TIME;
-import static coaching.command.importing.file.ImportRefusal.FIELD_TOO_LONG;
 import static coaching.command.importing.file.ImportRefusal.FIXED_OFFSET;
 import static coaching.command.importing.file.ImportRefusal.HOUR_CAME_TWICE;
 import static coaching.command.importing.file.ImportRefusal.MALFORMED_PRESENT;
-import static coaching.command.importing.file.ImportRefusal.MISLEADING_CHARACTERS;
-import static coaching.command.importing.file.ImportRefusal.MISSING_VALUE;
 import static coaching.command.importing.file.ImportRefusal.NOBODY_LISTED;
 import static coaching.command.importing.file.ImportRefusal.NO_SUCH_TIME;
 import static coaching.command.importing.file.ImportRefusal.RECORDED_AT_NEEDS_A_TIME;

@@ -1,5 +1,7 @@
 package coaching.command.importing.report;
 
+import coaching.command.csv.FindingGroup;
+import coaching.command.csv.Said;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -17,7 +19,8 @@ import java.util.Map;
 public record ImportReport(String importId, boolean dryRun, boolean committed, @Nullable Boolean imported,
                            Map<Outcome, Long> counts, String encoding, String separator, int ignoredColumns,
                            int ignoredRows,
-                           List<OfRow> rows, List<Group> refusals, int refusalsLeftOut, List<Group> remarks,
+                           List<OfRow> rows, List<FindingGroup> refusals, int refusalsLeftOut,
+                           List<FindingGroup> remarks,
                            int remarksLeftOut) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -31,22 +34,6 @@ public record ImportReport(String importId, boolean dryRun, boolean committed, @
                         @Nullable String field,
                         @Nullable String detail, @Nullable List<Said> errors, @Nullable List<Said> remarks,
                         @Nullable Integer errorsLeftOut, @Nullable Integer remarksLeftOut) {}
-
-    /// One error of a row, or one remark about it.
-    ///
-    /// @param value what the row says there, where that may be repeated
-    /// @param suggestions what it may have meant
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Said(String rule, @Nullable String field, String detail, @Nullable String value,
-                       @Nullable List<String> suggestions) {}
-
-    /// The same error or remark in many rows.
-    ///
-    /// @param rows the first of them
-    /// @param moreRows how many more there are than those
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Group(String rule, @Nullable String field, String detail, @Nullable String value,
-                 @Nullable List<String> suggestions, int count, List<Integer> rows, int moreRows) {}
 
     public Map<String, Object> members() {
         return JSON.convertValue(this, MEMBERS);

@@ -3,6 +3,7 @@ package coaching.vault.key;
 import coaching.vault.VaultFailure;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -54,6 +55,25 @@ public final class DataKeys {
             .forEach(key -> found.put(requireNonNull(byName.get(key.owner)),
                 new FieldCipher(unwrapped(key, KeyKind.AES_256_GCM), key.owner)));
         return found;
+    }
+
+    /// Makes keys for many who have none yet.
+    public <O extends KeyOwner> Map<O, FieldCipher> make(Collection<O> owners) {
+        var kind = KeyKind.AES_256_GCM;
+        var made = new HashMap<O, FieldCipher>();
+        var wrapped = new ArrayList<byte[]>();
+        for (var owner : owners) {
+            var key = kind.newKey();
+            made.put(owner, new FieldCipher(kind.use(key), owner.name()));
+            wrapped.add(master.wrap(kind.bytes(key), owner.name().getBytes(UTF_8)));
+        }
+        database.sql("""
+            INSERT INTO data_key (owner, wrapped, wrapped_by)
+            SELECT owner, wrapped, :current FROM unnest(:owners::text[], :wrapped::bytea[]) AS made (owner, wrapped)""")
+            .param("current", master.current())
+            .param("owners", owners.stream().map(KeyOwner::name).toArray(String[]::new))
+            .param("wrapped", wrapped.toArray(byte[][]::new)).update();
+        return made;
     }
 
     /// What this key encrypted can never be read again.

@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import static java.time.ZoneOffset.UTC;
@@ -21,6 +24,7 @@ import static java.time.ZoneOffset.UTC;
 public final class Outbox {
 
     private static final int MOST_WAITING = 20_000;
+    private static final int MOST_IN_BULK = MOST_WAITING / 2;
 
     private final VaultDatabase database;
 
@@ -47,19 +51,55 @@ public final class Outbox {
         return added == 1 ? Asked.NEW : isKnown(cause) ? Asked.KNOWN : Asked.FULL;
     }
 
+    /// Asks for the same mail to many, as far as half of the room is free: the other half is for mails that are asked for
+    /// one by one.
+    ///
+    /// @param causes by person, see [#ask]
+    /// @return for how many there was no room; of those whose cause is known, none
+    public int askAll(Map<PersonId, String> causes, @Nullable ProgrammeId programme, MailKind kind, Instant now) {
+        var people = List.copyOf(causes.keySet());
+        var named = people.stream().map(causes::get).toArray(String[]::new);
+        database.client().sql("""
+            INSERT INTO mail (person, programme, kind, cause, due, asked_at)
+            SELECT person, :programme, :kind, cause, :now, :now
+            FROM unnest(:people::uuid[], :causes::text[]) AS asked (person, cause)
+            WHERE NOT EXISTS (SELECT FROM mail WHERE mail.cause = asked.cause)
+            LIMIT greatest(0, :most - (SELECT count(*) FROM mail WHERE state = 'WAITING'))
+            ON CONFLICT (cause) DO NOTHING""")
+            .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new)).param("causes", named)
+            .param("programme", programme == null ? null : programme.value()).param("kind", kind.name())
+            .param("now", at(now)).param("most", MOST_IN_BULK).update();
+        return causes.size() - known(named);
+    }
+
+    private int known(String[] causes) {
+        return database.client().sql("SELECT count(*) FROM mail WHERE cause = ANY (:causes)").param("causes", causes)
+            .query(Integer.class).single();
+    }
+
+    /// Those of the causes for which a mail was asked for before.
+    public Set<String> known(Collection<String> causes) {
+        return new HashSet<>(database.client().sql("SELECT cause FROM mail WHERE cause = ANY (:causes)")
+            .param("causes", causes.toArray(String[]::new)).query(String.class).list());
+    }
+
     private boolean isKnown(String cause) {
         return database.client().sql("SELECT EXISTS (SELECT FROM mail WHERE cause = :cause)").param("cause", cause)
             .query(Boolean.class).single();
     }
 
-    /// The mail that is due longest, with one try more; one by which somebody comes in before all others.
+    /// The mail that is due longest, with one try more; one by which somebody comes in before all others, and one who asked
+    /// for it themselves before those who are invited.
     ///
     /// @param until when it is due again unless the end of this try is told
     public Optional<OutboxMail> take(Instant now, Instant until) {
-        return database.client().sql("""
-            UPDATE mail SET tries = tries + 1, due = :until WHERE mail = (
-                SELECT mail FROM mail WHERE state = 'WAITING' AND due <= :now ORDER BY kind = 'WAITING', due
-                LIMIT 1 FOR UPDATE SKIP LOCKED) RETURNING\s""" + OutboxMail.COLUMNS)
+        return database.client()
+            .sql(
+                """
+                    UPDATE mail SET tries = tries + 1, due = :until WHERE mail = (
+                        SELECT mail FROM mail WHERE state = 'WAITING' AND due <= :now ORDER BY kind = 'WAITING', kind = 'INVITATION', due
+                        LIMIT 1 FOR UPDATE SKIP LOCKED) RETURNING\s"""
+                    + OutboxMail.COLUMNS)
             .param("now", at(now)).param("until", at(until)).query((row, _) -> OutboxMail.of(row)).optional();
     }
 

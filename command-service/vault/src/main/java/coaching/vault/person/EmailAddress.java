@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 public record EmailAddress(String text) {
 
     private static final int LONGEST = 254;
-    private static final Pattern SHAPE = Pattern.compile("[^\\s@\\p{Cntrl}<>(),;:\"\\[\\]\\\\]{1,64}@[^\\s@]{1,255}");
+    private static final Pattern SHAPE = Pattern
+        .compile("[^\\s@\\p{Cntrl}\\p{Cf}<>(),;:\"\\[\\]\\\\]{1,64}@[^\\s@]{1,255}");
     private static final Pattern DOMAIN = Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9][a-z0-9-]*");
 
     /// Absent if it is none.

@@ -6,14 +6,12 @@ import coaching.vault.database.VaultDatabase;
 import coaching.vault.key.DataKeys;
 import coaching.vault.key.FieldCipher;
 import coaching.vault.key.KeyOwner.OfPerson;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,8 +26,6 @@ import static java.util.stream.Collectors.toMap;
 public final class People {
 
     private static final Logger LOG = LoggerFactory.getLogger(People.class);
-
-    private static final String COLUMNS = "SELECT person, name, email, language, zone, own, version FROM person ";
 
     private final VaultDatabase database;
     private final DataKeys keys;
@@ -91,10 +87,10 @@ public final class People {
                 if (isMerged(id)) {
                     return new Saved.Outdated(Optional.empty());
                 }
-                if (!own && before.filter(Row::own).isPresent()) {
+                if (!own && before.filter(PersonRow::own).isPresent()) {
                     return new Saved.TheirsToSay();
                 }
-                return before.map(Row::version).orElse(0) == version
+                return before.map(PersonRow::version).orElse(0) == version
                     ? new Saved.Done(write(id, details, own, version + 1, key, change), before.isEmpty())
                     : new Saved.Outdated(before.map(row -> row.open(key)));
             });
@@ -109,7 +105,7 @@ public final class People {
         row(alias).ifPresent(gone -> {
             var details = keys.find(new OfPerson(alias)).flatMap(key -> opened(gone, key));
             database.client().sql("DELETE FROM person WHERE person = :person").param("person", alias.value()).update();
-            details.ifPresent(it -> keep(it, gone.own, into));
+            details.ifPresent(it -> keep(it, gone.own(), into));
         });
     }
 
@@ -123,12 +119,12 @@ public final class People {
         opened(before.get(), key).filter(known -> known.email() == null || own).ifPresent(known -> {
             var email = known.email() == null ? alias.email() : known.email();
             var details = email == null ? known.details() : known.details().reachedAt(email);
-            write(into, details, before.get().own || own, known.version() + 1, key, nextChange());
+            write(into, details, before.get().own() || own, known.version() + 1, key, nextChange());
         });
     }
 
     /// What cannot be read any more is no reason to read no further.
-    private static Optional<Person> opened(Row row, FieldCipher key) {
+    private static Optional<Person> opened(PersonRow row, FieldCipher key) {
         try {
             return Optional.of(row.open(key));
         } catch (VaultFailure e) {
@@ -144,29 +140,16 @@ public final class People {
     }
 
     /// Writers come one after the other: each waits for the number of its change.
-    private long nextChange() {
+    long nextChange() {
         return database.client().sql("UPDATE change_count SET number = number + 1 RETURNING number").query(Long.class)
             .single();
     }
 
     private Person write(PersonId id, Details details, boolean own, int version, FieldCipher key, long change) {
-        var row = id.toString();
         var email = details.email();
-        var zone = details.zone();
-        database.client().sql("""
-            INSERT INTO person (person, name, email, language, zone, email_index, own, version, change)
-            VALUES (:person, :name, :email, :language, :zone, :index, :own, :version, :change)
-            ON CONFLICT (person) DO UPDATE SET name = excluded.name, email = excluded.email,
-                language = excluded.language, zone = excluded.zone, email_index = excluded.email_index,
-                own = excluded.own, version = excluded.version, change = excluded.change""")
-            .param("person", id.value())
-            .param("name", key.encrypt(details.name(), row, "name"))
-            .param("email", email == null ? null : key.encrypt(email.text(), row, "email"))
-            .param("language", details.language() == null ? null : key.encrypt(details.language(), row, "language"))
-            .param("zone", zone == null ? null : key.encrypt(zone.getId(), row, "zone"))
-            .param("index", email == null ? null : addresses.of(email))
-            .param("own", own).param("version", version).param("change", change).update();
-        return new Person(id, details.name(), email, details.language(), zone, version);
+        database.operations().update(PersonRow.WRITE, PersonRow.of(id, details, own, version, key)
+            .parameters(email == null ? null : addresses.of(email), change));
+        return new Person(id, details.name(), email, details.language(), details.zone(), version);
     }
 
     /// The number of the newest change to anything known of anybody, or of who takes part.
@@ -210,11 +193,9 @@ public final class People {
         }
     }
 
-    private Optional<Row> row(PersonId id) {
-        return database.client().sql(COLUMNS + "WHERE person = :person").param("person", id.value())
-            .query((row, _) -> new Row(id, row.getBytes("name"), row.getBytes("email"), row.getBytes("language"),
-                row.getBytes("zone"), row.getBoolean("own"), row.getInt("version")))
-            .optional();
+    private Optional<PersonRow> row(PersonId id) {
+        return database.client().sql(PersonRow.SELECT + "WHERE person = :person").param("person", id.value())
+            .query((row, _) -> PersonRow.of(row)).optional();
     }
 
     @SuppressWarnings("ArrayRecordComponent")
@@ -222,23 +203,6 @@ public final class People {
 
         static NameOnly of(ResultSet row) throws SQLException {
             return new NameOnly(new PersonId(row.getObject("person", UUID.class)), row.getBytes("name"));
-        }
-    }
-
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Row(PersonId id, byte[] name, byte @Nullable [] email, byte @Nullable [] language,
-                       byte @Nullable [] zone, boolean own, int version) {
-
-        Person open(FieldCipher key) {
-            var address = text(key, email, "email");
-            var zoneName = text(key, zone, "zone");
-            return new Person(id, key.decrypt(name, id.toString(), "name"),
-                address == null ? null : new EmailAddress(address), text(key, language, "language"),
-                zoneName == null ? null : ZoneId.of(zoneName), version);
-        }
-
-        private @Nullable String text(FieldCipher key, byte @Nullable [] ciphertext, String field) {
-            return ciphertext == null ? null : key.decrypt(ciphertext, id.toString(), field);
         }
     }
 }

@@ -10,8 +10,11 @@ import coaching.vault.person.People;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -182,6 +185,18 @@ public final class Roster {
         return new HashSet<>(database.client().sql("SELECT DISTINCT programme FROM participant WHERE person = :person")
             .param("person", person.value())
             .query((row, _) -> new ProgrammeId(row.getObject(1, UUID.class))).list());
+    }
+
+    /// The same of many at once: who takes part nowhere is left out.
+    public Map<PersonId, Set<ProgrammeId>> programmesOf(Collection<PersonId> people) {
+        var programmes = new HashMap<PersonId, Set<ProgrammeId>>();
+        database.client().sql("SELECT person, programme FROM participant WHERE person = ANY (:people)")
+            .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+            .query(row -> {
+                programmes.computeIfAbsent(new PersonId(row.getObject("person", UUID.class)), _ -> new HashSet<>())
+                    .add(new ProgrammeId(row.getObject("programme", UUID.class)));
+            });
+        return programmes;
     }
 
     public List<Membership> memberships(PersonId person) {

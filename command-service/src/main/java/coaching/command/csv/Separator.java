@@ -1,9 +1,8 @@
-package coaching.command.importing.file;
-
-import coaching.command.importing.report.CellText;
+package coaching.command.csv;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// What stands between the cells of a file. Its first line decides: the separator that yields most known columns.
@@ -23,11 +22,11 @@ public enum Separator {
         this.words = words;
     }
 
-    static Separator of(String text) {
+    static Separator of(String text, Predicate<String> isTitle) {
         return declared(text).orElseGet(() -> {
             var best = COMMA;
             for (var separator : values()) {
-                best = separator.columns(text) > best.columns(text) ? separator : best;
+                best = separator.columns(text, isTitle) > best.columns(text, isTitle) ? separator : best;
             }
             return best;
         });
@@ -44,8 +43,7 @@ public enum Separator {
             .filter(it -> it.character == matcher.group(1).charAt(0)).findFirst() : Optional.empty();
     }
 
-    private long columns(String text) {
-        return Records.first(text, this).stream().filter(title -> Column.titled(CellText.title(title)).isPresent())
-            .count();
+    private long columns(String text, Predicate<String> isTitle) {
+        return Records.first(text, this).stream().filter(title -> isTitle.test(CellText.title(title))).count();
     }
 }

@@ -1,4 +1,4 @@
-package coaching.command.importing.report;
+package coaching.command.csv;
 
 import coaching.command.kernel.Characters;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +15,7 @@ public final class CellText {
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+([.,:][0-9]+)*");
     /// Spreadsheets run what begins so, and what stands so after a separator when the text is pasted as CSV.
     private static final Pattern FORMULA = Pattern.compile("(^|[,;|\"'])[\\s\\p{Z}\\p{Cf}\"']*[=+@\\-]");
+    private static final Pattern BEGINS_FORMULA = Pattern.compile("[\\s\\p{Z}\\p{Cf}\"']*[=+@\\-]");
     private static final Pattern MARKUP = Pattern.compile("[<>]");
     private static final Pattern NOT_COMPARED = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -46,6 +47,11 @@ public final class CellText {
     public static String folded(String text) {
         var lower = Normalizer.normalize(text, Form.NFKD).toLowerCase(Locale.ROOT).replace("ß", "ss");
         return NOT_COMPARED.matcher(lower).replaceAll("");
+    }
+
+    /// Whether a spreadsheet would run it.
+    public static boolean isFormula(String text) {
+        return BEGINS_FORMULA.matcher(Normalizer.normalize(text, Form.NFKC)).lookingAt();
     }
 
     /// As it may be repeated to people, shortened; nothing if it could act as a formula or as markup.

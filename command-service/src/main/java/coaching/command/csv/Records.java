@@ -1,6 +1,5 @@
-package coaching.command.importing.file;
+package coaching.command.csv;
 
-import coaching.command.importing.report.CellText;
 import coaching.command.kernel.Rejected;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -10,13 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Predicate;
 
-import static coaching.command.importing.file.ImportRefusal.MALFORMED_CSV;
+import static coaching.command.csv.CsvRefusal.MALFORMED_CSV;
 import static de.siegmar.fastcsv.reader.FieldMismatchStrategy.IGNORE;
 
 /// The records of a text that say something, one after the other, and the rows a spreadsheet shows them in: a cell
 /// with line breaks stays in its row, and an empty line is one.
-final class Records {
+public final class Records {
 
     /// As many columns as a spreadsheet has.
     private static final int MOST_FIELDS = 16_384;
@@ -49,8 +49,8 @@ final class Records {
     }
 
     /// How many rows a text has that may have been cut off anywhere.
-    static int rows(String text) {
-        var records = new Records(text, Separator.of(text), true);
+    static int rows(String text, Predicate<String> isTitle) {
+        var records = new Records(text, Separator.of(text, isTitle), true);
         try {
             var record = records.next();
             while (record != null) {
@@ -62,8 +62,7 @@ final class Records {
         }
     }
 
-    @Nullable
-    List<String> next() {
+    public @Nullable List<String> next() {
         for (var record = read(); record != null; record = read()) {
             if (!isEmpty(record)) {
                 return record;
@@ -74,16 +73,16 @@ final class Records {
     }
 
     /// Of the record that was read last.
-    int row() {
+    public int row() {
         return row;
     }
 
     /// How many rows were left out because they say nothing.
-    int empty() {
+    public int empty() {
         return empty;
     }
 
-    static boolean isEmpty(List<String> cells) {
+    public static boolean isEmpty(List<String> cells) {
         return cells.stream().allMatch(cell -> CellText.stripped(cell).isEmpty());
     }
 

@@ -1,6 +1,5 @@
-package coaching.command.importing.report;
+package coaching.command.csv;
 
-import coaching.command.importing.report.ImportReport.Said;
 import coaching.command.kernel.Refusal;
 import coaching.command.kernel.Rejected;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package coaching.command.importing.file;
+package coaching.command.csv;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -22,7 +22,7 @@ public final class Zones {
     private static final Map<String, String> IDS = byLowerCase(ZoneId.getAvailableZoneIds());
     private static final Map<String, String> WINDOWS = windows();
 
-    static Optional<ZoneId> named(String text) {
+    public static Optional<ZoneId> named(String text) {
         return read(text)
             .or(() -> Optional.ofNullable(WINDOWS.get(lower(text.replaceAll("\\s+", " ")))).map(ZoneId::of))
             .or(() -> Optional.ofNullable(IDS.get(lower(text).replace(' ', '_'))).map(ZoneId::of))
@@ -30,7 +30,7 @@ public final class Zones {
     }
 
     /// It never had, and never will have, another offset; UTC under any of its names is meant to be so.
-    static boolean isFixedOffset(ZoneId zone) {
+    public static boolean isFixedOffset(ZoneId zone) {
         return zone.getRules().isFixedOffset()
             && zone.getRules().getOffset(Instant.EPOCH).getTotalSeconds() != 0;
     }

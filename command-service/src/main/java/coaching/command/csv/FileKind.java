@@ -1,11 +1,11 @@
-package coaching.command.importing.file;
+package coaching.command.csv;
 
 import coaching.command.kernel.Rejected;
 
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-import static coaching.command.importing.file.ImportRefusal.NOT_A_CSV;
+import static coaching.command.csv.CsvRefusal.NOT_A_CSV;
 
 /// Files of other kinds that people choose by mistake, known by how they begin.
 enum FileKind {

@@ -1,6 +1,5 @@
-package coaching.command.importing.report;
+package coaching.command.csv;
 
-import coaching.command.importing.report.ImportReport.Group;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -29,9 +28,10 @@ public final class Summary {
             this.first = first;
         }
 
-        Group group() {
+        FindingGroup group() {
             var said = first.said();
-            return new Group(said.rule(), said.field(), said.detail(), said.value(), said.suggestions(), count, rows,
+            return new FindingGroup(said.rule(), said.field(), said.detail(), said.value(), said.suggestions(), count,
+                rows,
                 count - rows.size());
         }
     }
@@ -54,7 +54,7 @@ public final class Summary {
             _ -> new Many(finding));
     }
 
-    public List<Group> groups() {
+    public List<FindingGroup> groups() {
         return groups.values().stream().sorted(Comparator.comparingInt(many -> -many.count)).limit(MOST_GROUPS)
             .map(Many::group).toList();
     }

@@ -1,27 +1,23 @@
-package coaching.command.importing.file;
-
-import coaching.command.importing.report.CellText;
-import coaching.command.importing.report.Finding;
-import coaching.command.importing.report.Summary;
+package coaching.command.csv;
 
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import static coaching.command.importing.file.ImportRefusal.UNNAMED_COLUMN;
+import static coaching.command.csv.CsvRefusal.UNNAMED_COLUMN;
 
 /// Columns without a title: empty ones are left alone, others are remarked on.
-final class UnnamedColumns {
+public final class UnnamedColumns {
 
     private final List<Integer> places;
     private final Map<Integer, Integer> firstRows = new TreeMap<>();
 
     /// @param places from 0
-    UnnamedColumns(List<Integer> places) {
+    public UnnamedColumns(List<Integer> places) {
         this.places = places;
     }
 
-    void see(int row, List<String> cells) {
+    public void see(int row, List<String> cells) {
         for (var place : places) {
             if (place < cells.size() && !CellText.stripped(cells.get(place)).isEmpty()) {
                 firstRows.putIfAbsent(place, row);
@@ -30,7 +26,7 @@ final class UnnamedColumns {
     }
 
     /// One for each column with content, up to as many as a person would read.
-    List<Finding> remarks() {
+    public List<Finding> remarks() {
         return firstRows.entrySet().stream().limit(Summary.MOST_ROWS)
             .map(it -> Finding.of(UNNAMED_COLUMN, letters(it.getKey()), "Column " + letters(it.getKey())
                 + " has no name but has content, first in row " + it.getValue() + "; it is not read."))

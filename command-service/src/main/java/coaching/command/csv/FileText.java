@@ -1,4 +1,4 @@
-package coaching.command.importing.file;
+package coaching.command.csv;
 
 import coaching.command.kernel.Rejected;
 
@@ -9,8 +9,9 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.function.Predicate;
 
-import static coaching.command.importing.file.ImportRefusal.NOT_UTF8;
+import static coaching.command.csv.CsvRefusal.NOT_UTF8;
 
 /// Reads text strictly: a replacement character would be a silent change of somebody's file.
 ///
@@ -23,10 +24,10 @@ record FileText(String text, String encoding) {
     private static final Map<String, Charset> MARKS = Map.of("fffe0000", StandardCharsets.UTF_32LE, "0000feff",
         StandardCharsets.UTF_32BE);
 
-    static FileText read(byte[] bytes) {
+    static FileText read(byte[] bytes, Predicate<String> isTitle) {
         FileKind.requireNone(bytes);
         var charset = charset(bytes);
-        var decoded = decoded(bytes, charset);
+        var decoded = decoded(bytes, charset, isTitle);
         var text = !decoded.isEmpty() && decoded.charAt(0) == BYTE_ORDER_MARK ? decoded.substring(1) : decoded;
         FileKind.requireNone(text);
         return new FileText(text, charset.name());
@@ -59,27 +60,27 @@ record FileText(String text, String encoding) {
         return true;
     }
 
-    private static String decoded(byte[] bytes, Charset charset) {
+    private static String decoded(byte[] bytes, Charset charset, Predicate<String> isTitle) {
         var in = ByteBuffer.wrap(bytes);
         var out = CharBuffer.allocate(bytes.length);
         var decoder = charset.newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
         if (decoder.decode(in, out, true).isError()) {
-            throw refused(bytes, charset, in.position());
+            throw refused(bytes, charset, in.position(), isTitle);
         }
         return out.flip().toString();
     }
 
-    private static Rejected refused(byte[] bytes, Charset charset, int position) {
-        var where = ": byte " + (position + 1) + ", in row " + row(bytes, charset, position) + ".";
+    private static Rejected refused(byte[] bytes, Charset charset, int position, Predicate<String> isTitle) {
+        var where = ": byte " + (position + 1) + ", in row " + row(bytes, charset, position, isTitle) + ".";
         return new Rejected(NOT_UTF8, null, charset.equals(StandardCharsets.UTF_8)
             ? "The file is not UTF-8" + where + " It may be Windows-1252: save it as CSV UTF-8."
             : "The file begins like " + charset.name() + " and is not" + where);
     }
 
     /// The row that a character of the file stands in, whatever it means: all that counts here is ASCII.
-    private static int row(byte[] bytes, Charset charset, int position) {
+    private static int row(byte[] bytes, Charset charset, int position, Predicate<String> isTitle) {
         var readable = charset.equals(StandardCharsets.UTF_8) ? StandardCharsets.ISO_8859_1 : charset;
-        return Records.rows(new String(bytes, 0, position, readable) + "x");
+        return Records.rows(new String(bytes, 0, position, readable) + "x", isTitle);
     }
 }

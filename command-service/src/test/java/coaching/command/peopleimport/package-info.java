@@ -1,0 +1,4 @@
+@NullMarked
+package coaching.command.peopleimport;
+
+import org.jspecify.annotations.NullMarked;

@@ -16,7 +16,7 @@ const FILES = import.meta.glob<string>(
     '../../../src/main/java/coaching/query/ingest/batch/Parked.java',
     '../../../../infra/edge/src/main/java/coaching/edge/problem/RequestRule.java',
     '../../../../command-service/src/main/java/coaching/command/{admission,correction,dates,engine,history,person,role,text}/*Refusal.java',
-    '../../../../command-service/src/main/java/coaching/command/importing/file/ImportRefusal.java',
+    '../../../../command-service/src/main/java/coaching/command/{csv/Csv,importing/file/Import,peopleimport/PeopleImport}Refusal.java',
     '../../../../command-service/src/main/java/coaching/command/{invitation/Invitation,mail/Mail,people/People}Rule.java',
     '../../../../command-service/src/main/java/coaching/command/text/TextRule.java',
     '../../../../command-service/events/src/main/java/coaching/events/role/Role.java',
@@ -99,7 +99,9 @@ const GENERAL = [
 
 /** Rules that refuse a file, a row of it, or that it is taken back. Their sentences name columns and stay as sent. */
 const IMPORTING = [
-  ...constantsOf('ImportRefusal', 30),
+  ...constantsOf('CsvRefusal', 16),
+  ...constantsOf('ImportRefusal', 17),
+  ...constantsOf('PeopleImportRefusal', 11),
   ...constantsOf('DatesRefusal', 4),
   ...constantsOf('HistoryRefusal', 15),
   ...constantsOf('CorrectionRefusal', 9),

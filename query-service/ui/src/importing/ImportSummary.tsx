@@ -4,10 +4,10 @@ import { formatNumber } from '../format/numbers';
 import { i18n } from '../i18n';
 import { FindingText } from './FindingText';
 import classes from './ImportSummary.module.css';
-import type { FindingGroup, ImportReport } from './imports';
+import type { FileReading, FindingGroup } from './imports';
 
 /** How the file was read, and what is wrong or worth knowing in many rows at once. */
-export function ImportSummary({ report }: { report: ImportReport }) {
+export function ImportSummary({ report }: { report: FileReading }) {
   const { t } = useTranslation('importing');
   return (
     <section aria-label={t('theFile')} className={classes.summary}>
@@ -18,7 +18,7 @@ export function ImportSummary({ report }: { report: ImportReport }) {
   );
 }
 
-function readingOf({ encoding, separator, ignoredRows, ignoredColumns }: ImportReport): string {
+function readingOf({ encoding, separator, ignoredRows, ignoredColumns }: FileReading): string {
   const parts = [
     ...(ignoredRows > 0
       ? [i18n.t('importing:emptyRows', { count: ignoredRows, size: formatNumber(ignoredRows) })]

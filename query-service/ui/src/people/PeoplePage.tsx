@@ -12,6 +12,7 @@ import { useAddress } from '../shell/address';
 import { Search } from '../shell/icons';
 import { EmptyNote, ProblemNote, Waiting } from '../shell/notes';
 import { found, sortedByName } from './details';
+import { ImportPeople } from './ImportPeople';
 import { Invite } from './Invite';
 import classes from './PeoplePage.module.css';
 import { PersonDialog } from './PersonDialog';
@@ -35,10 +36,26 @@ export default function PeoplePage({ programme }: PageProps) {
     <>
       {wrong && <ProblemNote problem={wrong} />}
       {!names && !wrong && <Waiting heights={[40, 480]} />}
+      <ImportButton programme={programme} />
       {names?.size === 0 && <EmptyNote title={t('nobody')}>{t('enrol')}</EmptyNote>}
       {names && names.size > 0 && <People programme={programme} names={names} {...(places && { places })} />}
       <Revelations programme={programme} />
     </>
+  );
+}
+
+function ImportButton({ programme }: { programme: string }) {
+  const { t } = useTranslation('people');
+  const { me } = useSession();
+  const [opened, setOpened] = useState(false);
+  if (!me.capabilities.includes('MANAGE_PEOPLE') || !me.capabilities.includes('ENROL_PARTICIPANTS')) return null;
+  return (
+    <Group justify="flex-end" mb="sm">
+      <Button size="sm" variant="default" onClick={() => setOpened(true)}>
+        {t('importing.title')}
+      </Button>
+      {opened && <ImportPeople programme={programme} close={() => setOpened(false)} />}
+    </Group>
   );
 }
 

@@ -15,7 +15,7 @@ const FILES = import.meta.glob<string>(
     '../../../src/main/java/coaching/query/kernel/problem/QueryRule.java',
     '../../../src/main/java/coaching/query/ingest/batch/Parked.java',
     '../../../../infra/edge/src/main/java/coaching/edge/problem/RequestRule.java',
-    '../../../../command-service/src/main/java/coaching/command/{admission,correction,dates,engine,history,person,role,text}/*Refusal.java',
+    '../../../../command-service/src/main/java/coaching/command/{admission,correction,dates,engine,history,label,person,role,text}/*Refusal.java',
     '../../../../command-service/src/main/java/coaching/command/{csv/Csv,importing/file/Import,peopleimport/PeopleImport}Refusal.java',
     '../../../../command-service/src/main/java/coaching/command/{invitation/Invitation,mail/Mail,people/People}Rule.java',
     '../../../../command-service/src/main/java/coaching/command/text/TextRule.java',
@@ -93,6 +93,7 @@ const GENERAL = [
   ...constantsOf('MailRule', 6),
   ...constantsOf('TextRefusal', 6),
   ...constantsOf('TextRule', 6),
+  ...constantsOf('LabelRefusal', 4),
   ...constantsOf('RoleRefusal', 4),
   ...constantsOf('PersonRefusal', 8),
 ];

@@ -3,6 +3,7 @@ package coaching.events;
 import coaching.events.id.ParticipantId;
 import coaching.events.id.ProgrammeId;
 import coaching.events.id.RelationshipId;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
@@ -14,9 +15,9 @@ public sealed interface RelationshipEvent extends RelationshipFact {
         return Confidentiality.C1;
     }
 
-    /// @param label a name for lists, without names of people: it stays for ever
-    record RelationshipProposed(ProgrammeId programme, RelationshipId relationship, String label, List<Member> members,
-                                EffectiveAt at) implements RelationshipEvent {
+    /// @param label what it was first called, in events of the first revision; since then labels are in the vault alone
+    record RelationshipProposed(ProgrammeId programme, RelationshipId relationship, @Nullable String label,
+                                List<Member> members, EffectiveAt at) implements RelationshipEvent {
 
         public RelationshipProposed {
             members = List.copyOf(members);

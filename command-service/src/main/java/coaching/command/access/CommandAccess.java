@@ -88,6 +88,7 @@ public final class CommandAccess {
     static final List<Entry> VAULT = List.of(
         Entry.of(GET, RELATIONSHIP + "/texts", READ_OWN),
         Entry.of(PUT, RELATIONSHIP + "/texts/{text}", RECORD_OWN),
+        Entry.of(PUT, RELATIONSHIP + "/label", PROPOSE_RELATIONSHIPS),
         Entry.of(GET, "/api/people/me", READ_OWN),
         Entry.of(PUT, "/api/people/me", READ_OWN),
         Entry.of(GET, "/api/people/me/export", READ_OWN),

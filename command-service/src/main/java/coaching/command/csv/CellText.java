@@ -19,28 +19,10 @@ public final class CellText {
     private static final Pattern MARKUP = Pattern.compile("[<>]");
     private static final Pattern NOT_COMPARED = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    /// Without what nobody can see at its ends: spaces of any kind and invisible marks, not joiners.
-    public static String stripped(String text) {
-        var end = text.length();
-        while (end > 0 && invisible(text.codePointBefore(end))) {
-            end -= Character.charCount(text.codePointBefore(end));
-        }
-        var start = 0;
-        while (start < end && invisible(text.codePointAt(start))) {
-            start += Character.charCount(text.codePointAt(start));
-        }
-        return text.substring(start, end);
-    }
-
-    /// The same for two texts that look the same because their characters are composed differently.
-    public static String normalised(String text) {
-        return Normalizer.normalize(stripped(text), Form.NFC);
-    }
-
     /// The same for two titles that differ only in width, case or invisible characters.
     public static String title(String text) {
         var compatible = Normalizer.normalize(text, Form.NFKC).replaceAll("\\p{Cf}", "");
-        return stripped(compatible).toLowerCase(Locale.ROOT);
+        return Characters.stripped(compatible).toLowerCase(Locale.ROOT);
     }
 
     /// The same for two names that differ only in case, accents, spaces and punctuation.
@@ -56,7 +38,7 @@ public final class CellText {
 
     /// As it may be repeated to people, shortened; nothing if it could act as a formula or as markup.
     public static @Nullable String shown(String text) {
-        var plain = stripped(without(text));
+        var plain = Characters.stripped(without(text));
         var compatible = Normalizer.normalize(plain, Form.NFKC);
         var safe = NUMBER.matcher(plain).matches()
             || !(FORMULA.matcher(compatible).find() || MARKUP.matcher(compatible).find());
@@ -70,14 +52,6 @@ public final class CellText {
     private static String without(String text) {
         return text.codePoints().limit(4L * LONGEST_SHOWN).map(it -> Characters.misleading(it) ? ' ' : it)
             .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
-    }
-
-    private static boolean invisible(int character) {
-        return switch (character) {
-            case '\t', '\n', '\r', 0x0B, '\f' -> true;
-            case 0x00AD, 0x061C, 0x180E, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF -> true;
-            default -> Character.isSpaceChar(character);
-        };
     }
 
     private CellText() {}

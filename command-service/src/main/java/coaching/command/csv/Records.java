@@ -1,5 +1,6 @@
 package coaching.command.csv;
 
+import coaching.command.kernel.Characters;
 import coaching.command.kernel.Rejected;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -83,7 +84,7 @@ public final class Records {
     }
 
     public static boolean isEmpty(List<String> cells) {
-        return cells.stream().allMatch(cell -> CellText.stripped(cell).isEmpty());
+        return cells.stream().allMatch(cell -> Characters.stripped(cell).isEmpty());
     }
 
     private @Nullable List<String> read() {

@@ -70,7 +70,7 @@ public record Titles<C extends Enum<C> & CsvColumn>(Map<C, Integer> places, int 
     public @Nullable String raw(List<String> row, C column) {
         var place = places.get(column);
         var text = place == null || place >= row.size() ? "" : row.get(place);
-        return CellText.stripped(text).isEmpty() ? null : text;
+        return Characters.stripped(text).isEmpty() ? null : text;
     }
 
     /// A row that is too short to have these columns was not meant to be one; nor one that says more than there are.

@@ -1,5 +1,7 @@
 package coaching.command.csv;
 
+import coaching.command.kernel.Characters;
+
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,7 +21,7 @@ public final class UnnamedColumns {
 
     public void see(int row, List<String> cells) {
         for (var place : places) {
-            if (place < cells.size() && !CellText.stripped(cells.get(place)).isEmpty()) {
+            if (place < cells.size() && !Characters.stripped(cells.get(place)).isEmpty()) {
                 firstRows.putIfAbsent(place, row);
             }
         }

@@ -1,8 +1,8 @@
 package coaching.command.importing;
 
-import coaching.command.csv.CellText;
 import coaching.command.importing.file.NearNames;
 import coaching.command.importing.file.Row;
+import coaching.command.kernel.Characters;
 import coaching.command.past.Boundary;
 import coaching.command.past.Fact;
 import coaching.events.RelationshipEvent.RelationshipProposed;
@@ -25,9 +25,10 @@ import static coaching.command.importing.file.ImportRefusal.UNKNOWN_GROUP;
 /// @param normalised by label in the one form that stands for all of the same looks
 record Groups(Map<String, Set<RelationshipId>> exact, Map<String, Set<RelationshipId>> normalised, NearNames near) {
 
-    static Boundary<Groups> of(ProgrammeId programme) {
+    /// @param labels by relationship
+    static Boundary<Groups> of(ProgrammeId programme, GroupLabels labels) {
         return new Boundary<>(Set.of(Tag.of(programme)), Set.of(RelationshipProposed.class.getSimpleName()),
-            Groups::of);
+            facts -> of(facts, labels));
     }
 
     RelationshipId named(String name) {
@@ -40,7 +41,7 @@ record Groups(Map<String, Set<RelationshipId>> exact, Map<String, Set<Relationsh
     /// A label that is exactly so comes before those that only look so.
     Set<RelationshipId> find(String name) {
         var found = exact.getOrDefault(name, Set.of());
-        return found.isEmpty() ? normalised.getOrDefault(CellText.normalised(name), Set.of()) : found;
+        return found.isEmpty() ? normalised.getOrDefault(Characters.normalised(name), Set.of()) : found;
     }
 
     /// Whether a label or id is written so, character by character.
@@ -59,20 +60,27 @@ record Groups(Map<String, Set<RelationshipId>> exact, Map<String, Set<Relationsh
         return found;
     }
 
-    private static Groups of(List<Fact> facts) {
+    private static Groups of(List<Fact> facts, GroupLabels known) {
         var exact = new HashMap<String, Set<RelationshipId>>();
         var normalised = new HashMap<String, Set<RelationshipId>>();
-        var labels = new HashMap<RelationshipId, String>();
+        var labels = new HashSet<String>();
         for (var fact : facts) {
             if (fact.event() instanceof RelationshipProposed proposed) {
                 var id = proposed.relationship();
-                labels.put(id, proposed.label());
-                exact.computeIfAbsent(proposed.label(), _ -> new HashSet<>()).add(id);
-                exact.computeIfAbsent(proposed.label().strip(), _ -> new HashSet<>()).add(id);
-                normalised.computeIfAbsent(CellText.normalised(proposed.label()), _ -> new HashSet<>()).add(id);
+                add(exact, id.toString(), id);
+                var label = known.of(proposed);
+                if (label != null) {
+                    labels.add(label);
+                    add(exact, label, id);
+                    add(exact, label.strip(), id);
+                    add(normalised, Characters.normalised(label), id);
+                }
             }
         }
-        labels.keySet().forEach(id -> exact.computeIfAbsent(id.toString(), _ -> new HashSet<>()).add(id));
-        return new Groups(exact, normalised, new NearNames(labels.values()));
+        return new Groups(exact, normalised, new NearNames(labels));
+    }
+
+    private static void add(Map<String, Set<RelationshipId>> groups, String name, RelationshipId id) {
+        groups.computeIfAbsent(name, _ -> new HashSet<>()).add(id);
     }
 }

@@ -4,6 +4,7 @@ import coaching.command.http.CommandRequest;
 import coaching.command.importing.file.MeetingFile;
 import coaching.command.importing.report.ImportReport;
 import coaching.command.kernel.Answer;
+import coaching.command.label.RelationshipLabels;
 import coaching.events.Envelope.Source;
 import coaching.events.id.ProgrammeId;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -24,6 +25,12 @@ import static java.util.Objects.requireNonNull;
 @RequestMapping("/api/programmes/{programme}/imports")
 class ImportController {
 
+    private final RelationshipLabels labels;
+
+    ImportController(RelationshipLabels labels) {
+        this.labels = labels;
+    }
+
     /// A dry run also says whether facts of this very file stand, so that they can be taken back.
     ///
     /// @param body CSV with a header
@@ -38,13 +45,17 @@ class ImportController {
                                           @RequestBody byte[] body, CommandRequest request) {
         var dates = request.dates();
         var file = MeetingFile.read(body, dates, source);
-        var command = new ImportMeetings(programme, file, dryRun, skipRefused, dates.now());
+        var command = new ImportMeetings(programme, file, groupLabels(programme), dryRun, skipRefused, dates.now());
         var commits = new ImportKeys(programme, file.id(), request);
         if (dryRun) {
             var would = requireNonNull(request.preview(command).getBody());
             return ResponseEntity.ok(would.telling("imported", commits.stand(reversal(commits))));
         }
         return committed(command, commits);
+    }
+
+    private GroupLabels groupLabels(ProgrammeId programme) {
+        return labels.of(programme).<GroupLabels>map(GroupLabels.Kept::new).orElseGet(GroupLabels.OfEvents::new);
     }
 
     /// Each command key is judged once: it repeats its answer, and a new one judges the rows of the file again.

@@ -26,8 +26,8 @@ import static java.util.stream.Collectors.toMap;
 ///
 /// @param dryRun whether to answer for every row although some are refused
 /// @param skipRefused whether to record the others when some are refused
-record ImportMeetings(ProgrammeId programme, MeetingFile file, boolean dryRun, boolean skipRefused,
-                      Instant now) implements Command<ImportMeetings.Judged, SessionHeld> {
+record ImportMeetings(ProgrammeId programme, MeetingFile file, GroupLabels labels, boolean dryRun,
+                      boolean skipRefused, Instant now) implements Command<ImportMeetings.Judged, SessionHeld> {
 
     /// @param outcomes one a row, in the order of the file
     /// @param recordings by session
@@ -46,7 +46,7 @@ record ImportMeetings(ProgrammeId programme, MeetingFile file, boolean dryRun, b
 
     @Override
     public Judged source(Past past) {
-        var groups = past.of(Groups.of(programme));
+        var groups = past.of(Groups.of(programme, labels));
         var contexts = ImportContext.of(programme, groups.among(file.rows()), past);
         return Judged.of(new RowClassifier(programme, groups, contexts, now).judge(file.rows()));
     }

@@ -1,6 +1,9 @@
 package coaching.command.kernel;
 
-/// What may stand in the names people give. Joiners (U+200C, U+200D) are part of how some scripts are written.
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+
+/// What may stand in the names people give, and which of them are taken for the same. Joiners (U+200C, U+200D) are part of how some scripts are written.
 public final class Characters {
 
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
@@ -35,6 +38,32 @@ public final class Characters {
 
     private static boolean turnsDirection(int character) {
         return (character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069);
+    }
+
+    /// Without what nobody can see at its ends: spaces of any kind and invisible marks, not joiners.
+    public static String stripped(String text) {
+        var end = text.length();
+        while (end > 0 && invisible(text.codePointBefore(end))) {
+            end -= Character.charCount(text.codePointBefore(end));
+        }
+        var start = 0;
+        while (start < end && invisible(text.codePointAt(start))) {
+            start += Character.charCount(text.codePointAt(start));
+        }
+        return text.substring(start, end);
+    }
+
+    /// The same for two texts that look the same because their characters are composed differently.
+    public static String normalised(String text) {
+        return Normalizer.normalize(stripped(text), Form.NFC);
+    }
+
+    private static boolean invisible(int character) {
+        return switch (character) {
+            case '\t', '\n', '\r', 0x0B, '\f' -> true;
+            case 0x00AD, 0x061C, 0x180E, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF -> true;
+            default -> Character.isSpaceChar(character);
+        };
     }
 
     private Characters() {}

@@ -8,6 +8,7 @@ import coaching.edge.problem.Refused;
 import coaching.events.id.ParticipantId;
 import coaching.events.id.PersonId;
 import coaching.events.id.ProgrammeId;
+import coaching.events.id.RelationshipId;
 import coaching.events.role.Capability;
 import coaching.vault.person.Details;
 import coaching.vault.person.EmailAddress;
@@ -49,11 +50,12 @@ public class Directory {
     ///
     /// @param change which changes of people are in it
     /// @param people those the caller may know of
+    /// @param everybody whether the caller may see everybody's name
     /// @param named those of them whose names the caller may see
     /// @param names of those of them of whom one is known
     /// @param revealedUntil until when the caller is shown names that are numbers to them otherwise
-    record View(long change, List<Participant> people, Set<PersonId> named, Map<PersonId, Name> names,
-                @Nullable Instant revealedUntil) {
+    record View(long change, List<Participant> people, boolean everybody, Set<PersonId> named,
+                Map<PersonId, Name> names, @Nullable Instant revealedUntil) {
 
         Optional<Name> nameOf(Participant participant) {
             return named.contains(participant.person()) ? Optional.ofNullable(names.get(participant.person()))
@@ -70,13 +72,21 @@ public class Directory {
         var people = sees(caller, programme) ? vault.roster().of(programme) : own;
         var mayRead = callers.may(caller, Capability.READ_NAMES, programme);
         var revealed = mayRead ? Optional.<Instant>empty() : revealed(caller, programme, now);
-        if (mayRead || revealed.isPresent()) {
+        var everybody = mayRead || revealed.isPresent();
+        if (everybody) {
             people.forEach(it -> named.add(it.person()));
         }
         if (people.isEmpty() && !sees(caller, programme)) {
             throw Refused.notFound();
         }
-        return new View(change, people, named, vault.names().of(named), revealed.orElse(null));
+        return new View(change, people, everybody, named, vault.names().of(named), revealed.orElse(null));
+    }
+
+    /// What relationships are called, whose members' names the caller may see: labels may name people as well.
+    Map<RelationshipId, String> labels(Caller caller, ProgrammeId programme, View view) {
+        var vault = current.get();
+        return view.everybody ? vault.labels().of(programme)
+            : vault.labels().of(programme, vault.roster().standing(caller.person()));
     }
 
     /// By what is on record, which another instance or an earlier run may have recorded. A role that is gone shows nothing.

@@ -7,6 +7,7 @@ import coaching.edge.problem.Refused;
 import coaching.events.id.ParticipantId;
 import coaching.events.id.PersonId;
 import coaching.events.id.ProgrammeId;
+import coaching.events.id.RelationshipId;
 import coaching.vault.person.Names;
 import coaching.vault.person.People.Saved;
 import coaching.vault.person.Person;
@@ -27,6 +28,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -64,12 +66,25 @@ class PeopleController {
         }
     }
 
-    /// @param people in no order
-    /// @param revealedUntil from when on the caller sees pseudonyms again; null where names are not shown for a while only
-    record KnownPeople(List<KnownPerson> people, @Nullable Instant revealedUntil) {
+    /// What a relationship is called.
+    record KnownLabel(RelationshipId relationship, String label) {
 
-        static KnownPeople of(Stream<Participant> people, View view) {
-            return new KnownPeople(people.map(it -> KnownPerson.of(it, view)).toList(), view.revealedUntil());
+        @Override
+        public String toString() {
+            return "KnownLabel[" + relationship + "]";
+        }
+    }
+
+    /// @param people in no order
+    /// @param labels of the relationships whose members' names the caller may see; one that is called nothing is left out.
+    ///     Empty where only some people were asked for
+    /// @param revealedUntil from when on the caller sees pseudonyms again; null where names are not shown for a while only
+    record KnownPeople(List<KnownPerson> people, List<KnownLabel> labels, @Nullable Instant revealedUntil) {
+
+        static KnownPeople of(Stream<Participant> people, Map<RelationshipId, String> labels, View view) {
+            return new KnownPeople(people.map(it -> KnownPerson.of(it, view)).toList(),
+                labels.entrySet().stream().map(it -> new KnownLabel(it.getKey(), it.getValue())).toList(),
+                view.revealedUntil());
         }
     }
 
@@ -102,7 +117,7 @@ class PeopleController {
     /// Everybody in the programme whom the caller may know of.
     ///
     /// @param search a part of a name; then at most 50 people are answered
-    @Operation(summary = "Names of the people of a programme")
+    @Operation(summary = "Names of the people of a programme, and labels of its relationships")
     @GetMapping("/api/programmes/{programme}/people")
     @Nullable
     ResponseEntity<KnownPeople> people(@PathVariable ProgrammeId programme,
@@ -112,10 +127,8 @@ class PeopleController {
         if (search == null && request.checkNotModified(tag(view, caller))) {
             return null;
         }
-        var found = search == null ? view.people().stream()
-            : view.people().stream().filter(named(view, search))
-                .limit(MOST_FOUND);
-        return fresh(found, view);
+        return search == null ? fresh(view.people().stream(), directory.labels(caller, programme, view), view)
+            : fresh(view.people().stream().filter(named(view, search)).limit(MOST_FOUND), Map.of(), view);
     }
 
     /// Those of these ids whom the caller may know of; the others are left out.
@@ -127,7 +140,7 @@ class PeopleController {
                 "At most 1,000 people are looked up at once.");
         }
         var view = directory.view(Callers.signedIn(), programme, clock.instant());
-        return fresh(Directory.only(view, body.participants()).stream(), view);
+        return fresh(Directory.only(view, body.participants()).stream(), Map.of(), view);
     }
 
     @Operation(summary = "What is known of a participant")
@@ -190,14 +203,17 @@ class PeopleController {
     }
 
     /// The caller's own: a browser keeps it, nobody between does. What is shown for a while only is not kept at all.
-    private static ResponseEntity<KnownPeople> fresh(Stream<Participant> people, View view) {
+    private static ResponseEntity<KnownPeople> fresh(Stream<Participant> people, Map<RelationshipId, String> labels,
+                                                     View view) {
         var caching = view.revealedUntil() == null ? CacheControl.noCache().cachePrivate() : CacheControl.noStore();
-        return ResponseEntity.ok().cacheControl(caching).body(KnownPeople.of(people, view));
+        return ResponseEntity.ok().cacheControl(caching).body(KnownPeople.of(people, labels, view));
     }
 
     /// Roles may change, and names be shown for a while, without any change of people.
     private static String tag(View view, Caller caller) {
-        return "\"" + view.change() + "-" + view.people().size() + "-" + view.named().size() + "-" + caller.person()
+        return "\"" + view.change() + "-" + view.people().size() + "-" + view.named().size() + "-" + view.everybody()
+            + "-"
+            + caller.person()
             + (view.revealedUntil() == null ? "" : "-" + view.revealedUntil().toEpochMilli()) + "\"";
     }
 }

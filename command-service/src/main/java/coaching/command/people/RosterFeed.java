@@ -1,5 +1,6 @@
 package coaching.command.people;
 
+import coaching.command.kernel.Characters;
 import coaching.events.ParticipantEvent.ParticipantEnrolled;
 import coaching.events.PersonEvent.PersonMerged;
 import coaching.events.RelationshipEvent.RelationshipProposed;
@@ -7,12 +8,16 @@ import coaching.events.UnknownEvent;
 import coaching.eventstore.event.Criterion;
 import coaching.eventstore.event.StoredEvent;
 import coaching.eventstore.log.EventLog;
+import coaching.vault.label.Label;
+import coaching.vault.label.Labels.Place;
+import coaching.vault.label.Labels.Proposal;
 import coaching.vault.roster.Roster;
 import coaching.vault.roster.Roster.Enrolment;
 import coaching.vault.roster.Roster.Membership;
 import coaching.vault.roster.Roster.Merge;
 import coaching.vault.roster.Roster.Part;
 import coaching.wire.EventCodec;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +26,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
-/// Tells the roster what the log says of who takes part where and who is who. Every question is preceded by what came since the last, so
+/// Tells the roster what the log says of who takes part where, who is who, and what relationships were called when events said so. Every question is preceded by what came since the last, so
 /// an answer is never behind the log; between questions it is read on every second.
 final class RosterFeed implements AutoCloseable {
 
@@ -84,7 +89,7 @@ final class RosterFeed implements AutoCloseable {
     }
 
     private Part part(long after, long upTo) {
-        var part = new Part(upTo, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        var part = new Part(upTo, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (long from = after; from >= 0;) {
             var page = log.page(MATTER, from, upTo);
             page.events().forEach(event -> tell(event, part));
@@ -98,14 +103,22 @@ final class RosterFeed implements AutoCloseable {
             switch (codec.read(stored.type(), Integer.parseInt(stored.revision()), stored.payload())) {
                 case ParticipantEnrolled it ->
                     part.enrolments().add(new Enrolment(it.programme(), it.participant(), it.person()));
-                case RelationshipProposed it -> it.members().forEach(member -> part.memberships()
-                    .add(new Membership(it.programme(), it.relationship(), member.participant())));
+                case RelationshipProposed it -> {
+                    it.members().forEach(member -> part.memberships()
+                        .add(new Membership(it.programme(), it.relationship(), member.participant())));
+                    part.proposals().add(new Proposal(new Place(it.programme(), it.relationship()), label(it)));
+                }
                 case PersonMerged it -> part.merges().add(new Merge(it.person(), it.into()));
                 default -> throw new IllegalStateException("not asked for: " + stored.type());
             }
         } catch (UnknownEvent e) {
             LOG.warn("Position {} cannot be read and is passed over: {}", stored.position(), e.getMessage());
         }
+    }
+
+    private static @Nullable Label label(RelationshipProposed it) {
+        var label = it.label();
+        return label == null ? null : new Label(label, Characters.normalised(label));
     }
 
     /// Waits for what is being read.

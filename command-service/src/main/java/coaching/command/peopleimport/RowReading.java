@@ -94,7 +94,7 @@ final class RowReading {
     /// Cells with such characters are not read.
     private void check(PeopleColumn column) {
         var cell = titles.raw(cells, column);
-        if (cell != null && Characters.unprintable(CellText.stripped(cell))) {
+        if (cell != null && Characters.unprintable(Characters.stripped(cell))) {
             refuse(MISLEADING_CHARACTERS, column);
             unreadable.add(column);
         } else if (cell != null && cell.length() > LONGEST_FIELD) {
@@ -117,7 +117,7 @@ final class RowReading {
     private <T> @Nullable T read(PeopleColumn column, Function<String, T> reader) {
         var cell = unreadable.contains(column) ? null : titles.raw(cells, column);
         try {
-            return cell == null ? null : reader.apply(CellText.stripped(cell));
+            return cell == null ? null : reader.apply(Characters.stripped(cell));
         } catch (Rejected why) {
             refuse(why.refusal(), column);
             return null;

@@ -4,7 +4,6 @@ import coaching.command.admission.Membership;
 import coaching.command.admission.Records;
 import coaching.command.engagement.Candidate;
 import coaching.command.engagement.Policies;
-import coaching.command.kernel.Characters;
 import coaching.command.kernel.Command;
 import coaching.command.kernel.Rejected;
 import coaching.command.kernel.Scope;
@@ -31,7 +30,6 @@ import static coaching.command.relationship.RelationshipRefusal.ALREADY_PROPOSED
 import static coaching.command.relationship.RelationshipRefusal.FEWER_THAN_TWO_MEMBERS;
 import static coaching.command.relationship.RelationshipRefusal.GROUP_TOO_LARGE;
 import static coaching.command.relationship.RelationshipRefusal.MEMBER_NOT_ENROLLED;
-import static coaching.command.relationship.RelationshipRefusal.MISLEADING_LABEL;
 import static coaching.command.relationship.RelationshipRefusal.NOBODY_COACHES;
 import static coaching.command.relationship.RelationshipRefusal.NOBODY_IS_COACHED;
 import static coaching.command.relationship.RelationshipRefusal.RELATIONSHIP_CLOSED;
@@ -39,7 +37,7 @@ import static coaching.command.relationship.RelationshipRefusal.RELATIONSHIP_DEC
 import static coaching.command.relationship.RelationshipRefusal.SAME_MEMBER_TWICE;
 
 /// Proposes that two or more colleagues coach each other. Proposing the same again changes nothing.
-record ProposeRelationship(ProgrammeId programme, RelationshipId relationship, String label, List<Member> members,
+record ProposeRelationship(ProgrammeId programme, RelationshipId relationship, List<Member> members,
                            EffectiveAt at) implements Command<ProposeRelationship.Situation, RelationshipEvent> {
 
     static final int LARGEST = 20;
@@ -73,7 +71,7 @@ record ProposeRelationship(ProgrammeId programme, RelationshipId relationship, S
         ALREADY_PROPOSED.when(state.elsewhere);
         return switch (state.relationship) {
             case Unknown _ -> List.of(proposed(state));
-            case Underway it when isThis(it.terms()) -> List.of();
+            case Underway it when it.terms().members().equals(members) -> List.of();
             case Underway _ -> throw new Rejected(ALREADY_PROPOSED);
             case Declined _ -> throw new Rejected(RELATIONSHIP_DECLINED);
             case Closed _ -> throw new Rejected(RELATIONSHIP_CLOSED);
@@ -112,7 +110,6 @@ record ProposeRelationship(ProgrammeId programme, RelationshipId relationship, S
 
     private RelationshipProposed proposed(Situation state) {
         var candidates = state.candidates;
-        MISLEADING_LABEL.when(Characters.misleading(label));
         SAME_MEMBER_TWICE.when(state.alike);
         for (int i = 0; i < candidates.size(); i++) {
             var enrolment = candidates.get(i).enrolment();
@@ -124,10 +121,6 @@ record ProposeRelationship(ProgrammeId programme, RelationshipId relationship, S
                 throw new Rejected(MEMBER_LEFT, field, "This member has left the programme.");
             }
         }
-        return new RelationshipProposed(programme, relationship, label, members, at);
-    }
-
-    private boolean isThis(Terms terms) {
-        return terms.proposal().label().equals(label) && terms.members().equals(members);
+        return new RelationshipProposed(programme, relationship, null, members, at);
     }
 }

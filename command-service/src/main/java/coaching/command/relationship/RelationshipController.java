@@ -2,6 +2,7 @@ package coaching.command.relationship;
 
 import coaching.command.http.CommandRequest;
 import coaching.command.kernel.Answer;
+import coaching.command.label.RelationshipLabels;
 import coaching.events.EffectiveAt;
 import coaching.events.Member;
 import coaching.events.Protocol;
@@ -11,6 +12,7 @@ import coaching.events.RelationshipEvent.PauseReason;
 import coaching.events.id.ParticipantId;
 import coaching.events.id.ProgrammeId;
 import coaching.events.id.RelationshipId;
+import coaching.vault.label.Labels.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,7 +28,20 @@ import java.util.List;
 @RequestMapping("/api/programmes/{programme}/relationships/{relationship}")
 class RelationshipController {
 
-    record Proposal(String label, List<Member> members, @Nullable String at, @Nullable String zone) {}
+    private final RelationshipLabels labels;
+
+    RelationshipController(RelationshipLabels labels) {
+        this.labels = labels;
+    }
+
+    /// @param label kept in the vault, apart from the fact
+    record Proposal(@Nullable String label, List<Member> members, @Nullable String at, @Nullable String zone) {
+
+        @Override
+        public String toString() {
+            return "Proposal";
+        }
+    }
 
     /// @param zone of the slot and of `at`; the programme's when absent
     record ProtocolProposal(int version, Protocol.Medium medium, int intervalDays, int toleranceDays,
@@ -47,8 +62,9 @@ class RelationshipController {
     @PutMapping
     ResponseEntity<Answer> propose(@PathVariable ProgrammeId programme, @PathVariable RelationshipId relationship,
                                    @RequestBody Proposal body, CommandRequest request) {
-        return request.send(new ProposeRelationship(programme, relationship, body.label(), body.members(),
-            request.dates().happened(body.at(), body.zone())));
+        var command = new ProposeRelationship(programme, relationship, body.members(),
+            request.dates().happened(body.at(), body.zone()));
+        return labels.send(command, new Place(programme, relationship), body.label(), request);
     }
 
     @PostMapping("/expectations")

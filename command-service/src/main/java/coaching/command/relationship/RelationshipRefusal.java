@@ -14,8 +14,6 @@ enum RelationshipRefusal implements Refusal {
     ALREADY_PROPOSED(conflict("relationship", "This id belongs to another relationship.")),
     RELATIONSHIP_DECLINED(conflict(null, "This relationship was declined; propose a new one.")),
     RELATIONSHIP_CLOSED(conflict(null, "This relationship is closed; only corrections follow.")),
-    MISLEADING_LABEL(invalid("label",
-        "A label has no control characters and none that turn the direction of the text after it.")),
     FEWER_THAN_TWO_MEMBERS(invalid("members", "It takes two people or more.")),
     GROUP_TOO_LARGE(invalid("members", "A relationship has at most 20 members.")),
     SAME_MEMBER_TWICE(invalid("members", "Nobody coaches themself: every member is another person.")),

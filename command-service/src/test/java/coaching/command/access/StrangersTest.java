@@ -87,7 +87,7 @@ class StrangersTest extends RunningService {
     }
 
     private Map<String, String> there() {
-        var pair = Members.of(World.open(client, integration()));
+        var pair = Members.called("Pair", World.open(client, integration()));
         var ids = new HashMap<String, String>();
         ids.put("programme", pair.world().programme().toString());
         ids.put("relationship", pair.relationship().toString());

@@ -34,7 +34,7 @@ class EarlierKeysTest extends RunningService {
 
     @BeforeEach
     void meet() {
-        pair = Members.of(World.open(http(), integration()));
+        pair = Members.called("Pair", World.open(http(), integration()));
     }
 
     @Test

@@ -24,7 +24,7 @@ public final class ImportCommands {
         var text = new StringBuilder("group,start,recorded_at\n");
         starts.forEach(start -> text.append("A pair,").append(start).append(",\n"));
         var file = MeetingFile.read(text.toString().getBytes(UTF_8), new Dates(now, PARIS), Source.CSV);
-        return new ImportMeetings(PROGRAMME, file, false, true, now);
+        return new ImportMeetings(PROGRAMME, file, new GroupLabels.OfEvents(), false, true, now);
     }
 
     public static Command<?, FactCorrected> reversal(Set<EventId> imported, EffectiveAt at) {

@@ -6,7 +6,6 @@ import coaching.command.testing.Members;
 import coaching.command.testing.RunningService;
 import coaching.command.testing.Token;
 import coaching.command.testing.World;
-import coaching.events.id.RelationshipId;
 import coaching.eventstore.event.StoredEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +30,7 @@ class ImportHttpTest extends RunningService {
 
     @BeforeEach
     void meet() {
-        pair = Members.of(World.open(http(), integration()));
+        pair = Members.called("Pair", World.open(http(), integration()));
     }
 
     @Test
@@ -277,18 +276,10 @@ class ImportHttpTest extends RunningService {
 
     /// @param label of a relationship that begins like the pair
     private void another(String label) {
-        var relationship = new RelationshipId(UUID.randomUUID());
         var world = pair.world();
         var coach = world.enrolled();
         var coachee = world.enrolled();
-        world.did(http().put(world.path(relationship), """
-            {"label":"%s","members":[{"participant":"%s","role":"COACH"},{"participant":"%s","role":"COACHEE"}],
-             "at":"2026-01-03"}""".formatted(label, coach, coachee)));
-        world.did(http().post(world.path(relationship) + "/protocols", """
-            {"version":1,"medium":"VIDEO","intervalDays":14,"toleranceDays":3,"minutes":50,"ifMissed":"RESCHEDULE",
-             "by":"%s","at":"2026-01-04"}""".formatted(coach)).header("Kept-Acting-Participant", coach.toString()));
-        world.did(world.acceptance(relationship, coach));
-        world.did(world.acceptance(relationship, coachee));
+        world.active(label, coach, coachee);
     }
 
     private boolean imported(String file) {

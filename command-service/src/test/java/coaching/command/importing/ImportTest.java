@@ -2,6 +2,8 @@ package coaching.command.importing;
 
 import coaching.command.dates.Dates;
 import coaching.command.history.Pairs;
+import coaching.command.importing.GroupLabels.Kept;
+import coaching.command.importing.GroupLabels.OfEvents;
 import coaching.command.importing.file.MeetingFile;
 import coaching.command.kernel.Provenance;
 import coaching.command.kernel.Rejected;
@@ -78,6 +80,24 @@ class ImportTest {
             .containsEntry("rule", "UNKNOWN_GROUP");
         assertThat(told(given(active(proposed("twin", PROGRAMME))), "A pair,2026-01-07,,").getFirst())
             .containsEntry("rule", "AMBIGUOUS_GROUP");
+    }
+
+    @Test
+    void where_there_is_a_vault_a_group_is_what_the_vault_calls_it() {
+        var twin = new RelationshipId(uuid("twin"));
+        var past = given(active(proposed("twin", PROGRAMME)));
+
+        assertThat(grouped(past, Map.of(RELATIONSHIP, "Ann and Ben", twin, "A pair"), "Ann and Ben")).isEqualTo("null");
+        assertThat(grouped(past, Map.of(RELATIONSHIP, "Ann and Ben"), "A pair")).isEqualTo("UNKNOWN_GROUP");
+        assertThat(grouped(past, Map.of(), RELATIONSHIP.toString())).isEqualTo("null");
+        assertThat(grouped(past, Map.of(RELATIONSHIP, "Pair", twin, "Pair"), "Pair")).isEqualTo("AMBIGUOUS_GROUP");
+        assertThat(grouped(given(), Map.of(RELATIONSHIP, "Not proposed"), "Not proposed")).isEqualTo("UNKNOWN_GROUP");
+    }
+
+    /// The rule that refuses a row of this group.
+    static String grouped(Given past, Map<RelationshipId, String> labels, String group) {
+        var row = told(past, command(new Kept(labels), true, false, group + ",2026-01-07,,")).getFirst();
+        return String.valueOf(row.get("rule"));
     }
 
     @Test
@@ -282,14 +302,21 @@ class ImportTest {
     }
 
     static ImportMeetings command(boolean dryRun, boolean skipRefused, String... rows) {
+        return command(new OfEvents(), dryRun, skipRefused, rows);
+    }
+
+    static ImportMeetings command(GroupLabels labels, boolean dryRun, boolean skipRefused, String... rows) {
         var text = "group,held_on,recorded_at,present\n" + String.join("\n", rows);
         var file = MeetingFile.read(text.getBytes(UTF_8), new Dates(NOW, PARIS), Source.ICS);
-        return new ImportMeetings(PROGRAMME, file, dryRun, skipRefused, NOW);
+        return new ImportMeetings(PROGRAMME, file, labels, dryRun, skipRefused, NOW);
+    }
+
+    static List<Map<String, Object>> told(Given past, String... rows) {
+        return told(past, command(true, false, rows));
     }
 
     @SuppressWarnings("unchecked")
-    static List<Map<String, Object>> told(Given past, String... rows) {
-        var dry = command(true, false, rows);
+    static List<Map<String, Object>> told(Given past, ImportMeetings dry) {
         var judged = dry.source(past);
         return (List<Map<String, Object>>) requireNonNull(dry.answer(judged, dry.decide(judged)).get("rows"));
     }

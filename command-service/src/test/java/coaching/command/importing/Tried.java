@@ -42,7 +42,8 @@ record Tried(List<SessionHeld> events, JsonNode answer) {
     }
 
     static Tried of(byte[] bytes, Given past) {
-        var command = new ImportMeetings(PROGRAMME, MeetingFile.read(bytes, DATES, Source.CSV), true, true, NOW);
+        var command = new ImportMeetings(PROGRAMME, MeetingFile.read(bytes, DATES, Source.CSV),
+            new GroupLabels.OfEvents(), true, true, NOW);
         var judged = command.source(past);
         var events = command.decide(judged);
         return new Tried(events, JsonMapper.shared().valueToTree(command.answer(judged, events)));

@@ -4,8 +4,6 @@ import coaching.events.Member;
 import coaching.events.Member.Role;
 import coaching.events.ParticipantEvent.ParticipantLeft;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -28,12 +26,10 @@ import static coaching.command.relationship.RelationshipRefusal.ALREADY_PROPOSED
 import static coaching.command.relationship.RelationshipRefusal.FEWER_THAN_TWO_MEMBERS;
 import static coaching.command.relationship.RelationshipRefusal.GROUP_TOO_LARGE;
 import static coaching.command.relationship.RelationshipRefusal.MEMBER_NOT_ENROLLED;
-import static coaching.command.relationship.RelationshipRefusal.MISLEADING_LABEL;
 import static coaching.command.relationship.RelationshipRefusal.NOBODY_COACHES;
 import static coaching.command.relationship.RelationshipRefusal.NOBODY_IS_COACHED;
 import static coaching.command.relationship.RelationshipRefusal.RELATIONSHIP_CLOSED;
 import static coaching.command.relationship.RelationshipRefusal.SAME_MEMBER_TWICE;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class ProposeRelationshipTest {
 
@@ -55,19 +51,6 @@ class ProposeRelationshipTest {
         given().when(propose(crowd)).thenRefused(GROUP_TOO_LARGE);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"\u202EriaP", "Pair\u2067 1", "Pair\n1", "Pair\u0000"})
-    void a_label_misleads_nobody(String label) {
-        given(enrolled(ANN), enrolled(BEN)).when(propose(label, MEMBERS)).thenRefused(MISLEADING_LABEL);
-    }
-
-    @Test
-    void joiners_belong_to_labels() {
-        assertThat(
-            given(enrolled(ANN), enrolled(BEN)).when(propose("\u0646\u0645\u06CC\u200C\u062E", MEMBERS)).events())
-            .hasSize(1);
-    }
-
     @Test
     void somebody_coaches_and_somebody_is_coached() {
         given().when(propose(both(Role.COACHEE))).thenRefused(NOBODY_COACHES);
@@ -86,10 +69,6 @@ class ProposeRelationshipTest {
     }
 
     static ProposeRelationship propose(List<Member> members) {
-        return propose("A pair", members);
-    }
-
-    static ProposeRelationship propose(String label, List<Member> members) {
-        return new ProposeRelationship(PROGRAMME, RELATIONSHIP, label, members, january(5));
+        return new ProposeRelationship(PROGRAMME, RELATIONSHIP, members, january(5));
     }
 }

@@ -23,7 +23,7 @@ public final class RelationshipCommands {
     }
 
     public static Command<?, RelationshipEvent> propose(EffectiveAt at) {
-        return new ProposeRelationship(PROGRAMME, RELATIONSHIP, "A pair", MEMBERS, at);
+        return new ProposeRelationship(PROGRAMME, RELATIONSHIP, MEMBERS, at);
     }
 
     public static Command<?, RelationshipEvent> expect(ParticipantId by, EffectiveAt at) {

@@ -43,7 +43,7 @@ final class RelationshipFacts {
     }
 
     static RelationshipEvent.RelationshipProposed proposed() {
-        return PAIR.proposed("A pair", january(5));
+        return PAIR.proposed(january(5));
     }
 
     static ProtocolProposed protocol(int version) {

@@ -3,13 +3,19 @@ package coaching.command.testing;
 import coaching.events.id.ParticipantId;
 import coaching.events.id.RelationshipId;
 
+import java.util.UUID;
+
 /// An active pair, and what its members say over HTTP.
 public record Members(World world, ParticipantId coach, ParticipantId coachee, RelationshipId relationship) {
 
     public static Members of(World world) {
+        return called("Pair " + UUID.randomUUID(), world);
+    }
+
+    public static Members called(String label, World world) {
         var coach = world.enrolled();
         var coachee = world.enrolled();
-        return new Members(world, coach, coachee, world.active(coach, coachee));
+        return new Members(world, coach, coachee, world.active(label, coach, coachee));
     }
 
     public String path(String rest) {

@@ -40,16 +40,28 @@ public record World(Http http, Token integration, ProgrammeId programme) {
     }
 
     public RelationshipId proposed(ParticipantId coach, ParticipantId coachee) {
+        return proposed(ownLabel(), coach, coachee);
+    }
+
+    private static String ownLabel() {
+        return "Pair " + UUID.randomUUID();
+    }
+
+    public RelationshipId proposed(String label, ParticipantId coach, ParticipantId coachee) {
         var relationship = new RelationshipId(UUID.randomUUID());
         did(http.put(path(relationship), """
-            {"label":"Pair","members":[{"participant":"%s","role":"COACH"},{"participant":"%s","role":"COACHEE"}],
-             "at":"2026-01-03"}""".formatted(coach, coachee)));
+            {"label":"%s","members":[{"participant":"%s","role":"COACH"},{"participant":"%s","role":"COACHEE"}],
+             "at":"2026-01-03"}""".formatted(label, coach, coachee)));
         return relationship;
     }
 
     /// With version 1 of the protocol proposed by the first.
     public RelationshipId agreed(ParticipantId coach, ParticipantId coachee) {
-        var relationship = proposed(coach, coachee);
+        return agreed(ownLabel(), coach, coachee);
+    }
+
+    private RelationshipId agreed(String label, ParticipantId coach, ParticipantId coachee) {
+        var relationship = proposed(label, coach, coachee);
         did(http.post(path(relationship) + "/protocols", """
             {"version":1,"medium":"VIDEO","intervalDays":14,"toleranceDays":3,"minutes":50,"ifMissed":"RESCHEDULE",
              "by":"%s","at":"2026-01-04"}""".formatted(coach)).header("Kept-Acting-Participant", coach.toString()));
@@ -63,7 +75,11 @@ public record World(Http http, Token integration, ProgrammeId programme) {
     }
 
     public RelationshipId active(ParticipantId coach, ParticipantId coachee) {
-        var relationship = agreed(coach, coachee);
+        return active(ownLabel(), coach, coachee);
+    }
+
+    public RelationshipId active(String label, ParticipantId coach, ParticipantId coachee) {
+        var relationship = agreed(label, coach, coachee);
         did(acceptance(relationship, coach));
         did(acceptance(relationship, coachee));
         return relationship;

@@ -5,6 +5,7 @@ import coaching.vault.database.VaultDatabase.Login;
 import coaching.vault.key.DataKeys;
 import coaching.vault.key.KeyEncryption;
 import coaching.vault.key.MasterKeyFile;
+import coaching.vault.label.Labels;
 import coaching.vault.person.BlindIndex;
 import coaching.vault.person.ManyPeople;
 import coaching.vault.person.Names;
@@ -19,8 +20,8 @@ import java.nio.file.Path;
 ///
 /// @param names of people, kept decrypted in memory within bounds
 public record Vault(VaultDatabase peopleDatabase, VaultDatabase keyDatabase, DataKeys keys, People people,
-                    ManyPeople manyPeople, Names names,
-                    Texts texts, Roster roster) implements AutoCloseable {
+                    ManyPeople manyPeople, Names names, Texts texts, Labels labels,
+                    Roster roster) implements AutoCloseable {
 
     /// Opens both databases and brings their tables up to date.
     ///
@@ -45,8 +46,9 @@ public record Vault(VaultDatabase peopleDatabase, VaultDatabase keyDatabase, Dat
         var addresses = BlindIndex.of(keys);
         var people = new People(peopleDatabase, keys, addresses);
         var many = new ManyPeople(peopleDatabase, keys, addresses, people);
+        var labels = new Labels(peopleDatabase, keys);
         return new Vault(peopleDatabase, keyDatabase, keys, people, many, new Names(people),
-            new Texts(peopleDatabase, keys), new Roster(peopleDatabase, people));
+            new Texts(peopleDatabase, keys), labels, new Roster(peopleDatabase, people, labels));
     }
 
     /// A new master key wraps all keys from now on.

@@ -3,6 +3,7 @@ package coaching.wire;
 import coaching.events.CoachingEvent;
 import coaching.events.CorrectionEvent.FactCorrected;
 import coaching.events.EventTypes;
+import coaching.events.RelationshipEvent.RelationshipProposed;
 import coaching.events.Subject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,18 @@ class FixtureTest {
         assertThat(corrected("FactCorrected.1.json").corrected()).isEqualTo("SessionHeld");
         assertThat(corrected("FactCorrected.1-bare.json").subject())
             .isEqualTo(new Subject(Subject.Type.RELATIONSHIP, UUID.fromString("6f1d9a52-0c3e-4b57-9d1a-2b6f6d1f0002")));
+    }
+
+    @Test
+    void a_relationship_of_the_first_revision_keeps_its_label() {
+        assertThat(proposed(1).label()).isEqualTo("Pair \"07\"");
+        assertThat(proposed(2).label()).isNull();
+        assertThat(proposed(2).members()).isEqualTo(proposed(1).members());
+    }
+
+    private RelationshipProposed proposed(int revision) {
+        return (RelationshipProposed) codec.read("RelationshipProposed", revision,
+            Fixture.text("RelationshipProposed." + revision + ".json").getBytes(UTF_8));
     }
 
     private FactCorrected corrected(String fixture) {

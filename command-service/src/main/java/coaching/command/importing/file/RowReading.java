@@ -1,6 +1,5 @@
 package coaching.command.importing.file;
 
-import coaching.command.csv.CellText;
 import coaching.command.csv.Finding;
 import coaching.command.csv.Zones;
 import coaching.command.dates.Dates;
@@ -95,7 +94,7 @@ final class RowReading {
     /// Cells with such characters are not read, and not repeated.
     private void check(Column column) {
         var cell = said.raw(column);
-        if (cell != null && Characters.misleading(CellText.stripped(cell))) {
+        if (cell != null && Characters.misleading(Characters.stripped(cell))) {
             errors
                 .add(Finding.of(MISLEADING_CHARACTERS, column.title(), MISLEADING_CHARACTERS.description().sentence()));
             unreadable.add(column);
@@ -107,7 +106,7 @@ final class RowReading {
 
     private @Nullable String text(Column column) {
         var cell = unreadable.contains(column) ? null : said.raw(column);
-        return cell == null ? null : CellText.stripped(cell);
+        return cell == null ? null : Characters.stripped(cell);
     }
 
     private @Nullable String required(Column column) {
@@ -227,7 +226,7 @@ final class RowReading {
 
     private static Attendance named(String text) {
         try {
-            var members = Arrays.stream(text.split(";", -1)).map(CellText::stripped).map(ParticipantId::of)
+            var members = Arrays.stream(text.split(";", -1)).map(Characters::stripped).map(ParticipantId::of)
                 .collect(toUnmodifiableSet());
             return new Attendance(members.size(), members);
         } catch (IllegalArgumentException _) {

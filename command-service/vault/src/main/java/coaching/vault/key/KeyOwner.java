@@ -28,7 +28,7 @@ public sealed interface KeyOwner {
         }
     }
 
-    /// As whom the mails of a programme are sent.
+    /// What is said of a programme as such: as whom its mails are sent, what its relationships are called.
     record OfProgramme(ProgrammeId programme) implements KeyOwner {
 
         @Override
@@ -37,7 +37,7 @@ public sealed interface KeyOwner {
         }
     }
 
-    /// The index by which addresses are found.
+    /// An index by which something is found, such as addresses.
     record OfIndex(String index) implements KeyOwner {
 
         @Override

@@ -5,6 +5,8 @@ import coaching.events.id.PersonId;
 import coaching.events.id.ProgrammeId;
 import coaching.events.id.RelationshipId;
 import coaching.vault.database.VaultDatabase;
+import coaching.vault.label.Labels;
+import coaching.vault.label.Labels.Proposal;
 import coaching.vault.person.People;
 
 import java.security.SecureRandom;
@@ -27,11 +29,13 @@ public final class Roster {
 
     private final VaultDatabase database;
     private final People people;
+    private final Labels labels;
     private final SecureRandom random = new SecureRandom();
 
-    public Roster(VaultDatabase database, People people) {
+    public Roster(VaultDatabase database, People people, Labels labels) {
         this.database = database;
         this.people = people;
+        this.labels = labels;
     }
 
     /// Somebody's place in a programme.
@@ -53,10 +57,11 @@ public final class Roster {
     /// A part of the log.
     ///
     /// @param to up to where it has been read
-    public record Part(long to, List<Enrolment> enrolments, List<Membership> memberships, List<Merge> merges) {
+    public record Part(long to, List<Enrolment> enrolments, List<Membership> memberships, List<Proposal> proposals,
+                       List<Merge> merges) {
 
         boolean isEmpty() {
-            return enrolments.isEmpty() && memberships.isEmpty() && merges.isEmpty();
+            return enrolments.isEmpty() && memberships.isEmpty() && proposals.isEmpty() && merges.isEmpty();
         }
     }
 
@@ -71,6 +76,7 @@ public final class Roster {
                 database.client().sql("UPDATE change_count SET number = number + 1").update();
                 enrol(part.enrolments());
                 part.memberships().forEach(this::join);
+                labels.tell(part.proposals());
                 part.merges().forEach(this::merge);
             }
             return part.to() == from ? 0
@@ -179,6 +185,14 @@ public final class Roster {
             .param("relationship", relationship.value()).param("programme", programme.value())
             .param("person", person.value())
             .query((row, _) -> new ParticipantId(row.getObject(1, UUID.class))).optional();
+    }
+
+    /// Whether the programme has such a relationship.
+    public boolean has(ProgrammeId programme, RelationshipId relationship) {
+        return database.client().sql("""
+            SELECT EXISTS (SELECT FROM member WHERE relationship = :relationship AND programme = :programme)""")
+            .param("relationship", relationship.value()).param("programme", programme.value()).query(Boolean.class)
+            .single();
     }
 
     public Set<ProgrammeId> programmesOf(PersonId person) {

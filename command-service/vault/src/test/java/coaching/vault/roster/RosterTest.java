@@ -45,7 +45,7 @@ class RosterTest {
     }
 
     private void told(List<Enrolment> enrolments, List<Membership> memberships) {
-        roster.readOn(from -> new Part(from + 1, enrolments, memberships, List.of()));
+        roster.readOn(from -> new Part(from + 1, enrolments, memberships, List.of(), List.of()));
     }
 
     private Participant somebody() {
@@ -106,7 +106,7 @@ class RosterTest {
 
     @Test
     void the_log_is_read_on_from_where_it_was_read_to() {
-        roster.readOn(from -> new Part(from + 7, List.of(), List.of(), List.of()));
+        roster.readOn(from -> new Part(from + 7, List.of(), List.of(), List.of(), List.of()));
         assertThat(roster.position()).isEqualTo(7);
         assertThatThrownBy(() -> roster.readOn(_ -> {
             throw new IllegalStateException("cut off");
@@ -115,7 +115,7 @@ class RosterTest {
     }
 
     private void merged(PersonId alias, PersonId into) {
-        roster.readOn(from -> new Part(from + 1, List.of(), List.of(), List.of(new Merge(alias, into))));
+        roster.readOn(from -> new Part(from + 1, List.of(), List.of(), List.of(), List.of(new Merge(alias, into))));
     }
 
     @Test

@@ -16,7 +16,8 @@ public final class Upcasters {
 
     /// To change the fields of an event, add the step from its present revision here, and a fixture of the new one.
     public static final Upcasters PUBLISHED = new Upcasters(List.of(
-        new Upcaster("FactCorrected", 1, CorrectedSubject::lift)));
+        new Upcaster("FactCorrected", 1, CorrectedSubject::lift),
+        new Upcaster("RelationshipProposed", 1, labelled -> labelled)));
 
     private final Map<String, List<Upcaster>> byType;
 

@@ -72,7 +72,7 @@ public final class ManyFacts {
     }
 
     private List<Recorded> told() {
-        add(new RelationshipProposed(PROGRAMME, relationship, "pair", pair, today()), 0);
+        add(new RelationshipProposed(PROGRAMME, relationship, null, pair, today()), 0);
         add(new ProtocolProposed(PROGRAMME, relationship, 1, new Protocol(Protocol.Medium.VIDEO, 14, 3, null, ZONE, 60,
             Protocol.IfMissed.SKIP), member(0), today()), 0);
         pair.forEach(it -> add(new RelationshipAccepted(PROGRAMME, relationship, it.participant(), 1, today()), 0));

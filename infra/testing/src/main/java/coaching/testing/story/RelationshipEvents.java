@@ -67,7 +67,12 @@ public record RelationshipEvents(ProgrammeId programme, RelationshipId relations
         return new RelationshipEvents(programme, relationship, members, other);
     }
 
-    public RelationshipProposed proposed(String label, EffectiveAt at) {
+    public RelationshipProposed proposed(EffectiveAt at) {
+        return proposed(null, at);
+    }
+
+    /// @param label as events of the first revision have one
+    public RelationshipProposed proposed(@Nullable String label, EffectiveAt at) {
         return new RelationshipProposed(programme, relationship, label, members, at);
     }
 

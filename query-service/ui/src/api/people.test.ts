@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { i18n } from '../i18n';
 import { Problem, type Send } from './client';
-import { mayKnowNames, named, nameOf, naming } from './people';
+import { mayKnowNames, named, nameOf, naming, titleOf } from './people';
 import type { Capability, Me } from './types';
 
 const names = new Map([
@@ -21,13 +21,43 @@ describe('somebody is called', () => {
   });
 });
 
+describe('a relationship is called', () => {
+  const pair = {
+    relationship: '12345678-90ab',
+    members: [
+      { participant: 'a', role: 'COACH' as const },
+      { participant: 'b', role: 'COACHEE' as const },
+    ],
+  };
+  const labels = new Map([['12345678-90ab', 'Ann and Ben']]);
+  const plain = (title: string | undefined) => title?.replace(/[\u2066-\u2069]/g, '');
+
+  it('by its label, else by its members, else by its id', () => {
+    expect(titleOf(pair, { names, labels })).toBe('Ann and Ben');
+    expect(plain(titleOf(pair, { names, labels: new Map() }))).toBe('Zoë Ångström, Person 12');
+    expect(titleOf({ relationship: pair.relationship }, { names, labels: new Map() })).toBe('Relationship 12345678');
+    expect(titleOf(pair, { refusal: new Problem(503, 'none', '', 'NO_VAULT') })).toBe('Relationship 12345678');
+  });
+
+  it('by nothing until that is known', () => {
+    expect(titleOf(pair, {})).toBeUndefined();
+  });
+});
+
 describe('names', () => {
   const read = (send: Send) =>
     new QueryClient({ defaultOptions: { queries: { retry: false } } }).fetchQuery(naming('s', send, '/people'));
 
   it('are found by participant', async () => {
-    const known = await read(async () => Response.json({ people: [...names.values()], revealedUntil: null }));
+    const known = await read(async () =>
+      Response.json({
+        people: [...names.values()],
+        labels: [{ relationship: 'r', label: 'Pair 1' }],
+        revealedUntil: null,
+      }),
+    );
     expect(named(known).names).toEqual(names);
+    expect(named(known).labels).toEqual(new Map([['r', 'Pair 1']]));
   });
 
   it.each([

@@ -1,10 +1,11 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { formatList, sideWords } from '../format/words';
 import { i18n } from '../i18n';
 import { useSession } from '../session/session';
 import { asProblem, Problem, type Send } from './client';
 import type { components } from './contract/commands';
 import { problemBeside } from './queries';
-import type { Me } from './types';
+import type { Me, Member } from './types';
 
 type Schemas = components['schemas'];
 
@@ -20,7 +21,8 @@ export type OwnDetails = Schemas['OwnDetails'];
 export type Names = ReadonlyMap<string, KnownPerson>;
 
 /** The names of a programme, or why it has none for this reader; either is an answer. */
-type Known = { people: KnownPerson[]; revealedUntil: string | null } | { refusal: Problem };
+type Known =
+  { people: KnownPerson[]; labels: Schemas['PeopleKnownLabel'][]; revealedUntil: string | null } | { refusal: Problem };
 
 const FRESH_MS = 5 * 60_000;
 const RETRY_MS = 30_000;
@@ -29,6 +31,8 @@ const NOT_FOUND = 404;
 export interface Naming {
   /** Absent until they are there, and where there are none. */
   names?: Names;
+  /** What relationships are called, by relationship: those of them whose members the reader sees by name. */
+  labels?: ReadonlyMap<string, string>;
   /** From when on names are numbers again, where they are shown for a while only. */
   revealedUntil?: string;
   /** Why there are none: Kept keeps no names here, or the reader has no part in the programme. */
@@ -72,7 +76,8 @@ function isAnswer(cause: unknown): cause is Problem {
 export function named(known: Known): Naming {
   if ('refusal' in known) return known;
   const names = new Map(known.people.map((one) => [one.participant, one]));
-  return { names, ...(known.revealedUntil !== null && { revealedUntil: known.revealedUntil }) };
+  const labels = new Map(known.labels.map(({ relationship, label }) => [relationship, label]));
+  return { names, labels, ...(known.revealedUntil !== null && { revealedUntil: known.revealedUntil }) };
 }
 
 /** Who has no part in a programme is told that there is none. */
@@ -90,6 +95,24 @@ export function nameOf(names: Names | undefined, participant: string, otherwise:
 /** The one place that says what a person is called where there is no name to say. */
 export function called({ name, pseudonym }: KnownPerson): string {
   return name ?? i18n.t('people:numbered', { number: pseudonym });
+}
+
+/** A relationship as far as it is called by something. */
+export interface Titled {
+  relationship: string;
+  members?: Member[];
+}
+
+/** What a relationship is called: by its label, else by its members, else by its id. Absent until that is known. */
+export function titleOf({ relationship, members = [] }: Titled, naming: Naming): string | undefined {
+  const { names, labels, refusal, problem } = naming;
+  const label = labels?.get(relationship);
+  if (label !== undefined) return label;
+  if (names === undefined && refusal === undefined && problem === undefined) return undefined;
+  const called = members.filter(({ participant }) => names?.has(participant));
+  return called.length > 0
+    ? formatList(called.map(({ participant, role }) => isolated(nameOf(names, participant, sideWords(role)))))
+    : i18n.t('people:unlabelled', { id: relationship.slice(0, 8) });
 }
 
 /** For a text of one direction: a name of the other one does not disturb what stands around it. */
@@ -133,6 +156,21 @@ export function useSavedPerson(path: string) {
       await send(commandUrl + path, { method: 'PUT', headers, body: JSON.stringify(details) });
     },
     onSuccess: () => void client.invalidateQueries({ queryKey: namesOf(me.sub) }),
+  });
+}
+
+/** Says what a relationship is called, or that it is called nothing; every page then shows it. */
+export function useSavedLabel(programme: string, relationship: string) {
+  const { me, send, commandUrl } = useSession();
+  const client = useQueryClient();
+  const path = `/api/programmes/${encodeURIComponent(programme)}/relationships/${encodeURIComponent(relationship)}/label`;
+  return useMutation({
+    mutationFn: async (label: string | null) => {
+      const headers = { 'Content-Type': 'application/json' };
+      const body = JSON.stringify({ label } satisfies Schemas['LabelRelationshipLabel']);
+      await send(commandUrl + path, { method: 'PUT', headers, body });
+    },
+    onSuccess: () => client.invalidateQueries({ queryKey: namesOf(me.sub) }),
   });
 }
 

@@ -31,7 +31,7 @@ export default function BoardPage({ programme }: { programme: string }) {
           <BoardContent board={data} programme={programme} />
         </div>
       )}
-      <ReceiptDrawer path={path} />
+      <ReceiptDrawer programme={programme} />
     </>
   );
 }

@@ -1,7 +1,17 @@
 import { Button, Chip, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { called, invitationsOf, isolated, type KnownPerson, type Names, personOf, useNames } from '../api/people';
+import {
+  called,
+  invitationsOf,
+  isolated,
+  type KnownPerson,
+  type Names,
+  type Naming,
+  personOf,
+  titleOf,
+  useNames,
+} from '../api/people';
 import { useAnswer } from '../api/queries';
 import type { RelationshipList } from '../api/types';
 import { formatNumber } from '../format/numbers';
@@ -29,8 +39,9 @@ type Places = ReadonlyMap<string, string[]>;
 /** Who is who in a programme. */
 export default function PeoplePage({ programme }: PageProps) {
   const { t } = useTranslation('people');
-  const { names, refusal, problem } = useNames(programme);
-  const places = usePlaces(programme);
+  const naming = useNames(programme);
+  const { names, refusal, problem } = naming;
+  const places = usePlaces(programme, naming);
   const wrong = problem ?? refusal;
   return (
     <>
@@ -60,13 +71,13 @@ function ImportButton({ programme }: { programme: string }) {
 }
 
 /** In which relationships people are, for those who may read the list of them. */
-function usePlaces(programme: string): Places | undefined {
+function usePlaces(programme: string, naming: Naming): Places | undefined {
   const { me } = useSession();
   const path = `/api/programmes/${encodeURIComponent(programme)}/relationships`;
   const { data } = useAnswer<RelationshipList>(me.capabilities.includes('READ_RELATIONSHIPS') ? path : undefined);
   if (!data) return undefined;
-  const entries = data.relationships.flatMap(({ members, label }) =>
-    members.map(({ participant }) => ({ participant, label })),
+  const entries = data.relationships.flatMap((row) =>
+    row.members.map(({ participant }) => ({ participant, label: titleOf(row, naming) ?? '\u2026' })),
   );
   const grouped = Map.groupBy(entries, ({ participant }) => participant);
   return new Map([...grouped].map(([participant, some]) => [participant, some.map(({ label }) => label)]));

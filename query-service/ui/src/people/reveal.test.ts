@@ -5,7 +5,7 @@ import { mayReveal } from './reveal';
 
 const me = (...capabilities: Capability[]) => ({ capabilities }) as Me;
 const answer = (person: string | null, revealedUntil: string | null) =>
-  named({ people: [{ participant: 'a', person, name: person && 'Ada', pseudonym: 1 }], revealedUntil });
+  named({ people: [{ participant: 'a', person, name: person && 'Ada', pseudonym: 1 }], labels: [], revealedUntil });
 
 describe('names can be asked for', () => {
   it('by who may and reads numbers', () => {

@@ -1,6 +1,7 @@
 import { Button, Stack, Table, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type Naming, titleOf } from '../api/people';
 import type { Receipt, ReceiptEvent } from '../api/types';
 import { exclusionWords } from '../board/figureWords';
 import { Parts } from '../board/Parts';
@@ -15,7 +16,7 @@ import classes from './ReceiptBody.module.css';
 const PAGE = 50;
 
 /** All that is needed to check a number by hand. */
-export function ReceiptBody({ receipt }: { receipt: Receipt }) {
+export function ReceiptBody({ receipt, naming }: { receipt: Receipt; naming: Naming }) {
   const { t } = useTranslation('receipt');
   const { metric, version } = receipt;
   const eventsTotal = receipt.eventsTotal ?? 0;
@@ -43,12 +44,19 @@ export function ReceiptBody({ receipt }: { receipt: Receipt }) {
             total={eventsTotal}
             withheld={receipt.eventsWithheld ?? 0}
             labelled={!receipt.relationship}
+            naming={naming}
           />
         </Part>
       )}
       {receipt.context.length > 0 && (
         <Part title={t('beside', { count: contextTotal, size: formatNumber(contextTotal) })}>
-          <Events events={receipt.context} total={contextTotal} withheld={0} labelled={!receipt.relationship} />
+          <Events
+            events={receipt.context}
+            total={contextTotal}
+            withheld={0}
+            labelled={!receipt.relationship}
+            naming={naming}
+          />
         </Part>
       )}
       <CopyButton label={t('copy')} icon={<Link2 />} text={() => location.href} />
@@ -126,12 +134,13 @@ interface Listed {
   withheld: number;
   /** Whether the relationship is worth a column. */
   labelled: boolean;
+  naming: Naming;
 }
 
-function Events({ events, total, withheld, labelled: several }: Listed) {
+function Events({ events, total, withheld, labelled: several, naming }: Listed) {
   const { t } = useTranslation('receipt');
   const [shown, setShown] = useState(PAGE);
-  const labelled = several && events.some((event) => event.label);
+  const labelled = several && events.some((event) => event.relationship);
   return (
     <>
       {withheld > 0 && (
@@ -151,7 +160,7 @@ function Events({ events, total, withheld, labelled: several }: Listed) {
           </Table.Thead>
           <Table.Tbody>
             {events.slice(0, shown).map((event) => (
-              <EventRow key={event.eventId} event={event} labelled={labelled} />
+              <EventRow key={event.eventId} event={event} labelled={labelled} naming={naming} />
             ))}
           </Table.Tbody>
         </Table>
@@ -170,7 +179,7 @@ function Events({ events, total, withheld, labelled: several }: Listed) {
   );
 }
 
-function EventRow({ event, labelled }: { event: ReceiptEvent; labelled: boolean }) {
+function EventRow({ event, labelled, naming }: { event: ReceiptEvent } & Pick<Listed, 'labelled' | 'naming'>) {
   const { t } = useTranslation('receipt');
   return (
     <Table.Tr title={t('event', { id: event.eventId })}>
@@ -179,7 +188,9 @@ function EventRow({ event, labelled }: { event: ReceiptEvent; labelled: boolean 
       </Table.Td>
       <Table.Td>{termOf('noun', event.noun, event.noun)}</Table.Td>
       <Table.Td>{formatEffective(event.effectiveAt)}</Table.Td>
-      {labelled && <Table.Td>{event.label ?? '\u2013'}</Table.Td>}
+      {labelled && (
+        <Table.Td>{(event.relationship && titleOf({ relationship: event.relationship }, naming)) ?? '\u2013'}</Table.Td>
+      )}
     </Table.Tr>
   );
 }

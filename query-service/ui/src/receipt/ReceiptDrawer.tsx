@@ -1,6 +1,7 @@
 import { Drawer } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Receipt } from '../api/types';
+import { useNames } from '../api/people';
 import { useAnswer } from '../api/queries';
 import { ask } from '../question/question';
 import { useQuestion } from '../question/useQuestion';
@@ -10,17 +11,18 @@ import { ReceiptBody } from './ReceiptBody';
 import classes from './ReceiptDrawer.module.css';
 
 interface Props {
-  /** The programme's path in the API. */
-  path: string;
+  programme: string;
   relationship?: string;
 }
 
 /** Opens when the address names a receipt, so that a link can point at the grounds of a number. */
-export function ReceiptDrawer({ path, relationship }: Props) {
+export function ReceiptDrawer({ programme, relationship }: Props) {
   const { t } = useTranslation('receipt');
   const { params, setParams } = useAddress();
   const [question] = useQuestion();
   const metric = params.get('receipt') ?? undefined;
+  const path = `/api/programmes/${encodeURIComponent(programme)}`;
+  const naming = useNames(programme);
   const asked = metric
     ? ask(`${path}/receipts/${encodeURIComponent(metric)}`, question, relationship ? { relationship } : {})
     : undefined;
@@ -44,7 +46,7 @@ export function ReceiptDrawer({ path, relationship }: Props) {
         <Drawer.Body px="lg">
           {problem && <ProblemNote problem={problem} again={again} />}
           {!data && !problem && <Waiting heights={[90, 120, 240]} />}
-          {data && <ReceiptBody receipt={data} />}
+          {data && <ReceiptBody receipt={data} naming={naming} />}
         </Drawer.Body>
       </Drawer.Content>
     </Drawer.Root>

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { RelationshipDetail } from '../api/types';
-import { isolated, nameOf, type Names, useNames } from '../api/people';
+import { isolated, nameOf, type Names, type Naming, titleOf, useNames } from '../api/people';
 import { useAnswer } from '../api/queries';
 import { formatEffective, millisOf } from '../format/dates';
 import { formatNumber } from '../format/numbers';
@@ -35,7 +35,7 @@ export default function OwnRelationships({ programme }: { programme: string }) {
               programme={programme}
               relationship={relationship}
               {...(participation && { self: participation.participant })}
-              {...(naming.names && { names: naming.names })}
+              naming={naming}
             />
           </li>
         ))}
@@ -49,10 +49,11 @@ interface OwnProps {
   relationship: string;
   /** The reader among the members. */
   self?: string;
-  names?: Names;
+  naming: Naming;
 }
 
-function Own({ programme, relationship, self, names }: OwnProps) {
+function Own({ programme, relationship, self, naming }: OwnProps) {
+  const { names } = naming;
   const { t } = useTranslation('relationships');
   const path = `/api/programmes/${encodeURIComponent(programme)}/relationships/${encodeURIComponent(relationship)}`;
   const { data, problem, again } = useAnswer<RelationshipDetail>(path);
@@ -61,7 +62,9 @@ function Own({ programme, relationship, self, names }: OwnProps) {
   const open = data.items.filter((item) => item.state === 'OPEN').length;
   return (
     <Link className={`surface ${classes.own}`} {...pageAt('relationships', programme, relationship)}>
-      <b>{data.label}</b>
+      <b>
+        <bdi>{titleOf(data, naming) ?? '\u2026'}</bdi>
+      </b>
       {names && <span className={classes.partners}>{t('own.with', { names: partners(data, self, names) })}</span>}
       <span>
         {t('own.line', {

@@ -2,7 +2,7 @@ import { Button, Group, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { RelationshipDetail } from '../api/types';
-import { type Names, useNames } from '../api/people';
+import { type Naming, titleOf, useNames } from '../api/people';
 import { useAnswer } from '../api/queries';
 import { FigureCard } from '../board/FigureCard';
 import { ofOne } from '../board/figureWords';
@@ -21,6 +21,7 @@ import { useThing } from '../shell/title';
 import { PrivateTexts } from '../texts/PrivateTexts';
 import classes from './RelationshipPage.module.css';
 import { Pauses, Promises, ProtocolInForce, Sessions, Viewers } from './Sections';
+import { LabelForm } from './LabelForm';
 import { ReasonText } from './ReasonText';
 import { StateBadge } from './StateBadge';
 import { Strip } from './Strip';
@@ -39,7 +40,7 @@ export default function RelationshipPage({ programme, relationship }: Props) {
   const path = `${base}/relationships/${encodeURIComponent(relationship)}`;
   const { data, problem, loading, again } = useAnswer<RelationshipDetail>(ask(path, question));
   const naming = useNames(programme);
-  useThing(data?.label);
+  useThing(data && titleOf(data, naming));
   return (
     <>
       <Link
@@ -56,10 +57,10 @@ export default function RelationshipPage({ programme, relationship }: Props) {
       {!data && !problem && <Waiting heights={[70, 120, 150, 300]} />}
       {data && (
         <div className={loading ? 'busy' : ''} aria-busy={loading}>
-          <Detail detail={data} programme={programme} {...(naming.names && { names: naming.names })} />
+          <Detail detail={data} programme={programme} naming={naming} />
         </div>
       )}
-      <ReceiptDrawer path={base} relationship={relationship} />
+      <ReceiptDrawer programme={programme} relationship={relationship} />
     </>
   );
 }
@@ -67,15 +68,16 @@ export default function RelationshipPage({ programme, relationship }: Props) {
 interface DetailProps {
   detail: RelationshipDetail;
   programme: string;
-  names?: Names;
+  naming: Naming;
 }
 
-function Detail({ detail, programme, names }: DetailProps) {
+function Detail({ detail, programme, naming }: DetailProps) {
+  const { names } = naming;
   const { t } = useTranslation('relationships');
   const { setParams } = useAddress();
   return (
     <div className={classes.page}>
-      <Heading detail={detail} programme={programme} {...(names && { names })} />
+      <Heading detail={detail} programme={programme} naming={naming} />
       {detail.reasons.length > 0 && (
         <ul className={`surface ${classes.reasons}`} aria-label={t('reasons')}>
           {detail.reasons.map((reason) => (
@@ -107,7 +109,8 @@ function Detail({ detail, programme, names }: DetailProps) {
   );
 }
 
-function Heading({ detail, programme, names }: DetailProps) {
+function Heading({ detail, programme, naming }: DetailProps) {
+  const { names } = naming;
   const { t } = useTranslation('relationships');
   const { me } = useSession();
   const { params } = useAddress();
@@ -119,8 +122,11 @@ function Heading({ detail, programme, names }: DetailProps) {
     <Group justify="space-between" gap="xs">
       <Group gap={10}>
         <Title order={2} fz={22}>
-          {detail.label}
+          <bdi>{titleOf(detail, naming) ?? '\u2026'}</bdi>
         </Title>
+        {me.capabilities.includes('PROPOSE_RELATIONSHIPS') && (
+          <LabelForm programme={programme} relationship={detail.relationship} naming={naming} />
+        )}
         <StateBadge state={detail.state} lifecycle={detail.lifecycle} />
         <span className={classes.roles}>
           {anyNamed(detail.members, names) ? <Members members={detail.members} names={names} /> : roles}

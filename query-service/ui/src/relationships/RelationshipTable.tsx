@@ -1,7 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { MouseEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Names } from '../api/people';
+import { type Naming, titleOf } from '../api/people';
 import type { RelationshipRow } from '../api/types';
 import { PartsBar } from '../board/Parts';
 import { sorted } from '../board/figureWords';
@@ -35,11 +35,11 @@ interface Props {
   programme: string;
   asOf: string;
   order: Order;
-  names?: Names;
+  naming: Naming;
   onOpen: () => void;
 }
 
-export function RelationshipTable({ rows, programme, asOf, order, names, onOpen }: Props) {
+export function RelationshipTable({ rows, programme, asOf, order, naming, onOpen }: Props) {
   const { t } = useTranslation('relationships');
   return (
     <div className="surface">
@@ -54,14 +54,7 @@ export function RelationshipTable({ rows, programme, asOf, order, names, onOpen 
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row
-              key={row.relationship}
-              row={row}
-              programme={programme}
-              asOf={asOf}
-              {...(names && { names })}
-              onOpen={onOpen}
-            />
+            <Row key={row.relationship} row={row} programme={programme} asOf={asOf} naming={naming} onOpen={onOpen} />
           ))}
         </tbody>
       </table>
@@ -91,9 +84,10 @@ function Head({ by, hint, right, order }: (typeof HEADS)[number] & { order: Orde
   );
 }
 
-type RowProps = Pick<Props, 'programme' | 'asOf' | 'names' | 'onOpen'> & { row: RelationshipRow };
+type RowProps = Pick<Props, 'programme' | 'asOf' | 'naming' | 'onOpen'> & { row: RelationshipRow };
 
-function Row({ row, programme, asOf, names, onOpen }: RowProps) {
+function Row({ row, programme, asOf, naming, onOpen }: RowProps) {
+  const { names } = naming;
   const { t } = useTranslation('relationships');
   const { params } = useAddress();
   const navigate = useNavigate();
@@ -110,7 +104,7 @@ function Row({ row, programme, asOf, names, onOpen }: RowProps) {
       <th scope="row" className={classes.who}>
         <span className={classes.title}>
           <Link className="quiet-link" {...there} onClick={onOpen}>
-            {row.label}
+            <bdi>{titleOf(row, naming) ?? '\u2026'}</bdi>
           </Link>
           <StateBadge state={row.state} lifecycle={row.lifecycle} />
           <span className={classes.members} data-named={anyNamed(row.members, names)}>

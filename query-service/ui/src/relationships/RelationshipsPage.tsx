@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RelationshipList, RelationshipRow } from '../api/types';
 import type { State } from '../api/types';
-import { nameOf, type Names, useNames } from '../api/people';
+import { nameOf, type Names, type Naming, titleOf, useNames } from '../api/people';
 import { useAnswer } from '../api/queries';
 import { formatNumber } from '../format/numbers';
 import { STATES, stateWords } from '../format/words';
@@ -35,12 +35,7 @@ export default function RelationshipsPage({ programme }: { programme: string }) 
       {!data && !problem && <Waiting heights={[40, 480]} />}
       {data && (
         <div className={loading ? 'busy' : ''} aria-busy={loading}>
-          <Listed
-            rows={data.relationships}
-            programme={programme}
-            asOf={data.asOfDate}
-            {...(naming.names && { names: naming.names })}
-          />
+          <Listed rows={data.relationships} programme={programme} asOf={data.asOfDate} naming={naming} />
         </div>
       )}
     </>
@@ -51,10 +46,10 @@ interface ListedProps {
   rows: RelationshipRow[];
   programme: string;
   asOf: string;
-  names?: Names;
+  naming: Naming;
 }
 
-function Listed({ rows, programme, asOf, names }: ListedProps) {
+function Listed({ rows, programme, asOf, naming }: ListedProps) {
   const { t } = useTranslation('relationships');
   const { path, params, setParams } = useAddress();
   const list = [path, ...LISTING.map((name) => params.get(name) ?? '')].join(' ');
@@ -63,7 +58,8 @@ function Listed({ rows, programme, asOf, names }: ListedProps) {
   const state = STATES.find((one) => one === params.get('state')) ?? null;
   const words = params.get('q') ?? '';
   const order = orderOf(params.get('sort'));
-  const found = ordered(filtered(rows, { state, words }, namesIn(names)), order);
+  const title = (row: RelationshipRow) => titleOf(row, naming) ?? null;
+  const found = ordered(filtered(rows, { state, words }, title, namesIn(naming.names)), order, title);
   return (
     <>
       <div className={classes.tools}>
@@ -90,7 +86,7 @@ function Listed({ rows, programme, asOf, names }: ListedProps) {
           programme={programme}
           asOf={asOf}
           order={order}
-          {...(names && { names })}
+          naming={naming}
           onOpen={() => leaving(list, shown)}
         />
       )}

@@ -18,8 +18,7 @@ export function detailOf(row: { figures: Figure[] }, id: string, name: string): 
 
 export type Column = 'look' | 'label' | 'last' | 'next' | 'open' | 'covered' | 'onTime' | 'regularity' | 'lag';
 
-const KEYS: Record<Exclude<Column, 'look'>, (row: RelationshipRow) => string | number | null> = {
-  label: (row) => row.label,
+const KEYS: Record<Exclude<Column, 'look' | 'label'>, (row: RelationshipRow) => string | number | null> = {
   last: (row) => row.lastSession,
   next: (row) => row.nextSession,
   open: (row) => row.openItems,
@@ -37,7 +36,7 @@ export interface Order {
 /** `-open` in the address is the most open promises first; without it the server's order: who needs a look. */
 export function orderOf(text: string | null): Order {
   const by = text?.replace(/^-/, '') ?? 'look';
-  return Object.hasOwn(KEYS, by)
+  return by === 'label' || Object.hasOwn(KEYS, by)
     ? { by: by as Column, descending: text?.startsWith('-') ?? false }
     : { by: 'look', descending: false };
 }
@@ -48,10 +47,13 @@ export function nextOrder(order: Order, by: Column): string | undefined {
   return order.descending ? undefined : `-${by}`;
 }
 
+/** What a relationship is called; null until that is known. */
+export type TitleOf = (row: RelationshipRow) => string | null;
+
 /** Unknown values come last either way. */
-export function ordered(rows: RelationshipRow[], order: Order): RelationshipRow[] {
+export function ordered(rows: RelationshipRow[], order: Order, title: TitleOf): RelationshipRow[] {
   if (order.by === 'look') return rows;
-  const key = KEYS[order.by];
+  const key = order.by === 'label' ? title : KEYS[order.by];
   const sign = order.descending ? -1 : 1;
   return rows.toSorted((one, other) => compare(key(one), key(other), sign));
 }
@@ -67,15 +69,16 @@ export interface Filter {
   words: string;
 }
 
-/** A row matches when its label, the names of its members and its reasons have every word. */
+/** A row matches when what it is called, the names of its members and its reasons have every word. */
 export function filtered(
   rows: RelationshipRow[],
   { state, words }: Filter,
+  title: TitleOf,
   namesIn: (row: RelationshipRow) => string[] = () => [],
 ): RelationshipRow[] {
   const wanted = folded(words).split(/\s+/).filter(Boolean);
   return rows.filter((row) => {
-    const text = folded([row.label, ...namesIn(row), ...row.reasons.map((reason) => reason.text)].join(' '));
+    const text = folded([title(row) ?? '', ...namesIn(row), ...row.reasons.map((reason) => reason.text)].join(' '));
     return (state === null || row.state === state) && wanted.every((word) => text.includes(word));
   });
 }

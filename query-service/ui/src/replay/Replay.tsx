@@ -18,12 +18,14 @@ const ORDERS = ['happened', 'known'] as const;
 interface Props {
   /** With names in its sentences, as far as they are known. */
   timeline: Timeline;
+  /** What the relationship is called. */
+  title: string;
   path: string;
   names?: Names;
 }
 
 /** The step is in the address: a link shows the same fact. */
-export function Replay({ timeline, path, names }: Props) {
+export function Replay({ timeline, title, path, names }: Props) {
   const { t } = useTranslation('replay');
   const { params, setParams } = useAddress();
   const order: Order = params.get('order') === 'known' ? 'known' : 'happened';
@@ -44,7 +46,9 @@ export function Replay({ timeline, path, names }: Props) {
       <section className={`surface ${classes.stage}`} aria-label={t('bothClocks')}>
         <div className={classes.head}>
           <div className={classes.title}>
-            <h3>{timeline.label}</h3>
+            <h3>
+              <bdi>{title}</bdi>
+            </h3>
             {anyNamed(timeline.members, names) && <Members members={timeline.members} names={names} />}
           </div>
           <SegmentedControl

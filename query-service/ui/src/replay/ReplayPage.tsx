@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RelationshipList, Timeline } from '../api/types';
-import { useNames } from '../api/people';
+import { type Naming, titleOf, useNames } from '../api/people';
 import { useAnswer } from '../api/queries';
 import { NamesNote } from '../people/NamesNote';
 import { ask, over } from '../question/question';
@@ -33,7 +33,8 @@ export default function ReplayPage({ programme, relationship }: Props) {
   const { data, problem, loading, again } = useAnswer<Timeline>(path && ask(path, over(question, 0)));
   const naming = useNames(programme);
   const told = useMemo(() => data && withNames(data, naming.names), [data, naming.names]);
-  useThing(data && t('of', { label: data.label }));
+  const title = data && titleOf(data, naming);
+  useThing(title && t('of', { label: title }));
   return (
     <>
       <QuestionBar {...(data && { answer: data })} withWindow={false} />
@@ -41,7 +42,7 @@ export default function ReplayPage({ programme, relationship }: Props) {
         <Title order={2} fz={18}>
           {t('title')}
         </Title>
-        <RelationshipSelect programme={programme} path={base} {...(relationship && { relationship })} />
+        <RelationshipSelect programme={programme} path={base} naming={naming} {...(relationship && { relationship })} />
       </Group>
       <NamesNote programme={programme} naming={naming} />
       {!relationship && <EmptyNote title={t('choose')}>{t('factByFact')}</EmptyNote>}
@@ -52,7 +53,12 @@ export default function ReplayPage({ programme, relationship }: Props) {
           {data.steps.length === 0 ? (
             <EmptyNote title={t('noneThen')}>{t('laterDay')}</EmptyNote>
           ) : (
-            <Replay timeline={told} path={path} {...(naming.names && { names: naming.names })} />
+            <Replay
+              timeline={told}
+              title={title ?? '\u2026'}
+              path={path}
+              {...(naming.names && { names: naming.names })}
+            />
           )}
         </div>
       )}
@@ -60,14 +66,14 @@ export default function ReplayPage({ programme, relationship }: Props) {
   );
 }
 
-function RelationshipSelect({ programme, path, relationship }: Props & { path: string }) {
+function RelationshipSelect({ programme, path, naming, relationship }: Props & { path: string; naming: Naming }) {
   const { t } = useTranslation('replay');
   const navigate = useNavigate();
   const { params } = useAddress();
   const { data } = useAnswer<RelationshipList>(path);
   const rows = data?.relationships ?? [];
   const options = rows
-    .map((row) => ({ value: row.relationship, label: row.label }))
+    .map((row) => ({ value: row.relationship, label: titleOf(row, naming) ?? '\u2026' }))
     .sort((one, other) => one.label.localeCompare(other.label, undefined, { numeric: true }));
   return (
     <Select

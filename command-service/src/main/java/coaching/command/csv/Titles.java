@@ -1,5 +1,6 @@
 package coaching.command.csv;
 
+import coaching.command.kernel.Characters;
 import coaching.command.kernel.Rejected;
 import org.jspecify.annotations.Nullable;
 

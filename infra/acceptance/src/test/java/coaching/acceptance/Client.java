@@ -15,7 +15,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 import java.util.UUID;
+
+import static java.util.stream.Collectors.toMap;
 
 /// Talks to both APIs.
 ///
@@ -96,6 +99,13 @@ record Client(HttpClient http, String commands, String queries, String token) {
             throw new IllegalStateException(path + " was answered " + answer.statusCode() + ": " + answer.body());
         }
         return JsonMapper.shared().readTree(answer.body());
+    }
+
+    /// What the relationships of a programme are called, by relationship.
+    Map<String, String> labels(String programme) {
+        var answer = exchange(http, signed(commands + "/api/programmes/" + programme + "/people"));
+        return JsonMapper.shared().readTree(answer.body()).get("labels").valueStream()
+            .collect(toMap(it -> it.get("relationship").asString(), it -> it.get("label").asString()));
     }
 
     private HttpRequest.Builder signed(String url) {

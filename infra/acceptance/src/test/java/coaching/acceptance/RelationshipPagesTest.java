@@ -8,9 +8,11 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// The coordinator's list and one relationship.
@@ -18,6 +20,8 @@ class RelationshipPagesTest {
 
     private final Visitor coordinator = Visitor.signedIn(Product.shared(), "coordinator", "/");
     private final Page page = coordinator.page();
+    private final Map<String, String> labels = Client.of("coordinator", Product.shared())
+        .labels(coordinator.programme());
 
     @AfterEach
     void leave() {
@@ -27,7 +31,7 @@ class RelationshipPagesTest {
     @Test
     void theListIsInTheOrderOfWhoNeedsALook() {
         var rows = rows();
-        var expected = relationships().stream().map(it -> it.get("label").asString()).toList();
+        var expected = relationships().stream().map(this::label).toList();
         assertThat(rows).hasCount(expected.size());
         assertThat(rows.getByRole(AriaRole.LINK).allTextContents()).isEqualTo(expected);
     }
@@ -41,7 +45,7 @@ class RelationshipPagesTest {
 
     @Test
     void theListCanBeNarrowed() {
-        var wanted = relationships().getLast().get("label").asString();
+        var wanted = label(relationships().getLast());
         page.getByLabel("Search names and reasons").fill(wanted);
         assertThat(rows().getByRole(AriaRole.LINK)).hasText(wanted);
         assertThat(page).hasURL(Pattern.compile(".*[?&]q=.*"));
@@ -51,12 +55,16 @@ class RelationshipPagesTest {
 
     @Test
     void aRowOpensTheRelationshipAndItsFiguresOpenReceipts() {
-        var label = relationships().getFirst().get("label").asString();
+        var label = label(relationships().getFirst());
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(label).setExact(true)).click();
         assertThat(coordinator.heading(label)).isVisible();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^On-time rate"))).click();
         assertThat(page.getByRole(AriaRole.DIALOG)).containsText("On-time rate");
         assertThat(page).hasURL(Pattern.compile(".*/relationships/[0-9a-f-]+\\?receipt=M1"));
+    }
+
+    private String label(JsonNode relationship) {
+        return requireNonNull(labels.get(relationship.get("relationship").asString()));
     }
 
     private Locator rows() {

@@ -26,7 +26,7 @@ class CaseloadController {
     /// The most pressing first; of equally pressing ones those that were silent for longest. What is over comes last.
     private static final Comparator<Row> BY_NEED = comparing(Row::over)
         .thenComparing(comparingInt(Row::need).reversed())
-        .thenComparing(Row::silentSince).thenComparing(Row::label).thenComparing(row -> row.relationship().value());
+        .thenComparing(Row::silentSince).thenComparing(row -> row.relationship().value());
 
     private final QueryAuthorization authorization;
 

@@ -14,7 +14,6 @@ import coaching.events.Member;
 import coaching.events.id.RelationshipId;
 import coaching.query.kernel.figure.Disclosure;
 import coaching.query.kernel.figure.Figure;
-import coaching.query.kernel.shape.Labels;
 import coaching.query.kernel.shape.Reason;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,7 @@ import java.util.Objects;
 /// One relationship among the others.
 ///
 /// @param state absent for one that is over or was declined
-record Row(RelationshipId relationship, String label, Lifecycle.State lifecycle, Standing.@Nullable State state,
+record Row(RelationshipId relationship, Lifecycle.State lifecycle, Standing.@Nullable State state,
            List<Reason> reasons, @Nullable LocalDate lastSession, @Nullable LocalDate nextSession, int sessionsHeld,
            int openItems, List<Member> members, List<Figure> figures) {
 
@@ -43,7 +42,7 @@ record Row(RelationshipId relationship, String label, Lifecycle.State lifecycle,
     private static Row of(KnownHistory history, Question question) {
         var standing = Standing.of(history, question);
         var held = HeldSessions.of(history, question).counted();
-        return new Row(history.relationship(), Labels.of(history), history.lifecycle().state(question.asOf()),
+        return new Row(history.relationship(), history.lifecycle().state(question.asOf()),
             standing.map(Standing::state).orElse(null), Reason.of(standing),
             held.isEmpty() ? null : Objects.requireNonNull(held.getLast().held()).at().date(),
             next(history, question.asOf()), held.size(), history.openItems(question.asOf()).size(),

@@ -9,7 +9,6 @@ import coaching.events.EventTypes;
 import coaching.events.Recorded;
 import coaching.events.id.EventId;
 import coaching.events.id.RelationshipId;
-import coaching.query.kernel.shape.Labels;
 import coaching.query.kernel.shape.When;
 import org.jspecify.annotations.Nullable;
 
@@ -34,14 +33,14 @@ record Events(List<Line> page, int total, int withheld) {
     /// @param effectiveAt when it happened, as corrected
     /// @param relationship absent for a fact of the programme
     record Line(EventId eventId, long position, String type, String noun, When effectiveAt,
-                @Nullable RelationshipId relationship, @Nullable String label) {}
+                @Nullable RelationshipId relationship) {}
 
     private record Of(Fact fact, KnownHistory history) {
 
         Line line() {
             var type = EventTypes.nameOf(fact.event());
             return new Line(fact.id(), fact.position(), type, Nouns.of(type), When.of(fact.at()),
-                history.relationship(), Labels.of(history));
+                history.relationship());
         }
     }
 
@@ -85,6 +84,6 @@ record Events(List<Line> page, int total, int withheld) {
     private static Line line(Recorded fact) {
         var type = EventTypes.nameOf(fact.event());
         return new Line(fact.envelope().id(), fact.envelope().position(), type, Nouns.of(type),
-            When.of(fact.event().at()), null, null);
+            When.of(fact.event().at()), null);
     }
 }

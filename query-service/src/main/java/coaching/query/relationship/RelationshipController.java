@@ -18,7 +18,6 @@ import coaching.query.kernel.question.QueryAuthorization;
 import coaching.query.kernel.question.QueryContext;
 import coaching.query.kernel.question.QueryParameters;
 import coaching.query.kernel.reader.Reader;
-import coaching.query.kernel.shape.Labels;
 import coaching.query.kernel.shape.Reason;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +44,7 @@ class RelationshipController {
     /// @param openGap since the last session, absent without one and while no active day has passed
     /// @param lookedAt who did by their office, the last 50, newest first; told to the members only
     record Relationship(@JsonUnwrapped AnswerHeader answered, ProgrammeId programme, ZoneId zone,
-                        RelationshipId relationship, String label, Lifecycle.State lifecycle,
+                        RelationshipId relationship, Lifecycle.State lifecycle,
                         Standing.@Nullable State state, List<Reason> reasons, List<Member> members,
                         @Nullable ProtocolInForce protocol, List<SessionLine> sessions,
                         @Nullable SinceLast openGap, List<Pause> pauses, List<Item> items, List<Figure> figures,
@@ -55,7 +54,7 @@ class RelationshipController {
             var question = query.question();
             var standing = Standing.of(history, question);
             return new Relationship(query.answered(), query.facts().id(), query.zone(), history.relationship(),
-                Labels.of(history), history.lifecycle().state(question.asOf()),
+                history.lifecycle().state(question.asOf()),
                 standing.map(Standing::state).orElse(null), Reason.of(standing), history.lifecycle().members(),
                 ProtocolInForce.of(history, question.asOf().dayIn(query.zone())), SessionLine.of(history, question),
                 SinceLast.of(history, question), Pause.of(history, question.asOf()), Item.of(history, question),

@@ -15,7 +15,6 @@ import coaching.query.kernel.question.QueryAuthorization;
 import coaching.query.kernel.question.QueryContext;
 import coaching.query.kernel.question.QueryParameters;
 import coaching.query.kernel.reader.Reader;
-import coaching.query.kernel.shape.Labels;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,8 +41,7 @@ class ReplayController {
     /// @param members and what the sentences of the steps call them
     /// @param steps in the order in which they happened, as known when asked for
     record Timeline(@JsonUnwrapped AnswerHeader answered, ProgrammeId programme, ZoneId zone,
-                    RelationshipId relationship,
-                    String label, List<Called> members, List<StepLine> steps) {}
+                    RelationshipId relationship, List<Called> members, List<StepLine> steps) {}
 
     @GetMapping("/api/programmes/{programme}/relationships/{relationship}/timeline")
     Timeline timeline(@PathVariable ProgrammeId programme, @PathVariable RelationshipId relationship, Reader reader,
@@ -64,7 +62,7 @@ class ReplayController {
             .flatMap(step -> StepLine.of(step, envelopes.get(step.fact().id()), query.question().clock()).stream())
             .toList();
         return new Timeline(query.answered(), query.facts().id(), query.zone(), history.relationship(),
-            Labels.of(history), Called.of(history), steps);
+            Called.of(history), steps);
     }
 
     /// Who said so and how it reached us is asked for here only, so it is not kept in memory.

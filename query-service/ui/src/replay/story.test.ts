@@ -37,7 +37,6 @@ const timeline = (steps: Step[], clock: Timeline['clock'] = 'kept'): Timeline =>
   zone: 'UTC',
   programme: 'p',
   relationship: 'r',
-  label: 'r',
   members: [],
   steps,
 });

@@ -68,7 +68,8 @@ class CanaryTest {
     /// Who gets to read what: who looks after people, by hand or by program, and each member.
     private static Map<String, Set<String>> rights() {
         var keeper = Set.of(NAME, ADDRESS, SENDER);
-        return Map.of("participant", Set.of(NAME, WORDS), "coordinator", keeper, "manager", keeper, "integration", keeper,
+        return Map.of("participant", Set.of(NAME, WORDS), "coordinator", keeper, "manager", keeper, "integration",
+            keeper,
             "auditor", Set.of(), "administrator", Set.of(), "operator", Set.of());
     }
 

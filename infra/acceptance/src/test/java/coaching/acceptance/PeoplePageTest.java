@@ -32,7 +32,8 @@ class PeoplePageTest {
             assertThat(coordinator.page().getByRole(AriaRole.TABLE).getByRole(AriaRole.LINK).first()).isVisible();
             var label = Client.of("coordinator", product).labels(coordinator.programme())
                 .get(pair.get("relationship").asString());
-            assertThat(coordinator.page().getByRole(AriaRole.ROW).filter(having(requireNonNull(label)))).containsText("Žofie Đặng");
+            assertThat(coordinator.page().getByRole(AriaRole.ROW).filter(having(requireNonNull(label))))
+                .containsText("Žofie Đặng");
         }
     }
 

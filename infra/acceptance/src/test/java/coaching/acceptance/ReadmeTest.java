@@ -73,7 +73,7 @@ class ReadmeTest {
     void the_demo_users_sign_in() {
         var users = USER.matcher(readme.text()).results().toList();
         assertThat(users).extracting(it -> it.group(1)).containsExactly("manager", "coordinator", "auditor",
-            "administrator");
+            "administrator", "participant", "partner");
         for (var user : users) {
             var programmes = Client.of(user.group(1), user.group(2), Product.shared()).read("/api/programmes");
             assertThat(programmes.path("programmes").isEmpty()).isFalse();

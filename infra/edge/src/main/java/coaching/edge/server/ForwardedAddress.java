@@ -1,10 +1,10 @@
 package coaching.edge.server;
 
+import jakarta.servlet.ServletException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 
-import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.net.InetAddress;
 

@@ -149,7 +149,7 @@ final class RowReading {
     }
 
     private static Set<String> skills(String text) {
-        var skills = Arrays.stream(BETWEEN_SKILLS.split(text)).map(CellText::stripped).filter(it -> !it.isEmpty())
+        var skills = Arrays.stream(BETWEEN_SKILLS.split(text)).map(Characters::stripped).filter(it -> !it.isEmpty())
             .collect(toUnmodifiableSet());
         TOO_MANY_SKILLS.when(skills.size() > MOST_SKILLS
             || skills.stream().anyMatch(it -> it.length() > LONGEST_NAME));

@@ -17,12 +17,12 @@ import java.util.stream.Stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// Whatever either service is sent: no server error, every refusal a problem with its rule, nothing in a log that the
-/// caller wrote, and afterwards everything that was acknowledged is on record.
+/// caller wrote, and afterwards everything that was acknowledged is on record, and nothing private outside the vault.
 ///
 /// `infra/soak fuzz` goes on longer, with other requests. The counts are printed.
 class FuzzTest {
 
-    private static final int REQUESTS = Integer.getInteger("kept.fuzz.requests", 6_000);
+    private static final int REQUESTS = Integer.getInteger("kept.fuzz.requests", 5_000);
     private static final long SEED = Long.getLong("kept.fuzz.seed", 1);
     private static final int OF_ONE_PAIR = 150;
     /// New tokens after so many, as they are good for ten minutes.
@@ -35,6 +35,8 @@ class FuzzTest {
             var person = Client.of("participant", product).read("/api/me").path("person").asString();
             var pairs = FuzzedPairs.of(integration, REQUESTS / OF_ONE_PAIR + 1, person);
             product.awaitRead();
+            var canaries = Canaries.in(product, pairs.getFirst());
+            canaries.assertShownByRight();
             var run = new Run();
 
             for (var from = 0; from < REQUESTS / 2; from += STRETCH) {
@@ -51,6 +53,7 @@ class FuzzTest {
             assertThat(product.events()).containsAll(run.acknowledged());
             product.awaitRead();
             assertThat(product.facts()).isEqualTo(product.events());
+            canaries.assertNowhereOutsideTheVault();
             Traffic.on(product).flow();
         }
     }

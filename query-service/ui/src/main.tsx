@@ -7,6 +7,7 @@ import { MantineProvider } from '@mantine/core';
 import { CatchBoundary, RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { ADDRESS_PATH, AddressPage } from './address/AddressPage';
 import { watchConnection } from './api/connection';
 import { leadsSomewhere, routerFor } from './router';
 import { SessionProvider } from './session/SessionProvider';
@@ -21,9 +22,13 @@ createRoot(root, { onCaughtError: report, onUncaughtError: report }).render(
   <StrictMode>
     <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
       <CatchBoundary getResetKey={() => router} errorComponent={KeptFailed}>
-        <SessionProvider leadsSomewhere={() => leadsSomewhere(router)}>
-          <RouterProvider router={router} />
-        </SessionProvider>
+        {location.pathname === ADDRESS_PATH ? (
+          <AddressPage />
+        ) : (
+          <SessionProvider leadsSomewhere={() => leadsSomewhere(router)}>
+            <RouterProvider router={router} />
+          </SessionProvider>
+        )}
       </CatchBoundary>
     </MantineProvider>
   </StrictMode>,

@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ME, useExport } from '../api/people';
 import { ProblemNote } from '../shell/notes';
+import { MyAddress } from './MyAddress';
 import { PersonDialog } from './PersonDialog';
 import { PersonForm } from './PersonForm';
 
@@ -14,6 +15,7 @@ export default function MyDetails({ close }: { close: () => void }) {
         {t('mineHint')}
       </Text>
       <PersonForm path={ME} own close={close} />
+      <MyAddress />
       <Export />
     </PersonDialog>
   );

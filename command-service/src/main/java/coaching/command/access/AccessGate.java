@@ -1,6 +1,7 @@
 package coaching.command.access;
 
 import coaching.edge.access.AccessTable.Entry;
+import coaching.edge.access.AccessTable.Open;
 import coaching.edge.access.SecurityRefusals;
 import coaching.events.role.Role;
 import jakarta.servlet.http.HttpServletRequest;
@@ -49,6 +50,9 @@ class AccessGate implements HandlerInterceptor, WebMvcConfigurer {
 
     /// Anybody signed in may be a participant: whose they are, the facts decide.
     private boolean admits(Entry entry) {
+        if (entry.open() == Open.TO_EVERYONE) {
+            return true;
+        }
         var caller = Callers.signedIn();
         return Role.PARTICIPANT.mayAny(entry.anyOf()) || callers.may(caller, entry.anyOf());
     }

@@ -32,6 +32,9 @@ import static org.springframework.http.HttpMethod.PUT;
 /// decided with the command, on the facts.
 public final class CommandAccess {
 
+    /// Who sends it has a link, and need not be signed in.
+    static final String ADDRESS_CONFIRMATIONS = "/api/address-confirmations";
+
     private static final String PERSON = "/api/people/{person}";
     private static final String PROGRAMME = "/api/programmes/{programme}";
     private static final String PARTICIPANTS = PROGRAMME + "/participants/{participant}";
@@ -92,6 +95,10 @@ public final class CommandAccess {
         Entry.of(GET, "/api/people/me", READ_OWN),
         Entry.of(PUT, "/api/people/me", READ_OWN),
         Entry.of(GET, "/api/people/me/export", READ_OWN),
+        Entry.of(GET, "/api/people/me/address-changes", READ_OWN),
+        Entry.of(POST, "/api/people/me/address-changes", READ_OWN),
+        Entry.of(POST, "/api/people/me/address-changes/cancellation", READ_OWN),
+        Entry.open(POST, ADDRESS_CONFIRMATIONS),
         Entry.of(GET, PROGRAMME + "/people", READ_OWN, READ_NAMES, REPLAY),
         Entry.of(POST, PROGRAMME + "/people/lookups", READ_OWN, READ_NAMES, REPLAY),
         Entry.of(GET, PROGRAMME + "/name-revelations", READ_NAMES, REVEAL_NAMES),

@@ -58,6 +58,7 @@ class SecurityChain {
                     metrics.areOpenTo(context.getRequest()) || operates(caller.get(), callers)))
                 .requestMatchers(HttpMethod.POST, "/actuator/signingkey").access(
                     (caller, _) -> new AuthorizationDecision(operates(caller.get(), callers)))
+                .requestMatchers(HttpMethod.POST, CommandAccess.ADDRESS_CONFIRMATIONS).permitAll()
                 .requestMatchers("/api/**").authenticated()
                 .anyRequest().denyAll())
             .addFilter(filter(cors))

@@ -9,7 +9,8 @@ import coaching.vault.person.EmailAddress;
 import coaching.vault.person.Person;
 import org.springframework.beans.factory.ObjectProvider;
 
-import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
 
 import static java.util.Objects.requireNonNullElse;
 import static java.util.stream.Collectors.joining;
@@ -32,21 +33,36 @@ final class LetterWriter {
         var programme = mail.programme();
         var sender = programme == null ? Sender.NONE
             : new Senders(vault.peopleDatabase(), vault.keys()).of(programme);
-        var wording = Wording.of(mail.kind(), person.language());
-        var name = oneLine(person.name());
-        var text = wording.filled(name, link(mail.kind(), person).toString());
-        var replyTo = sender.replyTo();
-        return new Letter(mail.id(), wording.language(), to.text(), name, settings.from(),
-            oneLine(requireNonNullElse(sender.name(), settings.senderName())),
-            replyTo == null ? settings.replyTo() : replyTo.text(), wording.subject(), text + signature(sender));
+        var wording = Wording.of(mail.kind().name().toLowerCase(Locale.ROOT), person.language());
+        return letter(mail, wording, to, person.name(), sender,
+            Map.of("name", oneLine(person.name()), "link", link(mail.kind(), person)));
     }
 
-    private URI link(MailKind kind, Person person) {
+    /// @param values to fill into the wording
+    Letter asInstallation(OutboxMail mail, Wording wording, EmailAddress to, String name, Map<String, String> values) {
+        return letter(mail, wording, to, name, Sender.NONE, values);
+    }
+
+    private Letter letter(OutboxMail mail, Wording wording, EmailAddress to, String name, Sender sender,
+                          Map<String, String> values) {
+        var replyTo = sender.replyTo();
+        return new Letter(mail.id(), wording.language(), to.text(), oneLine(name), settings.from(),
+            oneLine(requireNonNullElse(sender.name(), settings.senderName())),
+            replyTo == null ? settings.replyTo() : replyTo.text(), wording.subject(),
+            wording.filled(values) + signature(sender));
+    }
+
+    private String link(MailKind kind, Person person) {
         return switch (kind) {
-            case INVITATION -> links.getObject().invitation(person.id());
-            case SIGN_IN -> links.getObject().signIn(person.id());
-            case WAITING -> settings.pages();
+            case INVITATION -> links.getObject().invitation(person.id()).toString();
+            case SIGN_IN -> links.getObject().signIn(person.id()).toString();
+            case WAITING, ADDRESS_NEW, ADDRESS_OLD -> settings.pages().toString();
         };
+    }
+
+    /// @param path of one of the pages, with what comes after it
+    String pages(String path) {
+        return settings.pages().resolve(path).toString();
     }
 
     private String signature(Sender sender) {
@@ -57,7 +73,7 @@ final class LetterWriter {
     }
 
     /// Nothing that ends a line of a header or of the text.
-    private static String oneLine(String text) {
+    static String oneLine(String text) {
         return text.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ").strip();
     }
 }

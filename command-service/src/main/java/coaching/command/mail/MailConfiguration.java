@@ -61,7 +61,7 @@ class MailConfiguration {
                       ObjectProvider<Links> links, EventLog log, EventCodec codec, Past past, MeterRegistry meters,
                       InstantSource clock) {
         var outbox = new Outbox(vault.peopleDatabase());
-        var mailer = new Mailer(outbox, vault.people(), new LetterWriter(vault, settings, links), transport);
+        var mailer = new Mailer(outbox, vault, new LetterWriter(vault, settings, links), transport);
         var waiting = new WaitingMails(new Waiting(log, codec, past), current,
             (person, programme, cause) -> mails.ask(person, programme, MailKind.WAITING, cause));
         return new MailWork(mailer, waiting, outbox, meters, clock);

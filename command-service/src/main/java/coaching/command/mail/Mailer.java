@@ -1,12 +1,13 @@
 package coaching.command.mail;
 
+import coaching.vault.Vault;
 import coaching.vault.VaultFailure;
 import coaching.vault.mail.MailFailure;
 import coaching.vault.mail.MailKind;
 import coaching.vault.mail.Outbox;
 import coaching.vault.mail.OutboxMail;
-import coaching.vault.person.EmailAddress;
-import coaching.vault.person.People;
+import coaching.vault.person.PendingAddress;
+import coaching.vault.person.PendingAddress.Side;
 import coaching.vault.person.Person;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /// Sends what is due, one mail after the other. What fails is tried again after a minute, then after twice as long each time,
 /// up to two hours; after a day it is given up.
@@ -32,14 +34,16 @@ final class Mailer {
     private static final int MOST_DOUBLINGS = 10;
 
     private final Outbox outbox;
-    private final People people;
+    private final Vault vault;
     private final LetterWriter writer;
+    private final AddressLetterWriter changes;
     private final MailTransport transport;
 
-    Mailer(Outbox outbox, People people, LetterWriter writer, MailTransport transport) {
+    Mailer(Outbox outbox, Vault vault, LetterWriter writer, MailTransport transport) {
         this.outbox = outbox;
-        this.people = people;
+        this.vault = vault;
         this.writer = writer;
+        this.changes = new AddressLetterWriter(vault.addressChanges(), writer);
         this.transport = transport;
     }
 
@@ -66,10 +70,11 @@ final class Mailer {
 
     void purge(Instant now) {
         outbox.purge(now.minus(KEPT));
+        vault.addressChanges().purge(now);
     }
 
     private Optional<MailFailure> tryOnce(OutboxMail mail, Instant now) {
-        var failure = isOver(mail, now) ? Optional.of(lastOf(mail)) : send(mail);
+        var failure = isOver(mail, now) ? Optional.of(lastOf(mail)) : send(mail, now);
         failure.ifPresentOrElse(why -> failed(mail, why, now), () -> outbox.sent(mail, now));
         return failure;
     }
@@ -97,22 +102,38 @@ final class Mailer {
         return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
     }
 
-    private Optional<MailFailure> send(OutboxMail mail) {
-        Optional<Person> person;
+    private Optional<MailFailure> send(OutboxMail mail, Instant now) {
         try {
-            person = people.find(mail.person());
+            var person = vault.people().find(mail.person());
+            return person.isEmpty() ? Optional.of(MailFailure.NO_ADDRESS) : send(mail, person.get(), now);
         } catch (VaultFailure _) {
             return Optional.of(MailFailure.UNREADABLE);
         }
-        return person.map(Person::email).map(address -> send(mail, person.get(), address))
-            .orElse(Optional.of(MailFailure.NO_ADDRESS));
+    }
+
+    private Optional<MailFailure> send(OutboxMail mail, Person person, Instant now) {
+        return switch (mail.kind()) {
+            case INVITATION, SIGN_IN, WAITING -> Optional.ofNullable(person.email())
+                .map(to -> send(mail, () -> writer.write(mail, person, to)))
+                .orElse(Optional.of(MailFailure.NO_ADDRESS));
+            case ADDRESS_NEW -> waiting(person, Side.NEW, now)
+                .map(it -> send(mail, () -> changes.toNewAddress(mail, person, it, now)))
+                .orElse(Optional.of(MailFailure.OVER));
+            case ADDRESS_OLD -> waiting(person, Side.OLD, now)
+                .map(it -> send(mail, () -> changes.toOldAddress(mail, person, it, now)))
+                .orElse(Optional.of(MailFailure.OVER));
+        };
+    }
+
+    private Optional<PendingAddress> waiting(Person person, Side side, Instant now) {
+        return vault.addressChanges().pending(person.id(), now).filter(it -> it.waitsFor(side));
     }
 
     /// What an issuer fails with may name the person, so it goes no further.
-    private Optional<MailFailure> send(OutboxMail mail, Person person, EmailAddress address) {
+    private Optional<MailFailure> send(OutboxMail mail, Supplier<Letter> written) {
         Letter letter;
         try {
-            letter = writer.write(mail, person, address);
+            letter = written.get();
         } catch (RuntimeException e) {
             LOG.warn("Mail {} could not be written: {}", mail.id(), e.getClass().getName());
             return Optional.of(mail.kind() == MailKind.WAITING ? MailFailure.UNREADABLE : MailFailure.NO_LINK);

@@ -42,7 +42,7 @@ public class Mails {
         if (transport.getIfAvailable() == null) {
             throw Refused.because(MailRule.NO_MAIL, null, "No mails are sent here. See spring.mail.host.");
         }
-        if (kind != MailKind.WAITING && links.getIfAvailable() == null) {
+        if (kind.letsIn() && links.getIfAvailable() == null) {
             throw Refused.because(MailRule.NO_LINKS, null, "Nobody signs in by a link here, so none is sent.");
         }
         return switch (outbox.ask(person, programme, kind, cause, clock.instant())) {

@@ -1,6 +1,5 @@
 package coaching.command.mail;
 
-import coaching.vault.mail.MailKind;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -20,12 +19,13 @@ record Wording(String language, String subject, String text) {
 
     private static final String ENGLISH = "en";
     private static final String GERMAN = "de";
-    private static final Pattern PLACE = Pattern.compile("\\{(name|link)}");
+    private static final Pattern PLACE = Pattern.compile("\\{(name|link|address)}");
 
+    /// @param mail the first part of the names of its files
     /// @param language as the vault has it; English where it is none of ours
-    static Wording of(MailKind kind, @Nullable String language) {
+    static Wording of(String mail, @Nullable String language) {
         var known = language != null && Locale.forLanguageTag(language).getLanguage().equals(GERMAN) ? GERMAN : ENGLISH;
-        var parts = read(kind.name().toLowerCase(Locale.ROOT) + "." + known + ".txt").split("\n\n", 2);
+        var parts = read(mail + "." + known + ".txt").split("\n\n", 2);
         return new Wording(known, parts[0], parts[1].strip());
     }
 
@@ -38,8 +38,7 @@ record Wording(String language, String subject, String text) {
     }
 
     /// In one pass, so that a name is never taken for a place to fill.
-    String filled(String name, String link) {
-        var values = Map.of("name", name, "link", link);
+    String filled(Map<String, String> values) {
         return PLACE.matcher(text).replaceAll(it -> Matcher.quoteReplacement(
             requireNonNull(values.get(it.group(1)))));
     }

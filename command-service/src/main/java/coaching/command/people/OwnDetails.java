@@ -4,7 +4,7 @@ import coaching.vault.person.Details;
 import coaching.vault.person.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
-/// What somebody says of themselves. An address is not for the saying: who can be reached there has to be shown first.
+/// What somebody says of themselves. An address is not for the saying: it is confirmed by mail.
 ///
 /// @param language BCP 47, such as `de` or `pt-BR`
 /// @param zone of the tz database, such as `Europe/Paris`

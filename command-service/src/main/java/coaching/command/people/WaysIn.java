@@ -59,7 +59,8 @@ public class WaysIn {
         }
     }
 
-    void changed(PersonId person) {
+    /// What was sent to another address than the one of now opens nothing any more.
+    public void changed(PersonId person) {
         links.ifAvailable(it -> Records.of(person, past).forEach(it::forget));
     }
 }

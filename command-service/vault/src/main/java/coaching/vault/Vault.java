@@ -6,6 +6,7 @@ import coaching.vault.key.DataKeys;
 import coaching.vault.key.KeyEncryption;
 import coaching.vault.key.MasterKeyFile;
 import coaching.vault.label.Labels;
+import coaching.vault.person.AddressChanges;
 import coaching.vault.person.BlindIndex;
 import coaching.vault.person.ManyPeople;
 import coaching.vault.person.Names;
@@ -20,7 +21,7 @@ import java.nio.file.Path;
 ///
 /// @param names of people, kept decrypted in memory within bounds
 public record Vault(VaultDatabase peopleDatabase, VaultDatabase keyDatabase, DataKeys keys, People people,
-                    ManyPeople manyPeople, Names names, Texts texts, Labels labels,
+                    ManyPeople manyPeople, AddressChanges addressChanges, Names names, Texts texts, Labels labels,
                     Roster roster) implements AutoCloseable {
 
     /// Opens both databases and brings their tables up to date.
@@ -47,7 +48,8 @@ public record Vault(VaultDatabase peopleDatabase, VaultDatabase keyDatabase, Dat
         var people = new People(peopleDatabase, keys, addresses);
         var many = new ManyPeople(peopleDatabase, keys, addresses, people);
         var labels = new Labels(peopleDatabase, keys);
-        return new Vault(peopleDatabase, keyDatabase, keys, people, many, new Names(people),
+        return new Vault(peopleDatabase, keyDatabase, keys, people, many,
+            new AddressChanges(peopleDatabase, keys, addresses, people), new Names(people),
             new Texts(peopleDatabase, keys), labels, new Roster(peopleDatabase, people, labels));
     }
 

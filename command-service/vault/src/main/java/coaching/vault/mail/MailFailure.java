@@ -24,11 +24,14 @@ public enum MailFailure {
     /// The link in it could not be made.
     NO_LINK,
 
+    /// What it was to be sent for is over.
+    OVER,
+
     /// It was not tried within a day.
     TOO_LATE;
 
     /// Whether it would be the same with every further try.
     public boolean isFinal() {
-        return this == BOUNCED || this == NO_ADDRESS;
+        return this == BOUNCED || this == NO_ADDRESS || this == OVER;
     }
 }

@@ -9,6 +9,17 @@ public enum MailKind {
     /// With a link that lets them in once.
     SIGN_IN,
 
+    /// To an address that somebody wants to have, with a link that confirms it.
+    ADDRESS_NEW,
+
+    /// To the address that somebody has so far, with a link that agrees to another one.
+    ADDRESS_OLD,
+
     /// Something waits for their yes; with a link to the pages.
-    WAITING
+    WAITING;
+
+    /// Whether a link in it lets somebody in.
+    public boolean letsIn() {
+        return this == INVITATION || this == SIGN_IN;
+    }
 }

@@ -99,6 +99,16 @@ public final class People {
         }
     }
 
+    /// As both addresses have said. From then on nobody else says what is known of them.
+    ///
+    /// @return whether anything is known of them
+    boolean changeAddress(PersonId id, EmailAddress address, FieldCipher key, long change) {
+        var before = row(id);
+        before.ifPresent(
+            row -> write(id, row.open(key).details().reachedAt(address), true, row.version() + 1, key, change));
+        return before.isPresent();
+    }
+
     /// Two records are one person's. What is known of the one that stands for both stays; the other's details go. Only
     /// where there is nothing else they are kept: all of them, or the address.
     public void merge(PersonId alias, PersonId into) {

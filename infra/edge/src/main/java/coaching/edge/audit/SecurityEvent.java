@@ -10,6 +10,8 @@ public enum SecurityEvent {
     ACCOUNT_MADE("SETUP_LINK", false),
     PASSKEY_ADDED("BY_PERSON", false),
     PASSKEY_REMOVED("BY_PERSON", false),
+    ADDRESS_CHANGE_ASKED("BY_PERSON", false),
+    ADDRESS_CHANGED("CONFIRMED", false),
     KEY_CHANGED("BY_OPERATOR", false),
     LINK_REFUSED("LINK_IS_OVER", true),
     CLIENT_REFUSED("WRONG_CLIENT_SECRET", true),

@@ -29,6 +29,11 @@ public final class Refused extends RuntimeException {
         return because(RequestRule.NOT_FOUND);
     }
 
+    /// @param seconds after which to try again
+    public Refused retryAfter(long seconds) {
+        return new Refused(problem.retryAfter(seconds));
+    }
+
     public Problem problem() {
         return problem;
     }

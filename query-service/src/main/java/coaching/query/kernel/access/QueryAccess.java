@@ -49,6 +49,7 @@ public final class QueryAccess {
         Entry.of(POST, "/api/operations/parked/replay", OPERATE),
         Entry.open(GET, "/"),
         Entry.open(GET, "/signed-in"),
+        Entry.open(GET, "/address"),
         Entry.open(GET, "/programmes/**"),
         Entry.open(GET, "/index.html"),
         Entry.open(GET, "/assets/**"),

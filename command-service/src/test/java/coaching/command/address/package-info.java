@@ -1,0 +1,4 @@
+@NullMarked
+package coaching.command.address;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import { asProblem } from '../api/client';
 import { reading } from '../api/queries';
 import type { Roles } from '../api/types';
 import { Revelations } from '../people/Revelations';
+import { PrivacyNoticeForm } from '../privacy/PrivacyNoticeForm';
 import { DayInput, Field } from '../question/fields';
 import { useSession } from '../session/session';
 import { EmptyNote, ProblemNote, Waiting } from '../shell/notes';
@@ -47,6 +48,7 @@ export default function RolesPage({ programme }: { programme: string }) {
         <RoleTable roles={data.roles} revocable={grants && day === undefined} changed={changed} />
       )}
       <Revelations programme={programme} />
+      {grants && <PrivacyNoticeForm />}
     </Stack>
   );
 }

@@ -4,6 +4,7 @@ import { onTryAgain } from '../api/connection';
 import { newQueryClient, reading, refetchFailed } from '../api/queries';
 import { asProblem, NOBODY, type Problem, type Send, sender } from '../api/client';
 import type { Me, Programmes } from '../api/types';
+import { PrivacyGate } from '../privacy/PrivacyGate';
 import { Access } from './access';
 import { type AccountPages, SessionContext } from './session';
 import { managerFor, type UiConfig } from './signIn';
@@ -107,7 +108,13 @@ function WithSession({ config, access, subject, children }: Started & { subject:
     void refetchProgrammes({ cancelRefetch: false });
   }, [refetchMe, refetchProgrammes]);
   const error = me.error ?? programmes.error;
-  if (session) return <SessionContext value={session}>{children}</SessionContext>;
+  if (session) {
+    return (
+      <SessionContext value={session}>
+        <PrivacyGate>{children}</PrivacyGate>
+      </SessionContext>
+    );
+  }
   return error ? <Starting problem={asProblem(error)} again={again} /> : <Starting />;
 }
 

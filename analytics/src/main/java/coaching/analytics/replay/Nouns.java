@@ -16,6 +16,7 @@ public final class Nouns {
         entry("RoleGranted", "Grant of a role"),
         entry("RoleRevoked", "Withdrawal of a role"),
         entry("PersonMerged", "Merging of two records"),
+        entry("PrivacyNoticeAccepted", "Reading of the privacy notice"),
         entry("NamesRevealed", "Showing of names"),
         entry("ParticipantEnrolled", "Enrolment"),
         entry("ParticipantLeft", "Departure"),

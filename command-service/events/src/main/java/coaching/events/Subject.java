@@ -34,6 +34,7 @@ public record Subject(Type type, UUID id) {
             case ProgrammeEvent it -> new Subject(Type.PROGRAMME, it.programme().value());
             case PersonEvent it -> new Subject(Type.PERSON, it.person().value());
             case RoleEvent it -> new Subject(Type.PERSON, it.person().value());
+            case PrivacyEvent it -> new Subject(Type.PERSON, it.person().value());
             case RevelationEvent it -> new Subject(Type.PERSON, it.person().value());
             case ParticipantEvent it -> new Subject(Type.PARTICIPANT, it.participant().value());
             case RelationshipEvent it -> new Subject(Type.RELATIONSHIP, it.relationship().value());

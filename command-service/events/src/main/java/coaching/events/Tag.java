@@ -62,6 +62,7 @@ public record Tag(String key, String value) {
                 ids.add(of(e.role()));
             }
             case PersonEvent.PersonMerged e -> add(ids, e.person(), e.into());
+            case PrivacyEvent e -> add(ids, e.person());
             case ProgrammeFact e -> within(ids, e);
         }
         return Set.copyOf(ids);

@@ -5,6 +5,7 @@ import coaching.events.CorrectionEvent.CorrectionReason;
 import coaching.events.CorrectionEvent.FactCorrected;
 import coaching.events.ParticipantEvent.ParticipantEnrolled;
 import coaching.events.PersonEvent.PersonMerged;
+import coaching.events.PrivacyEvent.PrivacyNoticeAccepted;
 import coaching.events.RelationshipEvent.RelationshipActivated;
 import coaching.events.RevelationEvent.NamesRevealed;
 import coaching.events.RevelationEvent.RevealReason;
@@ -63,6 +64,12 @@ class TagTest {
         var person = new PersonId(new UUID(0, 8));
         assertThat(Tag.of(new PersonMerged(alias, person, AT)))
             .containsExactlyInAnyOrder(Tag.of(alias), Tag.of(person));
+    }
+
+    @Test
+    void what_somebody_has_read_belongs_to_them() {
+        var person = new PersonId(new UUID(0, 6));
+        assertThat(Tag.of(new PrivacyNoticeAccepted(person, 1, "digest", AT))).containsExactly(Tag.of(person));
     }
 
     @Test

@@ -8,6 +8,7 @@ import coaching.events.GoalEvent;
 import coaching.events.Member;
 import coaching.events.ParticipantEvent;
 import coaching.events.PersonEvent;
+import coaching.events.PrivacyEvent;
 import coaching.events.ProgrammeEvent;
 import coaching.events.RelationshipEvent.ExpectationStated;
 import coaching.events.RelationshipEvent.ProtocolAgreed;
@@ -38,7 +39,7 @@ final class Correctable {
         switch (event) {
             case SessionEvent _, GoalEvent _, ActionItemEvent _, FactCorrected _ -> {}
             case RelationshipPaused _, RelationshipResumed _, RelationshipClosed _, ExpectationStated _ -> {}
-            case RelationshipProposed _, ProtocolProposed _, ProtocolAgreed _, RelationshipAccepted _, RelationshipActivated _, RelationshipDeclined _, ParticipantEvent _, ProgrammeEvent _, RevelationEvent _, RoleEvent _, PersonEvent _, TextEvent _, ViewEvent _ ->
+            case RelationshipProposed _, ProtocolProposed _, ProtocolAgreed _, RelationshipAccepted _, RelationshipActivated _, RelationshipDeclined _, ParticipantEvent _, ProgrammeEvent _, RevelationEvent _, RoleEvent _, PersonEvent _, PrivacyEvent _, TextEvent _, ViewEvent _ ->
                 throw new Rejected(NOT_CORRECTABLE);
         }
     }

@@ -5,6 +5,7 @@ import coaching.events.CoachingEvent;
 import coaching.events.CorrectionEvent.FactCorrected;
 import coaching.events.EventTypes;
 import coaching.events.PersonEvent;
+import coaching.events.PrivacyEvent;
 import coaching.events.ProgrammeEvent;
 import coaching.events.RevelationEvent;
 import coaching.events.RoleEvent;
@@ -27,7 +28,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 public record Boundary<S>(Set<Tag> tags, Set<String> types, Function<List<Fact>, S> fold) {
 
     private static final Set<Class<? extends CoachingEvent>> NEVER_CORRECTED = Set.of(ProgrammeEvent.class,
-        RoleEvent.class, PersonEvent.class, RevelationEvent.class);
+        RoleEvent.class, PersonEvent.class, PrivacyEvent.class, RevelationEvent.class);
 
     /// The events of one family that carry all these ids, in the order in which they happened and seen past their
     /// corrections: a fact that did not happen is not there, a fact that happened at another time says so. `evolve`
@@ -89,7 +90,7 @@ public record Boundary<S>(Set<Tag> tags, Set<String> types, Function<List<Fact>,
     }
 
     /// What a programme says of itself is replaced by a new version, a role by the next word on it, and who is who by
-    /// nothing, and names that were shown were shown; none of it is ever corrected: corrections inside a programme, however
+    /// nothing; names that were shown were shown, and what was read was read; none of it is ever corrected: corrections inside a programme, however
     /// many, are no reason to decide again.
     private static boolean isCorrected(Class<? extends CoachingEvent> family) {
         return NEVER_CORRECTED.stream().noneMatch(it -> it.isAssignableFrom(family));

@@ -9,11 +9,12 @@ import java.nio.charset.CharacterCodingException;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /// Reads Markdown: UTF-8, at most 64 kB, with no control characters but tabs and line ends.
-final class Words {
+public final class Words {
 
     private static final int LONGEST = 64 * 1024;
 
-    static String of(byte @Nullable [] body) {
+    /// @throws Refused if it is none
+    public static String of(byte @Nullable [] body) {
         if (body == null || body.length == 0) {
             throw refused(TextRule.WORDS_MISSING, "There are no words.");
         }

@@ -6,6 +6,7 @@ import coaching.vault.key.DataKeys;
 import coaching.vault.key.KeyEncryption;
 import coaching.vault.key.MasterKeyFile;
 import coaching.vault.label.Labels;
+import coaching.vault.notice.PrivacyNotices;
 import coaching.vault.person.AddressChanges;
 import coaching.vault.person.BlindIndex;
 import coaching.vault.person.ManyPeople;
@@ -21,8 +22,8 @@ import java.nio.file.Path;
 ///
 /// @param names of people, kept decrypted in memory within bounds
 public record Vault(VaultDatabase peopleDatabase, VaultDatabase keyDatabase, DataKeys keys, People people,
-                    ManyPeople manyPeople, AddressChanges addressChanges, Names names, Texts texts, Labels labels,
-                    Roster roster) implements AutoCloseable {
+                    ManyPeople manyPeople, AddressChanges addressChanges, Names names, PrivacyNotices privacyNotices,
+                    Texts texts, Labels labels, Roster roster) implements AutoCloseable {
 
     /// Opens both databases and brings their tables up to date.
     ///
@@ -50,7 +51,8 @@ public record Vault(VaultDatabase peopleDatabase, VaultDatabase keyDatabase, Dat
         var labels = new Labels(peopleDatabase, keys);
         return new Vault(peopleDatabase, keyDatabase, keys, people, many,
             new AddressChanges(peopleDatabase, keys, addresses, people), new Names(people),
-            new Texts(peopleDatabase, keys), labels, new Roster(peopleDatabase, people, labels));
+            new PrivacyNotices(peopleDatabase), new Texts(peopleDatabase, keys), labels,
+            new Roster(peopleDatabase, people, labels));
     }
 
     /// A new master key wraps all keys from now on.

@@ -29,6 +29,7 @@ class PublishedTypesTest {
         ParticipantLeft 1 C0
         PersonMerged 1 C0
         PolicyVersionAdopted 1 C0
+        PrivacyNoticeAccepted 1 C0
         ProgrammeOpened 1 C0
         ProtocolAgreed 1 C1
         ProtocolProposed 1 C1

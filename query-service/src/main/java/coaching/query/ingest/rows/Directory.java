@@ -3,6 +3,7 @@ package coaching.query.ingest.rows;
 import coaching.events.ParticipantEvent;
 import coaching.events.ParticipantEvent.ParticipantEnrolled;
 import coaching.events.PersonEvent;
+import coaching.events.PrivacyEvent;
 import coaching.events.ProgrammeEvent;
 import coaching.events.ProgrammeEvent.ProgrammeOpened;
 import coaching.events.Recorded;
@@ -41,7 +42,7 @@ public final class Directory implements ReadModel {
                 var relationship = e.relationship().value();
                 e.members().forEach(it -> to.add(MEMBER, relationship, it.participant().value(), it.role().name()));
             }
-            case ProgrammeEvent _, ParticipantEvent _, RelationshipFact _, RevelationEvent _, RoleEvent _, PersonEvent _ ->
+            case ProgrammeEvent _, ParticipantEvent _, RelationshipFact _, RevelationEvent _, RoleEvent _, PersonEvent _, PrivacyEvent _ ->
                 {}
         }
     }

@@ -6,6 +6,7 @@ import coaching.events.ParticipantEvent;
 import coaching.events.ParticipantEvent.ParticipantEnrolled;
 import coaching.events.ParticipantEvent.ParticipantLeft;
 import coaching.events.PersonEvent;
+import coaching.events.PrivacyEvent;
 import coaching.events.ProgrammeEvent;
 import coaching.events.Recorded;
 import coaching.events.RelationshipFact;
@@ -75,7 +76,7 @@ public final class Roster {
                 left.remove(it.participant());
             }
             case ParticipantLeft it -> left.add(it.participant());
-            case ProgrammeEvent _, RelationshipFact _, RevelationEvent _, RoleEvent _, PersonEvent _ -> {}
+            case ProgrammeEvent _, RelationshipFact _, RevelationEvent _, RoleEvent _, PersonEvent _, PrivacyEvent _ -> {}
         }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package coaching.command.privacy;
+
+import org.jspecify.annotations.NullMarked;

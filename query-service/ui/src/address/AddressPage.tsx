@@ -11,7 +11,7 @@ import { ProblemNote } from '../shell/notes';
 import { useTitle } from '../shell/title';
 
 type Schemas = components['schemas'];
-type Outcome = Schemas['AddressConfirmationAddressConfirmation']['outcome'];
+type Outcome = Schemas['AddressConfirmation']['outcome'];
 
 export const ADDRESS_PATH = '/address';
 
@@ -28,7 +28,7 @@ async function confirmed(): Promise<Outcome> {
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ token } satisfies Schemas['AddressConfirmationAddressLink']),
   });
-  return ((await answer.json()) as Schemas['AddressConfirmationAddressConfirmation']).outcome;
+  return ((await answer.json()) as Schemas['AddressConfirmation']).outcome;
 }
 
 /** Where the links about a change of address lead, for whoever reads the mail. Opening it changes nothing. */

@@ -5,7 +5,7 @@ import type { components } from './contract/commands';
 import { ME } from './people';
 
 type Schemas = components['schemas'];
-type AddressChange = Schemas['AddressChangeAddressChange'];
+type AddressChange = Schemas['AddressChange'];
 /** An address that is to be the reader's once it is confirmed. */
 export type PendingAddress = Schemas['AddressChangePendingChange'];
 

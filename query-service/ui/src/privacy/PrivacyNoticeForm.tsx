@@ -40,9 +40,7 @@ function Editing({ notice, readAgain }: { notice: Notice | null; readAgain: () =
     <form onSubmit={submit} noValidate>
       <Stack gap="xs">
         <Text size="sm" role="status">
-          {notice
-            ? t('version', { version: notice.version, when: formatMoment(notice.publishedAt) })
-            : t('none')}
+          {notice ? t('version', { version: notice.version, when: formatMoment(notice.publishedAt) }) : t('none')}
         </Text>
         {publish.error && <ProblemNote problem={publish.error} {...(changed && { again: () => void readAgain() })} />}
         <Textarea label={t('words')} autosize minRows={6} maxRows={24} {...form.getInputProps('words')} />

@@ -39,7 +39,7 @@ class PublishedTypesTest {
         RelationshipClosed 1 C1
         RelationshipDeclined 1 C1
         RelationshipPaused 1 C1
-        RelationshipProposed 1 C1
+        RelationshipProposed 2 C1
         RelationshipResumed 1 C1
         RoleGranted 1 C0
         RoleRevoked 1 C0

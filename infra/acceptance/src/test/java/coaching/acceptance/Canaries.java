@@ -106,8 +106,9 @@ record Canaries(Product product, Setting pair) {
                 .filter(it -> it.method().equals("GET") && !it.path().equals(DEMO_MAILBOX))
                 .map(it -> caller.from(service, path(it))).forEach(it -> answers.append(it.body()));
         }
-        return new TreeSet<>(List.of(NAME, ADDRESS, SENDER, LABEL, WORDS, CELL).stream().filter(it -> answers.indexOf(it) >= 0)
-            .toList());
+        return new TreeSet<>(
+            List.of(NAME, ADDRESS, SENDER, LABEL, WORDS, CELL).stream().filter(it -> answers.indexOf(it) >= 0)
+                .toList());
     }
 
     private String path(Operation operation) {

@@ -25,7 +25,7 @@ public enum RequestRule implements Rule {
     TOO_LONG(422, "A text is too long."),
     NOT_SIGNED_IN(401, "Send valid credentials."),
     NOT_ALLOWED(403, "This is not allowed to you."),
-    NOT_FOUND(404, "There is no such thing, or it is not yours to see."),
+    NOT_FOUND(404, "There is no such thing, or it is not yours."),
     UNKNOWN_PATH(404, "There is nothing at this path.", "NOT_FOUND"),
     METHOD_NOT_ALLOWED(405, "This method is not possible here.", "METHOD_NOT_SUPPORTED"),
     NOT_ACCEPTABLE(406, "There is no answer of the kind that is accepted."),

@@ -9,6 +9,8 @@ type CurrentNotice = Schemas['PrivacyNoticeCurrentNotice'];
 export type Notice = Schemas['PrivacyNoticeNotice'];
 
 const NOTICE = '/api/privacy-notice';
+/** The pages do not wait longer for it. */
+const PATIENCE_MS = 5_000;
 
 function useKey() {
   const { me, commandUrl } = useSession();
@@ -18,16 +20,19 @@ function useKey() {
 /** The privacy notice of the organisation; null if none was published. */
 export function usePrivacyNotice() {
   const { send, commandUrl } = useSession();
-  const { data, error, isPending, refetch } = useQuery({
+  const { data, error, isFetched, refetch } = useQuery({
     queryKey: useKey(),
-    queryFn: async ({ signal }) => (await (await send(commandUrl + NOTICE, { signal })).json()) as CurrentNotice,
+    queryFn: async ({ signal }) => {
+      const soon = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]);
+      return (await (await send(commandUrl + NOTICE, { signal: soon })).json()) as CurrentNotice;
+    },
     staleTime: Infinity,
     retry: false,
   });
   return {
     notice: data?.notice,
     problem: error && !data ? asProblem(error) : undefined,
-    isPending,
+    isFetched,
     again: () => refetch(),
   };
 }

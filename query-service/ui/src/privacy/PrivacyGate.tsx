@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Notice, useAcceptance, usePrivacyNotice } from '../api/privacyNotice';
 import { formatMoment } from '../format/dates';
@@ -14,16 +14,20 @@ import classes from '../session/Welcome.module.css';
 const Markdown = lazy(() => import('../texts/Markdown'));
 
 /**
- * Shows the privacy notice before anything else to who has not read its version of now. While it cannot be asked for,
+ * Shows the privacy notice before anything else to who has not read its current version. While it cannot be asked for,
  * the pages are shown: they answer to nobody who may not read them, with or without it.
  */
 export function PrivacyGate({ children }: { children: ReactNode }) {
   const { me } = useSession();
-  const { notice, isPending } = usePrivacyNotice();
+  const { notice, isFetched } = usePrivacyNotice();
+  const read = isFetched && (!notice || notice.accepted);
+  // What somebody is in the middle of is not taken away by a notice that comes, or is asked for again, later.
+  const [wasRead, setWasRead] = useState(read);
+  if (read && !wasRead) setWasRead(true);
   // A program that vouches for others is nobody who could read it.
   if (me.capabilities.includes('VOUCH_FOR_PARTICIPANTS')) return children;
-  if (isPending) return <Starting />;
-  return notice && !notice.accepted ? <Unread notice={notice} /> : children;
+  if (read || wasRead) return children;
+  return notice ? <Unread notice={notice} /> : <Starting />;
 }
 
 function Unread({ notice }: { notice: Notice }) {

@@ -5,6 +5,7 @@ import coaching.command.http.CommandRequest;
 import coaching.command.kernel.Answer;
 import coaching.command.kernel.Characters;
 import coaching.command.kernel.Command;
+import coaching.command.kernel.Refusal;
 import coaching.command.kernel.Rejected;
 import coaching.command.people.CurrentVault;
 import coaching.edge.access.Caller;
@@ -18,10 +19,8 @@ import coaching.vault.label.Labels.Saved;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -65,18 +64,23 @@ public class RelationshipLabels {
         try {
             return request.send(proposal);
         } catch (Rejected | Refused e) {
-            if (isNew) {
+            if (isNew && !isUndecided(e)) {
                 release(place, now);
             }
             throw e;
         }
     }
 
+    /// The proposal may be on record after all.
+    private static boolean isUndecided(RuntimeException e) {
+        return e instanceof Rejected rejected && rejected.refusal().description().kind() == Refusal.Kind.UNAVAILABLE;
+    }
+
     /// If the vault cannot be told now, [UnusedLabels] will see to it.
     private void release(Place place, Instant reservedAt) {
         try {
             current.get().labels().release(place, reservedAt);
-        } catch (DataAccessException | TransactionException e) {
+        } catch (RuntimeException e) {
             LOG.warn("The vault was not told that a relationship was not proposed: {}", e.toString());
         }
     }

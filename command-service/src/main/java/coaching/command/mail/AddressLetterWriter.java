@@ -29,7 +29,7 @@ final class AddressLetterWriter {
         var to = change.address();
         var taken = changes.isTaken(to, person.id());
         var wording = Wording.of(taken ? "address_taken" : "address_new", person.language());
-        var link = taken ? letters.pages("/") : link(person, Side.NEW, now);
+        var link = taken ? letters.pages("/") : link(person, change, Side.NEW, now);
         return letters.asInstallation(mail, wording, to, to.text(), Map.of("link", link));
     }
 
@@ -37,10 +37,10 @@ final class AddressLetterWriter {
         var to = requireNonNull(person.email(), "an old address agrees");
         return letters.asInstallation(mail, Wording.of("address_old", person.language()), to, person.name(),
             Map.of("name", LetterWriter.oneLine(person.name()), "address", change.address().text(),
-                "link", link(person, Side.OLD, now)));
+                "link", link(person, change, Side.OLD, now)));
     }
 
-    private String link(Person person, Side side, Instant now) {
-        return letters.pages(PAGE + changes.mint(person.id(), side, now));
+    private String link(Person person, PendingAddress change, Side side, Instant now) {
+        return letters.pages(PAGE + changes.mint(person.id(), change.id(), side, now));
     }
 }

@@ -85,7 +85,7 @@ class PrivacyNoticeController {
     ResponseEntity<Answer> accept(@RequestBody NoticeRead body, CommandRequest request) {
         var notice = current().filter(it -> it.version() == body.version())
             .orElseThrow(() -> Refused.because(PrivacyRule.NOTICE_NOT_CURRENT, "version",
-                "This is not the version of now. Read that one."));
+                "This is no longer the current version. Read the current one."));
         return request.send(new AcceptPrivacyNotice(Callers.signedIn().person(), notice.version(), notice.digest(),
             request.arrival().happened(null, null)));
     }

@@ -9,27 +9,44 @@ import coaching.vault.person.EmailAddress;
 import coaching.vault.person.People.Saved;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// With an issuer that is not ours: nothing here needs another.
-@ExtendWith(OutputCaptureExtension.class)
 @TestPropertySource(properties = "kept.mail.mailbox=true")
 class AddressChangeHttpTest extends RunningService {
 
     private static final String CHANGES = "/api/people/me/address-changes";
     private static final Pattern LINK = Pattern.compile("http://localhost:8080/address#([\\w-]{43})\\b");
 
+    private static final Path SECURITY_LOG = file();
+
     @Autowired
     Vault vault;
+
+    @DynamicPropertySource
+    static void log(DynamicPropertyRegistry settings) {
+        settings.add("kept.security-log.file", SECURITY_LOG::toString);
+    }
+
+    private static Path file() {
+        try {
+            return Files.createTempDirectory("kept-log").resolve("command-service.security.jsonl");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     private static String fresh() {
         return "a" + UUID.randomUUID() + "@example.org";
@@ -79,7 +96,7 @@ class AddressChangeHttpTest extends RunningService {
     }
 
     @Test
-    void an_address_is_changed_once_both_have_confirmed_it(CapturedOutput output) throws Exception {
+    void an_address_is_changed_once_both_have_confirmed_it() throws Exception {
         var old = fresh();
         var wanted = fresh();
         var person = known(old);
@@ -95,7 +112,7 @@ class AddressChangeHttpTest extends RunningService {
         assertThat(confirm(linkTo(old)).json().path("outcome").asString()).isEqualTo("CHANGED");
         assertThat(addressOf(person)).isEqualTo(wanted);
         assertThat(pending(person).json().path("pending").isNull()).isTrue();
-        assertThat(output.getOut()).contains("ADDRESS_CHANGE_ASKED", "ADDRESS_CHANGED", "LINK_REFUSED")
+        assertThat(Files.readString(SECURITY_LOG)).contains("ADDRESS_CHANGE_ASKED", "ADDRESS_CHANGED", "LINK_REFUSED")
             .doesNotContain(wanted, old);
     }
 

@@ -89,7 +89,7 @@ public final class Labels {
             if (isTaken(place, label)) {
                 return new Saved.Taken();
             }
-            write(place, label, key, reservedAt);
+            write(place, label, key, isOnRecord(place) ? null : reservedAt);
             return new Saved.Done(isNew);
         });
     }
@@ -177,6 +177,13 @@ public final class Labels {
         return at(place, """
             SELECT relationship, words, reserved_at IS NOT NULL AS reserved FROM label
             WHERE programme = :programme AND relationship = :relationship""").query((row, _) -> Row.of(row)).optional();
+    }
+
+    /// Then no proposal is to come that would settle a reservation.
+    private boolean isOnRecord(Place place) {
+        return at(place, """
+            SELECT EXISTS (SELECT FROM member WHERE programme = :programme AND relationship = :relationship)""")
+            .query(Boolean.class).single();
     }
 
     private static boolean isCalled(Row row, Label label, FieldCipher key) {

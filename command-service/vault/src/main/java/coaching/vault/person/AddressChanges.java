@@ -135,11 +135,12 @@ public final class AddressChanges {
         return people.find(address).filter(it -> !it.equals(person)).isPresent();
     }
 
-    /// For a change that waits.
+    /// For one change, and no other that is asked for in the meantime.
     ///
+    /// @param change see [PendingAddress#id]
     /// @return what makes the link, which exists nowhere else
-    public String mint(PersonId person, Side side, Instant now) {
-        return database.inTransaction(() -> links.mint(person, side, at(now)));
+    public String mint(PersonId person, UUID change, Side side, Instant now) {
+        return database.inTransaction(() -> links.mint(person, change, side, at(now)));
     }
 
     /// Uses a link up. With the second of them the address is the person's, who alone changes it from then on.

@@ -20,11 +20,15 @@ final class AddressLinks {
         this.database = database;
     }
 
-    String mint(PersonId person, Side side, OffsetDateTime now) {
+    /// For a change that does not wait any more the link opens nothing.
+    String mint(PersonId person, UUID change, Side side, OffsetDateTime now) {
         var token = LinkToken.fresh();
-        database.sql("INSERT INTO address_link (sha256, person, side, made_at) VALUES (:sha256, :person, :side, :now)")
-            .param("sha256", token.sha256()).param("person", person.value()).param("side", side.name())
-            .param("now", now).update();
+        database.sql("""
+            INSERT INTO address_link (sha256, person, change, side, made_at)
+            SELECT :sha256, person, change, :side, :now FROM address_change
+            WHERE person = :person AND change = :change""")
+            .param("sha256", token.sha256()).param("person", person.value()).param("change", change)
+            .param("side", side.name()).param("now", now).update();
         database.sql("""
             DELETE FROM address_link WHERE sha256 IN (
                 SELECT sha256 FROM address_link WHERE person = :person AND side = :side
@@ -39,9 +43,11 @@ final class AddressLinks {
             .query((row, _) -> new PersonId(row.getObject(1, UUID.class))).optional();
     }
 
-    /// Absent for all but one of those who use it at the same moment.
+    /// Absent for all but one of those who use it at the same moment, and where another change waits than the one it was made for.
     Optional<Side> use(LinkToken link) {
-        return database.sql("DELETE FROM address_link WHERE sha256 = :sha256 RETURNING side")
+        return database.sql("""
+            DELETE FROM address_link link USING address_change waiting
+            WHERE sha256 = :sha256 AND waiting.person = link.person AND waiting.change = link.change RETURNING side""")
             .param("sha256", link.sha256()).query(String.class).optional().map(Side::valueOf);
     }
 

@@ -12,3 +12,6 @@ CREATE TABLE label (
     CHECK (label_index IS NULL OR words IS NOT NULL)
 );
 CREATE INDEX label_reserved ON label (reserved_at) WHERE reserved_at IS NOT NULL;
+
+-- The labels of old events are copied by reading the log once more, which changes nothing else.
+UPDATE log_position SET position = 0;

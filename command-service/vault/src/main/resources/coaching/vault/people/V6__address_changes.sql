@@ -11,10 +11,11 @@ CREATE TABLE address_change (
 );
 CREATE INDEX address_change_expires ON address_change (expires_at);
 
--- Links that confirm one or agree to it, once. Only their hashes are here.
+-- Links that confirm one or agree to it, once, and none that is asked for afterwards. Only their hashes are here.
 CREATE TABLE address_link (
     sha256  bytea       PRIMARY KEY,
     person  uuid        NOT NULL REFERENCES address_change ON DELETE CASCADE,
+    change  uuid        NOT NULL,
     side    text        NOT NULL CHECK (side IN ('NEW', 'OLD')),
     made_at timestamptz NOT NULL
 );

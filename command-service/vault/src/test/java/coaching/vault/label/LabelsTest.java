@@ -4,6 +4,7 @@ import coaching.events.id.ParticipantId;
 import coaching.events.id.PersonId;
 import coaching.events.id.ProgrammeId;
 import coaching.events.id.RelationshipId;
+import coaching.platform.postgres.EmbeddedPostgres;
 import coaching.vault.Vault;
 import coaching.vault.label.Labels.Place;
 import coaching.vault.label.Labels.Proposal;
@@ -12,9 +13,12 @@ import coaching.vault.roster.Roster.Enrolment;
 import coaching.vault.roster.Roster.Membership;
 import coaching.vault.roster.Roster.Part;
 import coaching.vault.testing.Vaults;
+import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -157,6 +161,29 @@ class LabelsTest {
             List.of(new Proposal(one, label("Theirs")), new Proposal(other, label("Not theirs"))), List.of()));
         assertThat(labels.of(programme, person).values()).containsExactly("Theirs");
         assertThat(labels.of(programme, new PersonId(UUID.randomUUID()))).isEmpty();
+    }
+
+    @Test
+    void a_relationship_on_record_that_is_called_nothing_is_called_so_at_once() {
+        var participant = new ParticipantId(UUID.randomUUID());
+        vault.roster().readOn(from -> new Part(from + 1, List.of(), List.of(new Membership(programme,
+            one.relationship(), participant)), List.of(new Proposal(one, null)), List.of()));
+        assertThat(reserve(one, "Ann and Ben")).isEqualTo(new Saved.Done(true));
+        assertThat(all()).containsExactly("Ann and Ben");
+        assertThat(labels.purge(NOW.plus(Duration.ofDays(2)))).isZero();
+    }
+
+    @Test
+    void where_the_log_was_read_before_there_were_labels_it_is_read_once_more() {
+        var database = EmbeddedPostgres.forTests().freshDatabase();
+        var tables = Flyway.configure().dataSource(database.jdbcUrl(), database.user(), database.password())
+            .locations("classpath:coaching/vault/people");
+        tables.target("4").load().migrate();
+        var client = JdbcClient.create(new DriverManagerDataSource(database.jdbcUrl(), database.user(),
+            database.password()));
+        client.sql("UPDATE log_position SET position = 7").update();
+        tables.target("latest").load().migrate();
+        assertThat(client.sql("SELECT position FROM log_position").query(Long.class).single()).isZero();
     }
 
     @Test

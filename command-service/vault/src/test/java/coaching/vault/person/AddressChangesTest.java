@@ -55,8 +55,12 @@ class AddressChangesTest {
         assertThat(changes.ask(person, address, NOON)).isInstanceOf(Asked.Waits.class);
     }
 
+    private String mint(PersonId person, Side side, Instant at) {
+        return changes.mint(person, changes.pending(person, NOON).orElseThrow().id(), side, at);
+    }
+
     private Confirmed confirm(PersonId person, Side side) {
-        return changes.confirm(changes.mint(person, side, NOON), NOON.plusSeconds(1));
+        return changes.confirm(mint(person, side, NOON), NOON.plusSeconds(1));
     }
 
     private @Nullable EmailAddress addressOf(PersonId person) {
@@ -98,7 +102,7 @@ class AddressChangesTest {
     void an_address_that_somebody_takes_meanwhile_stays_theirs() {
         ask(ana, NEW);
         confirm(ana, Side.OLD);
-        var token = changes.mint(ana, Side.NEW, NOON);
+        var token = mint(ana, Side.NEW, NOON);
         var ben = known(NEW);
         assertThat(changes.isTaken(NEW, ana)).isTrue();
         assertThat(changes.confirm(token, NOON)).isEqualTo(new Confirmed.Taken(ana));
@@ -110,8 +114,8 @@ class AddressChangesTest {
     @Test
     void a_link_works_once_and_so_do_all_of_its_side() {
         ask(ana, NEW);
-        var other = changes.mint(ana, Side.NEW, NOON);
-        var token = changes.mint(ana, Side.NEW, NOON);
+        var other = mint(ana, Side.NEW, NOON);
+        var token = mint(ana, Side.NEW, NOON);
         assertThat(changes.confirm(token, NOON)).isInstanceOf(Confirmed.WaitsFor.class);
         assertThat(changes.confirm(token, NOON)).isEqualTo(new Confirmed.Over());
         assertThat(changes.confirm(other, NOON)).isEqualTo(new Confirmed.Over());
@@ -121,9 +125,9 @@ class AddressChangesTest {
     @Test
     void the_last_five_links_of_a_side_are_good() {
         ask(ana, NEW);
-        var first = changes.mint(ana, Side.OLD, NOON);
+        var first = mint(ana, Side.OLD, NOON);
         for (int i = 1; i <= 5; i++) {
-            changes.mint(ana, Side.OLD, NOON.plusSeconds(i));
+            mint(ana, Side.OLD, NOON.plusSeconds(i));
         }
         assertThat(changes.confirm(first, NOON)).isEqualTo(new Confirmed.Over());
     }
@@ -132,7 +136,7 @@ class AddressChangesTest {
     void a_change_and_its_links_end_after_a_day() {
         ask(ana, NEW);
         confirm(ana, Side.OLD);
-        var token = changes.mint(ana, Side.NEW, NOON);
+        var token = mint(ana, Side.NEW, NOON);
         assertThat(changes.pending(ana, NOON.plus(DAY).minusSeconds(1))).isPresent();
         assertThat(changes.pending(ana, NOON.plus(DAY))).isEmpty();
         assertThat(changes.confirm(token, NOON.plus(DAY))).isEqualTo(new Confirmed.Over());
@@ -144,14 +148,23 @@ class AddressChangesTest {
     @Test
     void asking_again_or_cancelling_ends_what_was_asked_for_before() {
         ask(ana, NEW);
-        var before = changes.mint(ana, Side.NEW, NOON);
+        var before = mint(ana, Side.NEW, NOON);
         confirm(ana, Side.OLD);
         ask(ana, address("ana@third.example"));
         assertThat(changes.confirm(before, NOON)).isEqualTo(new Confirmed.Over());
         assertThat(changes.pending(ana, NOON).orElseThrow().old()).isEqualTo(Agreement.AWAITED);
-        var cancelled = changes.mint(ana, Side.NEW, NOON);
+        var cancelled = mint(ana, Side.NEW, NOON);
         changes.cancel(ana);
         assertThat(changes.confirm(cancelled, NOON)).isEqualTo(new Confirmed.Over());
+    }
+
+    @Test
+    void a_link_for_one_change_does_not_confirm_the_next_even_if_it_was_made_after_it() {
+        ask(ana, NEW);
+        var first = changes.pending(ana, NOON).orElseThrow().id();
+        ask(ana, address("ana@third.example"));
+        assertThat(changes.confirm(changes.mint(ana, first, Side.NEW, NOON), NOON)).isEqualTo(new Confirmed.Over());
+        assertThat(changes.pending(ana, NOON).orElseThrow().confirmed()).isFalse();
     }
 
     @Test
@@ -166,7 +179,7 @@ class AddressChangesTest {
     @Test
     void both_may_say_so_at_the_same_moment() throws Exception {
         ask(ana, NEW);
-        var tokens = List.of(changes.mint(ana, Side.NEW, NOON), changes.mint(ana, Side.OLD, NOON));
+        var tokens = List.of(mint(ana, Side.NEW, NOON), mint(ana, Side.OLD, NOON));
         try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
             var said = both.invokeAll(tokens.stream()
                 .<Callable<Confirmed>>map(token -> () -> changes.confirm(token, NOON)).toList());
@@ -178,7 +191,7 @@ class AddressChangesTest {
     @Test
     void neither_address_nor_link_is_stored_so_that_it_can_be_read() {
         ask(ana, NEW);
-        var token = changes.mint(ana, Side.NEW, NOON);
+        var token = mint(ana, Side.NEW, NOON);
         var rows = String.join("\n", vault.peopleDatabase().client().sql("""
             SELECT to_jsonb(it)::text || encode(address, 'escape') FROM address_change it UNION ALL
             SELECT to_jsonb(it)::text || encode(sha256, 'escape') FROM address_link it""").query(String.class).list());

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.util.Map;
 import java.util.regex.Pattern;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -167,10 +166,8 @@ class PageEdgesTest {
 
     /// As a server would that refuses nothing.
     private static void serveThePagesAt(Visitor visitor, String path) {
-        var page = visitor.page();
-        var html = page.request().get(visitor.root() + "/").text();
-        page.route(url -> url.equals(visitor.root() + path), route -> route.fulfill(
-            new Route.FulfillOptions().setHeaders(Map.of("Content-Type", "text/html")).setBody(html)));
+        visitor.page().route(url -> url.equals(visitor.root() + path),
+            route -> route.resume(new Route.ResumeOptions().setUrl(visitor.root() + "/")));
     }
 
     private static Locator link(Visitor visitor, String name) {

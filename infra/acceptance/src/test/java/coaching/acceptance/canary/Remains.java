@@ -5,8 +5,10 @@ import coaching.platform.kafka.KafkaSecrets;
 import coaching.platform.kafka.KafkaUser;
 import coaching.platform.process.JavaProgram;
 import coaching.platform.supervision.Ops;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 import java.io.IOException;
@@ -21,12 +23,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
+import java.util.stream.Stream;
 
 /// Whatever a running Kept leaves behind: the files of its data folder as they are, the rows of its databases and the records of its
 /// topics as they are read, its meters, and what the query service has in memory.
@@ -38,7 +40,7 @@ public final class Remains {
     private static final String TABLES = """
         SELECT schemaname || '.' || quote_ident(tablename) FROM pg_tables
         WHERE schemaname NOT IN ('pg_catalog', 'information_schema')""";
-    private static final Duration SILENCE = Duration.ofSeconds(2);
+    private static final Duration WAIT = Duration.ofSeconds(1);
     private static final int ROWS = 500;
 
     private final Path data;
@@ -113,16 +115,22 @@ public final class Remains {
                 .map(it -> new TopicPartition(it.topic(), it.partition())).toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            for (var some = consumer.poll(SILENCE); !some.isEmpty(); some = consumer.poll(SILENCE)) {
-                some.forEach(it -> {
-                    if (traces.isIn(it.value()) || traces.isIn(new String(it.key(), UTF_8))
-                        || traces.isIn(it.headers().toString())) {
+            var ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream().anyMatch(it -> consumer.position(it.getKey()) < it.getValue())) {
+                consumer.poll(WAIT).forEach(it -> {
+                    if (parts(it).anyMatch(traces::isIn)) {
                         found.add("record of " + it.topic());
                     }
                 });
             }
         }
         return found;
+    }
+
+    /// Key, value and the values of all headers, where there are any.
+    private static Stream<byte[]> parts(ConsumerRecord<byte[], byte[]> record) {
+        return Stream.concat(Stream.of(record.key(), record.value()).flatMap(Stream::ofNullable),
+            Arrays.stream(record.headers().toArray()).map(Header::value).flatMap(Stream::ofNullable));
     }
 
     private static String meters(String url) throws IOException, InterruptedException {

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 
@@ -19,6 +20,8 @@ import java.util.concurrent.Executors;
 public final class Api implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    /// Somebody has said who this is, or they have themselves; or nobody can.
+    private static final List<String> KNOWN_ALREADY = List.of("CHANGED_MEANWHILE", "ADDRESS_IS_THEIRS", "NO_VAULT");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration ANSWER = Duration.ofMinutes(2);
 
@@ -82,7 +85,7 @@ public final class Api implements AutoCloseable {
             patiently(command(path, "demo:person:" + participant).header("Content-Type", "application/json")
                 .method("PUT", BodyPublishers.ofString(JSON.writeValueAsString(details))), "PUT " + path);
         } catch (Refused no) {
-            if (!no.reply.says("CHANGED_MEANWHILE") && !no.reply.says("NO_VAULT")) {
+            if (KNOWN_ALREADY.stream().noneMatch(no.reply::says)) {
                 throw no;
             }
         }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 
 /// The public HTTP API as a client sees it. A command that got no answer, or one that says "not now", is sent again
@@ -94,20 +95,19 @@ public final class Api implements AutoCloseable {
     /// Puts words of the signed-in member into the vault and records that they are there.
     ///
     /// @param at when they were written, for the record
-    /// @return whether they are there: not where nobody can sign in as this user, or where there is no vault
-    public boolean write(Text text, Instant at) throws InterruptedException {
+    /// @return the service's answer; none where nobody can sign in as this user, or where there is no vault
+    public Optional<JsonNode> write(Text text, Instant at) throws InterruptedException {
         try {
             patiently(command(text.path() + text.query(), "demo:text:" + text.id())
                 .header("Content-Type", "text/markdown; charset=utf-8").PUT(BodyPublishers.ofString(text.words())),
                 "PUT " + text.path());
-            patiently(command(text.path() + "/versions/1", "demo:text-written:" + text.id())
+            return Optional.of(patiently(command(text.path() + "/versions/1", "demo:text-written:" + text.id())
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("at", at.toString())))),
-                "POST " + text.path() + "/versions/1");
-            return true;
+                "POST " + text.path() + "/versions/1"));
         } catch (Refused no) {
             if (no.reply.status() == 401 || no.reply.says("NO_VAULT")) {
-                return false;
+                return Optional.empty();
             }
             throw no;
         }

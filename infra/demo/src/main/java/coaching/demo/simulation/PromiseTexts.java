@@ -5,11 +5,13 @@ import coaching.demo.api.Call;
 import coaching.demo.api.Text;
 import coaching.demo.api.UserPassword;
 import coaching.demo.simulation.Organisation.Participant;
+import tools.jackson.databind.JsonNode;
 
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -52,17 +54,22 @@ final class PromiseTexts implements AutoCloseable {
     }
 
     /// After a command was acknowledged: the words, if it was a promise of one of the two.
-    void after(String programme, Call call) throws InterruptedException {
+    ///
+    /// @return the service's answer to them
+    Optional<JsonNode> after(String programme, Call call) throws InterruptedException {
         var at = call.path().indexOf(ITEMS);
         var author = call.participant() == null ? null : authors.get(call.participant());
         if (call.method().equals("PUT") && at > 0 && author != null && !silent.contains(call.participant())) {
             var item = call.path().substring(at + ITEMS.length());
             var text = new Text(programme, call.path().substring("/relationships/".length(), at), item,
                 WORDS.get(Math.floorMod(item.hashCode(), WORDS.size())));
-            if (!author.write(text, Instant.parse((String) call.body().get("at")))) {
+            var answer = author.write(text, Instant.parse((String) call.body().get("at")));
+            if (answer.isEmpty()) {
                 silent.add(call.participant());
             }
+            return answer;
         }
+        return Optional.empty();
     }
 
     @Override

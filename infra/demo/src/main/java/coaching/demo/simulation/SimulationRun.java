@@ -106,7 +106,7 @@ final class SimulationRun {
     private void send(String programme, List<Call> calls, PromiseTexts texts) throws InterruptedException {
         for (var call : calls) {
             send(programme, call);
-            texts.after(programme, call);
+            texts.after(programme, call).ifPresent(acknowledged);
         }
     }
 

@@ -11,6 +11,7 @@ import {
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ME, usePerson } from '../api/people';
 import { formatList, roleWords } from '../format/words';
 import { LanguageItems } from '../i18n/LanguageChoice';
 import { type Page, type PageName, titleOf } from '../pages';
@@ -19,7 +20,7 @@ import { pageAt, sameQuestion, useAddress } from './address';
 import { ConnectionNote } from './ConnectionNote';
 import { FreshnessPill } from './FreshnessPill';
 import classes from './Header.module.css';
-import { Moon, Sun } from './icons';
+import { Moon, Person, Sun } from './icons';
 import { lazyPage } from './lazyPage';
 import { Logo } from './Logo';
 
@@ -131,13 +132,13 @@ function PersonMenu() {
     <>
       <Menu position="bottom-end" width={220} keepMounted={false}>
         <Menu.Target>
-          <UnstyledButton className={classes.person} aria-label={t('header.account', { name: me.name })}>
-            {me.name.charAt(0).toUpperCase()}
+          <UnstyledButton className={classes.person} aria-label={t('header.account')}>
+            <Person size={18} />
           </UnstyledButton>
         </Menu.Target>
         <Menu.Dropdown>
           <div className={classes.who}>
-            <Text fw={600}>{me.name}</Text>
+            <OwnName />
             <Text size="xs" c="dimmed">
               {formatList(roles.map(roleWords))}
             </Text>
@@ -166,4 +167,10 @@ function PersonMenu() {
       )}
     </>
   );
+}
+
+/** Absent until it is known, and for those who have not said what they are called. */
+function OwnName() {
+  const { person } = usePerson(ME);
+  return person?.name ? <Text fw={600}>{person.name}</Text> : null;
 }

@@ -66,3 +66,9 @@ export const Search = icon(
   </>,
 );
 export const Sliders = icon(<path d="M4 8h9M17 8h3M4 16h3M11 16h9M15 5.5v5M9 13.5v5" />);
+export const Person = icon(
+  <>
+    <circle cx="12" cy="8" r="3.6" />
+    <path d="M5 19.5c0-3.6 3.1-5.8 7-5.8s7 2.2 7 5.8" />
+  </>,
+);

@@ -165,8 +165,8 @@ class IssuerConfiguration {
     }
 
     @Bean
-    TokenContents tokenContents(Accounts accounts, ObjectProvider<SignInPeople> people) {
-        return new TokenContents(accounts, people(people));
+    TokenContents tokenContents(Accounts accounts) {
+        return new TokenContents(accounts);
     }
 
     @Bean

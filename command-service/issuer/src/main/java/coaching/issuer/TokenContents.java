@@ -1,7 +1,6 @@
 package coaching.issuer;
 
 import coaching.edge.access.RevokedSessions;
-import coaching.issuer.account.Account;
 import coaching.issuer.account.Accounts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -13,28 +12,25 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /// What our tokens say: access tokens as RFC 9068 has them, with roles and their programmes. Lists are such as can be read back from
-/// the database.
+/// the database. No token has a name: services, and the database of the authorizations, would get to see it.
 final class TokenContents implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     private static final String AUDIENCE = "kept";
 
     private final Accounts accounts;
-    private final SignInPeople people;
 
-    TokenContents(Accounts accounts, SignInPeople people) {
+    TokenContents(Accounts accounts) {
         this.accounts = accounts;
-        this.people = people;
     }
 
     @Override
     public void customize(JwtEncodingContext context) {
-        var person = person(context);
-        var account = person == null ? null : accounts.of(person);
         if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
+            var person = person(context);
+            var account = person == null ? null : accounts.of(person);
             context.getJwsHeader().type("at+jwt");
             context.getClaims().audience(new ArrayList<>(List.of(AUDIENCE)))
                 .claim("client_id", context.getRegisteredClient().getClientId());
@@ -46,9 +42,6 @@ final class TokenContents implements OAuth2TokenCustomizer<JwtEncodingContext> {
                 session(context);
             }
         }
-        if (person != null) {
-            name(person, account).ifPresent(it -> context.getClaims().claim("name", it));
-        }
     }
 
     /// None for a client that acts for itself.
@@ -56,10 +49,6 @@ final class TokenContents implements OAuth2TokenCustomizer<JwtEncodingContext> {
         var principal = context.<Authentication>getPrincipal();
         return AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())
             || principal == null ? null : principal.getName();
-    }
-
-    private Optional<String> name(String person, @Nullable Account account) {
-        return people.name(person).or(() -> Optional.ofNullable(account).map(Account::name));
     }
 
     /// When that session ends, so does the token.

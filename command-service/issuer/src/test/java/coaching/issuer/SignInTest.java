@@ -21,6 +21,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -42,7 +43,15 @@ class SignInTest extends RunningIssuer {
         assertThat(access.path("sub").asString()).isEqualTo(
             UUID.nameUUIDFromBytes(("kept-demo-user/" + name).getBytes(StandardCharsets.UTF_8)).toString());
         var me = http().get("/api/me", tokens.path("access_token").asString());
-        assertThat(me.json().path("name").asString()).isEqualTo(name);
+        assertThat(me.json().path("roles").get(0).asString()).isEqualTo(role);
+    }
+
+    @Test
+    void no_token_has_a_name() throws NoSuchAlgorithmException {
+        var tokens = tokens(http(), "auditor");
+        for (var token : List.of("access_token", "id_token")) {
+            assertThat(body(tokens.path(token).asString()).propertyNames()).contains("sub").doesNotContain("name");
+        }
     }
 
     @Test

@@ -95,7 +95,7 @@ class RevealedNamesHttpTest extends RunningService {
             assertThat(people(other).toString()).doesNotContain("Canary");
             assertThat(people(other).json().path("revealedUntil").isNull()).isTrue();
         }
-        var caller = new Caller(person.toString(), person, "Ada", Set.of(AUDITOR), Set.of("*"));
+        var caller = new Caller(person.toString(), person, Set.of(AUDITOR), Set.of("*"));
         var programme = pair.world().programme();
         assertThat(directory.view(caller, programme, until.minusNanos(1)).revealedUntil()).isEqualTo(until);
         var afterwards = directory.view(caller, programme, until);

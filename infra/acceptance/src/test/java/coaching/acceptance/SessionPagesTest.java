@@ -126,7 +126,7 @@ class SessionPagesTest {
             assertThat(first.heading("Rhythm")).isVisible();
             second.open("/");
             assertThat(second.heading("Rhythm")).isVisible();
-            second.button("Account of manager").click();
+            second.button("Your account").click();
             second.page().getByRole(AriaRole.MENUITEM).getByText("Sign out").click();
             assertThat(second.button("Sign in")).isVisible();
             assertThat(first.button("Sign in")).isVisible();

@@ -41,7 +41,7 @@ class SetupPageTest {
             visitor.open("/");
             visitor.button("Sign in").click();
             visitor.button("Sign in with a passkey").click();
-            assertThat(visitor.button("Account of Setup")).isVisible();
+            assertThat(visitor.button("Your account")).isVisible();
         }
         assertThat(asked).isNotEmpty().noneMatch(it -> it.contains(TOKEN));
     }

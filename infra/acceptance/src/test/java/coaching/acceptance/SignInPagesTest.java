@@ -54,7 +54,7 @@ class SignInPagesTest {
     @Test
     void signingOutForgetsTheTokens() {
         try (var visitor = Visitor.signedIn(product, "manager", "/")) {
-            visitor.button("Account of manager").click();
+            visitor.button("Your account").click();
             visitor.page().getByRole(AriaRole.MENUITEM).getByText("Sign out").click();
             assertThat(visitor.button("Sign in")).isVisible();
             visitor.open("/programmes/" + programme() + "/board");

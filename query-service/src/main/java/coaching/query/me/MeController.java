@@ -38,7 +38,7 @@ class MeController {
     /// @param programmes in which a role holds, `*` for all
     /// @param byFact roles that were granted to this person, as far as is known here
     /// @param byClaim roles of the token; none where tokens are not believed about roles
-    record Me(long asOfPosition, Freshness freshness, String sub, PersonId person, String name, List<String> roles,
+    record Me(long asOfPosition, Freshness freshness, String sub, PersonId person, List<String> roles,
               Set<Capability> capabilities, List<String> programmes, List<RoleIn> byFact, List<RoleIn> byClaim,
               List<Participation> participations) {}
 
@@ -53,7 +53,7 @@ class MeController {
 
     @GetMapping("/api/me")
     Me me(Reader reader) {
-        return new Me(log.head().completeTo(), log.freshness(), reader.subject(), reader.person(), reader.name(),
+        return new Me(log.head().completeTo(), log.freshness(), reader.subject(), reader.person(),
             reader.grants().map(it -> it.role().claim()).distinct().sorted().toList(), reader.capabilities(),
             reader.grants().map(MeController::place).distinct().sorted().toList(), roles(reader.byFact()),
             roles(reader.byClaim()), list.participations(reader.records()));

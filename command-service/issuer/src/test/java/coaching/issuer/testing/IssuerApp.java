@@ -74,7 +74,7 @@ public class IssuerApp {
     }
 
     /// What a token says of whom it was given to.
-    public record Me(String name, Set<String> roles) {}
+    public record Me(Set<String> roles) {}
 
     @RestController
     static class MeController {
@@ -82,7 +82,7 @@ public class IssuerApp {
         @GetMapping("/api/me")
         Me me() {
             var caller = Caller.current().orElseThrow();
-            return new Me(caller.name(), caller.granted().stream().map(it -> it.claim())
+            return new Me(caller.granted().stream().map(it -> it.claim())
                 .collect(Collectors.toSet()));
         }
     }

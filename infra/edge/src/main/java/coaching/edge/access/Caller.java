@@ -23,10 +23,9 @@ import java.util.stream.Collectors;
 /// Who signed in, as their access token has it.
 ///
 /// @param person who that is as a participant
-/// @param name how to address this person; not an id
 /// @param granted roles beside the participant, which everybody is
 /// @param programmes ids of the programmes the granted roles hold in, or `*`
-public record Caller(String subject, PersonId person, String name, Set<Role> granted, Set<String> programmes) {
+public record Caller(String subject, PersonId person, Set<Role> granted, Set<String> programmes) {
 
     /// All of it: the JDK would take shorter ones for the same.
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
@@ -40,12 +39,10 @@ public record Caller(String subject, PersonId person, String name, Set<Role> gra
 
     public static Caller of(Jwt token) {
         var subject = Objects.requireNonNull(token.getSubject(), "checked with the token");
-        var name = token.getClaimAsString("name");
         var roles = strings(token, "roles").stream().map(Role::ofClaim).flatMap(Optional::stream)
             .collect(Collectors.toSet());
         return new Caller(subject, person(String.valueOf(token.getClaimAsString("iss")), subject),
-            name == null ? subject : name, roles,
-            Set.copyOf(strings(token, "programmes")));
+            roles, Set.copyOf(strings(token, "programmes")));
     }
 
     /// Absent when nobody has signed in.

@@ -22,10 +22,9 @@ import static java.util.Comparator.naturalOrder;
 /// @param signedIn who signed in, as their token says
 /// @param person who that is: the record that stands for all of theirs
 /// @param records all of theirs, by any of which they may take part
-/// @param name how to address this person; not an id
 /// @param byFact granted to this person
 /// @param byClaim of their token, as far as tokens are believed about roles
-public record Reader(String subject, PersonId signedIn, PersonId person, Set<PersonId> records, String name,
+public record Reader(String subject, PersonId signedIn, PersonId person, Set<PersonId> records,
                      Set<Grant> byFact, Set<Grant> byClaim) {
 
     public Reader {
@@ -37,7 +36,7 @@ public record Reader(String subject, PersonId signedIn, PersonId person, Set<Per
     static Reader of(Caller caller, Known known, boolean rolesFromClaims) {
         var person = caller.person();
         return new Reader(caller.subject(), person, known.merges().standing(person), known.merges().records(person),
-            caller.name(), known.held(person), rolesFromClaims ? claimed(caller) : Set.of());
+            known.held(person), rolesFromClaims ? claimed(caller) : Set.of());
     }
 
     /// Whose token says so operates, whatever programmes it names.

@@ -16,7 +16,6 @@ const person = (roles: string[], relationships: string[] = []): Me => ({
   freshness: { lagSeconds: 0, stale: false, reason: null },
   sub: 's',
   person: 'p',
-  name: 'n',
   roles,
   capabilities: ['READ_OWN', 'RECORD_OWN', ...roles.flatMap((role) => CAPABILITIES[role] ?? [])],
   programmes: ['*'],
@@ -58,15 +57,16 @@ describe('the pages of a person', () => {
     expect(names(person(['operator', 'programme-manager']))).toEqual(['board', 'people']);
   });
 
-  it('are the own relationships for a participant, and none for an operator', () => {
-    expect(names(person([], ['r']))).toEqual(['relationships']);
+  it('are today and the own relationships for a participant, and none for an operator', () => {
+    expect(names(person([], ['r']))).toEqual(['today', 'relationships']);
+    expect(names(person(['coordinator'], ['r'])).slice(0, 2)).toEqual(['relationships', 'today']);
     expect(names(person(['operator']))).toEqual([]);
   });
 
   it('end with the mailbox where there is one, for everybody', () => {
     expect(names(person(['coordinator']), true).at(-1)).toBe('mailbox');
     expect(names(person(['administrator']), true)).toEqual(['roles', 'mailbox']);
-    expect(names(person([], ['r']), true)).toEqual(['relationships', 'mailbox']);
+    expect(names(person([], ['r']), true)).toEqual(['today', 'relationships', 'mailbox']);
   });
 
   it('do not let a manager see the list of relationships', () => {

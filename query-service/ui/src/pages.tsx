@@ -11,7 +11,7 @@ type Titled = {
 }[keyof Catalogue];
 
 /** The registry of pages: the menu, the first page and who may open what follow from it. */
-export type PageName = 'board' | 'relationships' | 'replay' | 'people' | 'import' | 'roles' | 'mailbox';
+export type PageName = 'today' | 'board' | 'relationships' | 'replay' | 'people' | 'import' | 'roles' | 'mailbox';
 
 export interface PageProps {
   programme: string;
@@ -35,6 +35,15 @@ export interface Page {
 }
 
 export const PAGES: readonly Page[] = [
+  {
+    name: 'today',
+    texts: 'today',
+    path: '/programmes/$programme/today/{-$relationship}',
+    capabilities: ['READ_OWN'],
+    order: 0,
+    homeOf: [],
+    component: lazyPage(() => import('./today/TodayPage')),
+  },
   {
     name: 'relationships',
     texts: 'relationships',

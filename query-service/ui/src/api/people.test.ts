@@ -87,7 +87,6 @@ describe('names are asked for', () => {
     byFact: [],
     byClaim: [],
     person: 'p',
-    name: 'n',
     roles: [],
     capabilities,
     programmes: ['*'],

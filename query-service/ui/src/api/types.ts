@@ -22,6 +22,7 @@ export type Viewing = Answers['Viewing'];
 export type Member = Answers['Member'];
 export type Reason = Answers['Reason'];
 export type Protocol = Answers['ProtocolInForce'];
+export type Proposal = Answers['AgreementProposal'];
 export type SessionLine = Answers['SessionLine'];
 export type OpenGap = Answers['SinceLast'];
 export type Pause = Answers['Pause'];

@@ -96,3 +96,21 @@ export function relativeTo(text: string, to: number, language = locale()): strin
   if (size < 730) return words.format(Math.round(days / 30.4), 'month');
   return words.format(Math.round(days / 365.25), 'year');
 }
+
+/** A day as people say it: `yesterday`, `Friday` of the days to come, else the date. */
+export function dayWords(day: string, now: number, zone = pageZone(), language = locale()): string {
+  const days = Math.round((millisOf(day) - millisOf(dayOf(new Date(now).toISOString(), zone))) / DAY_MS);
+  if (Math.abs(days) < 2) return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(days, 'day');
+  return days > 0 && days < 7
+    ? new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(millisOf(day))
+    : formatDate(day, zone, language);
+}
+
+/** `tomorrow, 10:00`; with the name of the zone where the reader's clock shows something else. */
+export function whenWords(at: EffectiveAt, now: number, language = locale()): string {
+  const day = dayWords(at.date, now, at.zone, language);
+  if (!at.instant) return day;
+  const time = formatTime(at.instant, at.zone, language);
+  const zone = time === formatTime(at.instant, readersZone(), language) ? '' : ` ${at.zone.replaceAll('_', ' ')}`;
+  return `${day}, ${time}${zone}`;
+}

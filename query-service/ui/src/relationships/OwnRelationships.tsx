@@ -1,17 +1,17 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { RelationshipDetail } from '../api/types';
-import { isolated, nameOf, type Names, type Naming, titleOf, useNames } from '../api/people';
+import { type Naming, titleOf, useNames } from '../api/people';
 import { useAnswer } from '../api/queries';
 import { formatEffective, millisOf } from '../format/dates';
 import { formatNumber } from '../format/numbers';
-import { formatList, sideWords } from '../format/words';
 import { i18n } from '../i18n';
 import { NamesNote } from '../people/NamesNote';
 import { useSession } from '../session/session';
 import { pageAt, useAddress } from '../shell/address';
 import { EmptyNote, ProblemNote, Waiting } from '../shell/notes';
 import { useLeft } from '../shell/scroll';
+import { partners } from './partners';
 import classes from './OwnRelationships.module.css';
 
 /** What a participant may read: the relationships of which one is a member. */
@@ -74,11 +74,6 @@ function Own({ programme, relationship, self, naming }: OwnProps) {
       </span>
     </Link>
   );
-}
-
-function partners({ members }: RelationshipDetail, self: string | undefined, names: Names): string {
-  const others = members.filter(({ participant }) => participant !== self);
-  return formatList(others.map(({ participant, role }) => isolated(nameOf(names, participant, sideWords(role)))));
 }
 
 function nextMeeting({ sessions, asOf }: RelationshipDetail): string {

@@ -72,3 +72,10 @@ export const Person = icon(
     <path d="M5 19.5c0-3.6 3.1-5.8 7-5.8s7 2.2 7 5.8" />
   </>,
 );
+export const More = icon(
+  <>
+    <circle cx="5.5" cy="12" r="1" />
+    <circle cx="12" cy="12" r="1" />
+    <circle cx="18.5" cy="12" r="1" />
+  </>,
+);

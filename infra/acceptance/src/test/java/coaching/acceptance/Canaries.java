@@ -20,8 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// Names, addresses and words that occur nowhere else, in every field that takes them: who is shown which of them, and what of them
 /// lies where only the vault's ciphertext may.
 ///
-/// A word of the same kind in a field that is public shows that the search finds what is there. Who signs in has their own name in
-/// their token, which the services get to see; so the names here are of people who do not.
+/// A word of the same kind in a field that is public shows that the search finds what is there.
 record Canaries(Product product, Setting pair) {
 
     private static final String PUBLIC = "kq7public";
@@ -72,6 +71,7 @@ record Canaries(Product product, Setting pair) {
             "{\"name\":\"" + PUBLIC + "\",\"zone\":\"Europe/Berlin\"}"));
         accepted(coordinator.put(programme + "/participants/" + pair.member(1) + "/person", "person",
             json(Map.of("name", NAME + " Partner", "email", ADDRESS + "@example.org", "version", 0))));
+        accepted(self.put("/api/people/me", "me", json(Map.of("name", NAME + " Self", "version", version(self)))));
         accepted(coordinator.put(programme + "/mail-settings", "sender", json(Map.of("senderName", SENDER, "replyTo",
             SENDER + "@example.org", "signature", List.of(SENDER)))));
         accepted(coordinator.put(relationship + "/label", "label", json(Map.of("label", LABEL + " pair"))));
@@ -81,6 +81,12 @@ record Canaries(Product product, Setting pair) {
             "group,date,notes\n" + CELL + ",2026-03-03," + CELL + "\nPair 0," + CELL + "," + CELL + "\n");
         text(self, "short " + WORDS);
         text(self, (WORDS + " again\n").repeat(2_000));
+    }
+
+    /// Of what somebody said of themselves before.
+    private static int version(Client self) {
+        return new Client(self.http(), self.commands(), self.commands(), self.token()).read("/api/people/me")
+            .path("version").asInt();
     }
 
     private void text(Client author, String words) {

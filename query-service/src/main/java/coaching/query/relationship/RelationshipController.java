@@ -46,8 +46,9 @@ class RelationshipController {
     record Relationship(@JsonUnwrapped AnswerHeader answered, ProgrammeId programme, ZoneId zone,
                         RelationshipId relationship, Lifecycle.State lifecycle,
                         Standing.@Nullable State state, List<Reason> reasons, List<Member> members,
-                        @Nullable ProtocolInForce protocol, List<SessionLine> sessions,
-                        @Nullable SinceLast openGap, List<Pause> pauses, List<Item> items, List<Figure> figures,
+                        Agreement agreement, @Nullable ProtocolInForce protocol, List<SessionLine> sessions,
+                        @Nullable SinceLast openGap, List<Pause> pauses, List<Item> items, List<Goal> goals,
+                        List<Figure> figures,
                         @Nullable List<Viewing> lookedAt) {
 
         static Relationship of(QueryContext query, KnownHistory history, @Nullable List<Viewing> lookedAt) {
@@ -56,9 +57,10 @@ class RelationshipController {
             return new Relationship(query.answered(), query.facts().id(), query.zone(), history.relationship(),
                 history.lifecycle().state(question.asOf()),
                 standing.map(Standing::state).orElse(null), Reason.of(standing), history.lifecycle().members(),
+                Agreement.of(history, question.asOf()),
                 ProtocolInForce.of(history, question.asOf().dayIn(query.zone())), SessionLine.of(history, question),
                 SinceLast.of(history, question), Pause.of(history, question.asOf()), Item.of(history, question),
-                figures(history, question), lookedAt);
+                Goal.of(history, question.asOf()), figures(history, question), lookedAt);
         }
 
         private static List<Figure> figures(KnownHistory history, Question question) {

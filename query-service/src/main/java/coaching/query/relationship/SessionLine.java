@@ -33,12 +33,14 @@ import java.util.stream.Stream;
 ///
 /// @param aheadHours how long before the start it was in the calendar, absent when it was not
 /// @param affirmedBy the members whose last word is that it took place
+/// @param deniedBy the members whose last word is that it did not
 /// @param contested one member says it took place, another that it did not, so it does not count
 /// @param gapDays active days since the session before, absent for the first and for one that does not count
 /// @param onTime whether that was within what was agreed, absent when nothing was
 /// @param eventId the fact it is shown by
 record SessionLine(SessionId session, State state, When start, @Nullable Integer minutes, Evidence evidence,
-                   List<ParticipantId> affirmedBy, boolean contested, @Nullable Double aheadHours, int rescheduled,
+                   List<ParticipantId> affirmedBy, List<ParticipantId> deniedBy, boolean contested,
+                   @Nullable Double aheadHours, int rescheduled,
                    @Nullable Integer gapDays, @Nullable Boolean onTime, EventId eventId) {
 
     enum State {
@@ -75,18 +77,19 @@ record SessionLine(SessionId session, State state, When start, @Nullable Integer
     private static SessionLine line(KnownHistory history, Session session, AsOf asOf, EffectiveAt start,
                                     Optional<Gap> gap) {
         return new SessionLine(session.id(), state(history, session, asOf, start), When.of(start),
-            minutes(session, asOf), session.evidence(asOf), affirmedBy(history, session, asOf),
-            session.contested(asOf), ahead(session, start),
+            minutes(session, asOf), session.evidence(asOf), saying(true, history, session, asOf),
+            saying(false, history, session, asOf), session.contested(asOf), ahead(session, start),
             (int) session.planning().stream()
                 .filter(it -> it.event() instanceof SessionRescheduled && asOf.reached(it.earliest())).count(),
             gap.map(Gap::active).orElse(null), gap.filter(Gap::judged).map(Gap::onTime).orElse(null), shownBy(session));
     }
 
-    private static List<ParticipantId> affirmedBy(KnownHistory history, Session session, AsOf asOf) {
+    private static List<ParticipantId> saying(boolean tookPlace, KnownHistory history, Session session, AsOf asOf) {
         var members = history.lifecycle().members().stream().map(Member::participant).toList();
         var said = session.testimony().stream().filter(word -> asOf.reached(word.key())).toList();
         var words = Testimony.of(said, members).words();
-        return members.stream().filter(it -> words.containsKey(it) && words.get(it).tookPlace()).toList();
+        return members.stream().filter(it -> words.containsKey(it) && words.get(it).tookPlace() == tookPlace)
+            .toList();
     }
 
     private static State state(KnownHistory history, Session session, AsOf asOf, EffectiveAt start) {

@@ -30,6 +30,7 @@ class RelationshipTest extends RunningService {
             .containsExactly("HELD", "HELD", "HELD", "BOOKED");
         assertThat(sessions).extracting(it -> it.path("evidence").asString()).containsExactly("E1", "E2", "E1", "E0");
         assertThat(sessions).extracting(it -> it.path("affirmedBy").size()).containsExactly(1, 2, 1, 0);
+        assertThat(sessions).allSatisfy(it -> assertThat(it.path("deniedBy")).isEmpty());
         assertThat(sessions.get(0).path("gapDays").isNull()).isTrue();
         assertThat(sessions.get(1).path("gapDays").asInt()).isEqualTo(14);
         assertThat(sessions.get(1).path("onTime").asBoolean()).isTrue();
@@ -52,6 +53,23 @@ class RelationshipTest extends RunningService {
         assertThat(afterwards.at("/openGap/to").asString()).isEqualTo(ProgrammeStory.date(32));
         assertThat(afterwards.at("/openGap/days").asInt()).isEqualTo(18);
         assertThat(figure(afterwards.path("figures"), "M1").path("denominator").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void what_was_proposed_waits_until_all_have_said_yes() {
+        var pair = ProgrammeStory.of("detail agreement").pair("a").proposedProtocol(2, 10, 7, 1)
+            .agreedProtocol(2, 1, 20);
+        store(pair.programme());
+        var before = detail(pair, "asOf=" + ProgrammeStory.date(9)).path("agreement");
+        assertThat(before.at("/proposed/version").asInt()).isEqualTo(1);
+        assertThat(before.path("acceptedBy")).hasSize(2);
+        var waiting = detail(pair, "asOf=" + ProgrammeStory.date(19));
+        assertThat(waiting.at("/agreement/proposed/intervalDays").asInt()).isEqualTo(7);
+        assertThat(waiting.at("/agreement/proposed/agreedBy")).extracting(it -> it.asString())
+            .containsExactly(pair.member(0).toString());
+        assertThat(waiting.at("/agreement/acceptedBy")).isEmpty();
+        assertThat(waiting.at("/protocol/intervalDays").asInt()).isEqualTo(14);
+        assertThat(detail(pair, "asOf=" + ProgrammeStory.date(20)).at("/agreement/proposed/agreedBy")).hasSize(2);
     }
 
     @Test

@@ -1,0 +1,96 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useSession } from '../session/session';
+import { OUTAGES, type Problem } from './client';
+import type { components } from './contract/commands';
+import { newKey } from './keys';
+import { reading, refetchChanged } from './queries';
+import type { RelationshipDetail } from './types';
+
+type Schemas = components['schemas'];
+export type Answer = Schemas['Answer'];
+
+/** Something to record of a relationship. Sent again with the same key it cannot act twice. */
+export interface Command {
+  method: 'PUT' | 'POST';
+  /** Within the relationship, such as `/pauses`. */
+  path: string;
+  body: object;
+  key: string;
+}
+
+/** A new command of what is not recorded under an id of its own. */
+export function post(path: string, body: object): Command {
+  return { method: 'POST', path, body, key: newKey('ui') };
+}
+
+/** A new command of what has its own id. */
+export function put(path: string, body: object): Command {
+  return { method: 'PUT', path, body, key: newKey('ui') };
+}
+
+/** Takes back what was recorded, the last of it first. */
+export function undoing(answers: Answer[]): Command[] {
+  const events = answers.flatMap((answer) => answer.events ?? []).flatMap(({ id }) => id ?? []);
+  return events.reverse().map((supersedes) => {
+    const body = { supersedes, reason: 'OTHER' } satisfies Schemas['Correction'];
+    return post('/corrections', body);
+  });
+}
+
+export interface Saying {
+  commands: Command[];
+  /** What to tell the reader once it is on record. */
+  words: string;
+}
+
+export type Told = (said: Saying, answers: Answer[]) => void;
+
+const TRIES = 6;
+const LOOK_MS = 200;
+const LOOKS = 25;
+
+export function relationshipPath(programme: string, relationship: string): string {
+  return `/api/programmes/${encodeURIComponent(programme)}/relationships/${encodeURIComponent(relationship)}`;
+}
+
+/**
+ * Records things about one relationship, one after the other, and reads it again until it has them. Without an answer
+ * the same commands are sent once more, and once more.
+ */
+export function useRecord(programme: string, relationship: string, told: Told) {
+  const { me, send, commandUrl } = useSession();
+  const client = useQueryClient();
+  const path = relationshipPath(programme, relationship);
+
+  const sent = async ({ method, path: within, body, key }: Command): Promise<Answer> => {
+    const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': key, 'Kept-Source': 'UI' };
+    const request = { method, headers, body: JSON.stringify(body) };
+    return (await send(`${commandUrl}${path}${within}`, request)).json() as Promise<Answer>;
+  };
+
+  const readUpTo = async (position: number) => {
+    for (let look = 0; look < LOOKS; look++) {
+      const read = reading<RelationshipDetail>(me.sub, send, path);
+      const { asOfPosition } = await client.fetchQuery({ ...read, staleTime: 0 });
+      if (asOfPosition >= position) break;
+      await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+    }
+    refetchChanged(client, position);
+  };
+
+  return useMutation<Answer[], Problem, Saying>({
+    mutationFn: async ({ commands }) => {
+      const answers: Answer[] = [];
+      for (const command of commands) answers.push(await sent(command));
+      return answers;
+    },
+    retry: (failures, problem) => failures < TRIES && OUTAGES.has(problem.status),
+    retryDelay: (failures) => 1000 * 2 ** failures,
+    onSuccess: async (answers, said) => {
+      told(said, answers);
+      const position = Math.max(...answers.map((answer) => answer.position ?? 0));
+      // The pages follow by themselves what cannot be read at this moment.
+      await readUpTo(position).catch(() => undefined);
+    },
+  });
+}

@@ -97,7 +97,11 @@ function AddToCalendar({ pair, line }: { pair: Pair; line: SessionLine }) {
     link.click();
     URL.revokeObjectURL(url);
   };
-  return <Button onClick={save}>{t('next.calendar')}</Button>;
+  return (
+    <Button variant="light" onClick={save}>
+      {t('next.calendar')}
+    </Button>
+  );
 }
 
 function Book({ pair }: { pair: Pair }) {

@@ -163,7 +163,12 @@ export function PromiseWords({ pair, item }: { pair: Pair; item: Item }) {
   const about = texts?.filter(({ kind, about: of }) => kind === 'PROMISE' && of === item.actionItem) ?? [];
   const words = written(about).at(0)?.newest.words;
   if (texts === undefined) return null;
-  if (words === undefined) return <Text className={classes.dim}>{t('promises.noWords')}</Text>;
+  if (words === undefined)
+    return (
+      <Text size="sm" className={classes.dim}>
+        {t('promises.noWords')}
+      </Text>
+    );
   return (
     <div className={classes.words} dir="auto">
       <Suspense fallback={words}>

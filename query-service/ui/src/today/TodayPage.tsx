@@ -1,11 +1,12 @@
 import { Button, Group, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Answer, relationshipPath, type Saying, undoing, useRecord } from '../api/commands';
 import { type Names, useNames } from '../api/people';
-import { useAnswer } from '../api/queries';
-import type { RelationshipDetail } from '../api/types';
+import { reading, useAnswer } from '../api/queries';
+import type { Me, RelationshipDetail } from '../api/types';
 import type { PageProps } from '../pages';
 import { NamesNote } from '../people/NamesNote';
 import { partners } from '../relationships/partners';
@@ -23,6 +24,8 @@ import { isAskedToAgree, isInvited, putOn, unanswered } from './today';
 import classes from './TodayPage.module.css';
 import type { Pair } from './pair';
 
+const LOOK_MS = 30_000;
+
 interface Done {
   relationship: string;
   words: string;
@@ -33,6 +36,7 @@ interface Done {
 export default function TodayPage({ programme }: PageProps) {
   const { t } = useTranslation('today');
   const { me } = useSession();
+  useNewPairs();
   const naming = useNames(programme);
   const [done, setDone] = useState<Done>();
   const participation = me.participations.find((one) => one.programme === programme);
@@ -42,7 +46,7 @@ export default function TodayPage({ programme }: PageProps) {
   return (
     <div className={classes.column}>
       <NamesNote programme={programme} naming={naming} />
-      <div role="status">
+      <div role="status" className={classes.status}>
         {done && <DoneNote key={done.words} programme={programme} done={done} undone={setDone} />}
       </div>
       {participation.relationships.map((relationship) => (
@@ -57,6 +61,12 @@ export default function TodayPage({ programme }: PageProps) {
       ))}
     </div>
   );
+}
+
+/** Looks now and then whether somebody proposed a pair. */
+function useNewPairs() {
+  const { me, send } = useSession();
+  useQuery({ ...reading<Me>(me.sub, send, '/api/me'), refetchInterval: LOOK_MS, refetchOnWindowFocus: 'always' });
 }
 
 /** What was just recorded, and the way to take it back. */

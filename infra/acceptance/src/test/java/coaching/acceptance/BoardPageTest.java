@@ -3,8 +3,12 @@ package coaching.acceptance;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import tools.jackson.databind.JsonNode;
 
 import java.util.List;
@@ -14,12 +18,23 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// The programme manager's page shows what the read API answers, and every number opens its grounds.
+@TestInstance(Lifecycle.PER_CLASS)
 class BoardPageTest {
 
     private final Visitor manager = Visitor.signedIn(Product.shared(), "manager", "/");
     private final Page page = manager.page();
 
+    @BeforeEach
+    void startAgain() {
+        manager.startAgain();
+    }
+
     @AfterEach
+    void assertBehaved() {
+        manager.assertBehaved();
+    }
+
+    @AfterAll
     void leave() {
         manager.close();
     }

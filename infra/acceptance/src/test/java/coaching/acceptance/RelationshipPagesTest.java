@@ -3,8 +3,12 @@ package coaching.acceptance;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import tools.jackson.databind.JsonNode;
 
 import java.util.List;
@@ -16,6 +20,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// The coordinator's list and one relationship.
+@TestInstance(Lifecycle.PER_CLASS)
 class RelationshipPagesTest {
 
     private final Visitor coordinator = Visitor.signedIn(Product.shared(), "coordinator", "/");
@@ -23,7 +28,17 @@ class RelationshipPagesTest {
     private final Map<String, String> labels = Client.of("coordinator", Product.shared())
         .labels(coordinator.programme());
 
+    @BeforeEach
+    void startAgain() {
+        coordinator.startAgain();
+    }
+
     @AfterEach
+    void assertBehaved() {
+        coordinator.assertBehaved();
+    }
+
+    @AfterAll
     void leave() {
         coordinator.close();
     }

@@ -4,9 +4,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsAttachedOptions;
 import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import tools.jackson.databind.JsonNode;
 
 import java.util.Comparator;
@@ -17,6 +20,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static java.util.Comparator.comparingInt;
 
 /// The auditor's page: step by step, on both clocks, then against now.
+@TestInstance(Lifecycle.PER_CLASS)
 class ReplayPageTest {
 
     private static final Pattern MEMBER = Pattern.compile("\\b([Tt]he coach(ee)?|[Pp]eer \\d+)\\b");
@@ -30,6 +34,7 @@ class ReplayPageTest {
     /// That the auditor looks is a fact as well. It arrives a moment later and is one for the hour, so it is waited for.
     @BeforeEach
     void openTheLongestStory() {
+        auditor.startAgain();
         var programme = auditor.programme();
         var base = "/api/programmes/" + programme + "/relationships";
         var longest = auditor.api(base).get("relationships").valueStream()
@@ -42,6 +47,11 @@ class ReplayPageTest {
     }
 
     @AfterEach
+    void assertBehaved() {
+        auditor.assertBehaved();
+    }
+
+    @AfterAll
     void leave() {
         auditor.close();
     }

@@ -247,11 +247,31 @@ final class Visitor implements AutoCloseable {
         return matcher.find() ? matcher.group(number) : "";
     }
 
+    /// Another window of the same person: pages follow its size and colours at once.
+    void changeTo(Window window) {
+        page.setViewportSize(window.width(), window.height());
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(window.scheme()));
+    }
+
+    /// For the next test of the same person: at the first page, and nothing is expected that the last one did.
+    void startAgain() {
+        expected.clear();
+        expectedInConsole.retainAll(List.of(OF_AN_ANSWER));
+        open("/");
+    }
+
+    /// Fails if the page did what a page must never do.
+    void assertBehaved() {
+        var found = List.copyOf(faults);
+        faults.clear();
+        if (!found.isEmpty()) {
+            throw new AssertionError("the page misbehaved: " + found);
+        }
+    }
+
     @Override
     public void close() {
         leave.run();
-        if (!faults.isEmpty()) {
-            throw new AssertionError("the page misbehaved: " + faults);
-        }
+        assertBehaved();
     }
 }

@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 
 import static java.util.concurrent.TimeUnit.MINUTES;
 import static java.util.concurrent.TimeUnit.SECONDS;
+import static java.util.stream.Collectors.joining;
 
 /// A running Kept: PostgreSQL, Kafka and both services, started by the same supervisor as `infra/up`, on free ports
 /// and with its data in a temporary folder.
@@ -160,6 +162,15 @@ final class Product implements AutoCloseable {
     /// The same of those that the read models have.
     List<String> facts() {
         return texts("kept_query", "SELECT event_id::text FROM " + FACTS + " ORDER BY 1");
+    }
+
+    /// What events are, and what became of those that the query side set aside.
+    List<String> described(Collection<String> events) {
+        var ids = events.stream().map(it -> "'" + it + "'").collect(joining(", "));
+        return Stream.concat(
+            texts("kept_command", "SELECT event_id || ' ' || type FROM eventstore.event WHERE event_id IN (" + ids + ")")
+                .stream(),
+            texts("kept_query", "SELECT key || ' ' || reason || ' ' || problem FROM model.parked").stream()).toList();
     }
 
     private List<String> texts(String role, String query) {

@@ -15,7 +15,7 @@ const FILES = import.meta.glob<string>(
     '../../../src/main/java/coaching/query/kernel/problem/QueryRule.java',
     '../../../src/main/java/coaching/query/ingest/batch/Parked.java',
     '../../../../infra/edge/src/main/java/coaching/edge/problem/RequestRule.java',
-    '../../../../command-service/src/main/java/coaching/command/{admission,correction,dates,engine,history,label,person,role,text}/*Refusal.java',
+    '../../../../command-service/src/main/java/coaching/command/{actionitem,admission,correction,dates,engagement,engine,goal,history,label,participant,person,programme,relationship,role,session,text}/*Refusal.java',
     '../../../../command-service/src/main/java/coaching/command/{csv/Csv,importing/file/Import,peopleimport/PeopleImport}Refusal.java',
     '../../../../command-service/src/main/java/coaching/command/{address/Address,invitation/Invitation,mail/Mail,people/People,privacy/Privacy}Rule.java',
     '../../../../command-service/src/main/java/coaching/command/text/TextRule.java',
@@ -98,6 +98,16 @@ const GENERAL = [
   ...constantsOf('LabelRefusal', 4),
   ...constantsOf('RoleRefusal', 4),
   ...constantsOf('PersonRefusal', 8),
+  ...constantsOf('ProgrammeRefusal', 10),
+  ...constantsOf('ParticipantRefusal', 9),
+  ...constantsOf('EngagementRefusal', 3),
+  ...constantsOf('RelationshipRefusal', 21),
+  ...constantsOf('SessionRefusal', 9),
+  ...constantsOf('ActionItemRefusal', 18),
+  ...constantsOf('GoalRefusal', 7),
+  ...constantsOf('HistoryRefusal', 15),
+  ...constantsOf('DatesRefusal', 4),
+  ...constantsOf('CorrectionRefusal', 9),
 ];
 
 /** Rules that refuse a file, a row of it, or that it is taken back. Their sentences name columns and stay as sent. */
@@ -105,9 +115,6 @@ const IMPORTING = [
   ...constantsOf('CsvRefusal', 16),
   ...constantsOf('ImportRefusal', 17),
   ...constantsOf('PeopleImportRefusal', 11),
-  ...constantsOf('DatesRefusal', 4),
-  ...constantsOf('HistoryRefusal', 15),
-  ...constantsOf('CorrectionRefusal', 9),
 ];
 
 const NAMED: [Kind, string[]][] = [
@@ -117,7 +124,7 @@ const NAMED: [Kind, string[]][] = [
   ['counted', metrics().flatMap(({ unit, counted }) => (unit === 'RATIO' ? [counted] : []))],
   ['group', contractOf('MetricDescription', 'group')],
   ['exclusion', constantsOf('Exclusion', 18)],
-  ['noun', matchesOf('Nouns.java', /entry\("\w+", "([^"]+)"\)/g, 34)],
+  ['noun', matchesOf('Nouns.java', /entry\("\w+", "([^"]+)"\)/g, 35)],
   ['lifecycle', contractOf('Row', 'lifecycle')],
   // The pages say a promise waits for a yes, and name a member whose side is not known, without a service's word.
   ['item', contractOf('Item', 'state').filter((state) => state !== 'PROPOSED')],

@@ -30,6 +30,7 @@ import { PersonForm } from './PersonForm';
 import { PersonName } from './PersonName';
 import { Revelations } from './Revelations';
 import { SamePerson } from './SamePerson';
+import { Skills } from './Skills';
 
 const PAGE = 100;
 
@@ -50,6 +51,7 @@ export default function PeoplePage({ programme }: PageProps) {
       <ImportButton programme={programme} />
       {names?.size === 0 && <EmptyNote title={t('nobody')}>{t('enrol')}</EmptyNote>}
       {names && names.size > 0 && <People programme={programme} names={names} {...(places && { places })} />}
+      <Skills programme={programme} />
       <Revelations programme={programme} />
     </>
   );

@@ -11,6 +11,7 @@ import {
   mergedInto,
   othersThan,
   sortedByName,
+  skillsIn,
 } from './details';
 
 beforeAll(() => i18n.changeLanguage('en'));
@@ -93,5 +94,16 @@ describe('whom a person may be a second time', () => {
       { value: 'b', label: 'Ben' },
       { value: 'c', label: 'Person 4' },
     ]);
+  });
+});
+
+describe('the skills of a list', () => {
+  it('are one a line, each once, however they were typed', () => {
+    expect(skillsIn(' listening \n\nasking\r\nlistening\nZuho\u0308ren')).toEqual([
+      'listening',
+      'asking',
+      'Zuh\u00f6ren',
+    ]);
+    expect(skillsIn('  \n')).toEqual([]);
   });
 });

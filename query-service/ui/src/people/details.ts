@@ -88,3 +88,8 @@ export function languageName(tag: string): string | undefined {
 export function zones(set: string): string[] {
   return [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone'), ...(set ? [set] : [])])].sort();
 }
+
+/** One skill a line, each once, spelt as the list takes it. */
+export function skillsIn(lines: string): string[] {
+  return [...new Set(lines.split('\n').map((line) => line.normalize('NFC').trim()))].filter(Boolean);
+}

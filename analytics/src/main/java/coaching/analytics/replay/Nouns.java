@@ -13,6 +13,7 @@ public final class Nouns {
     static final Map<String, String> NOUNS = Map.ofEntries(
         entry("ProgrammeOpened", "Programme opening"),
         entry("PolicyVersionAdopted", "Policy adoption"),
+        entry("SkillsListed", "List of skills"),
         entry("RoleGranted", "Grant of a role"),
         entry("RoleRevoked", "Withdrawal of a role"),
         entry("PersonMerged", "Merging of two records"),

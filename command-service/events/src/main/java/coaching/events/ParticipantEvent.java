@@ -18,7 +18,7 @@ public sealed interface ParticipantEvent extends ProgrammeFact {
     }
 
     /// @param capacity running relationships this person coaches in at most; the programme's limit when absent
-    /// @param skills what this person can help others with, as keywords of the programme
+    /// @param skills what this person can help others with, in words of the programme (see [ProgrammeEvent.SkillsListed])
     record ParticipantEnrolled(ProgrammeId programme, ParticipantId participant, PersonId person,
                                @Nullable Integer capacity, Set<String> skills,
                                EffectiveAt at) implements ParticipantEvent {

@@ -51,6 +51,7 @@ public final class CommandAccess {
         command(POST, PERSON + "/merges", GRANT_ROLES, MANAGE_PEOPLE),
         command(PUT, PROGRAMME, MANAGE_PROGRAMMES),
         command(POST, PROGRAMME + "/policies", MANAGE_PROGRAMMES),
+        command(PUT, PROGRAMME + "/skills", MANAGE_PROGRAMMES, ENROL_PARTICIPANTS),
         command(POST, PROGRAMME + "/name-revelations", REVEAL_NAMES),
         command(PUT, PARTICIPANTS, ENROL_PARTICIPANTS),
         command(POST, PARTICIPANTS + "/leave", RECORD),

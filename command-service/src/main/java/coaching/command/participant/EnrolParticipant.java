@@ -24,6 +24,7 @@ import static coaching.command.participant.ParticipantRefusal.CAPACITY_OUT_OF_RA
 import static coaching.command.participant.ParticipantRefusal.ENROLLED_BEFORE_LEAVING;
 import static coaching.command.participant.ParticipantRefusal.PARTICIPANT_ID_TAKEN;
 import static coaching.command.participant.ParticipantRefusal.PERSON_ALREADY_ENROLLED;
+import static coaching.command.participant.ParticipantRefusal.SKILL_NOT_LISTED;
 import static coaching.command.participant.ParticipantRefusal.TOO_MANY_SKILLS;
 
 /// Gives a person a place in a programme: one place, under one id, also when they come back.
@@ -38,7 +39,7 @@ public record EnrolParticipant(ProgrammeId programme, ParticipantId participant,
 
     /// @param seat the person's
     /// @param participation the id's
-    public record Situation(PersonEnrolment seat, Participation participation) {}
+    public record Situation(PersonEnrolment seat, Participation participation, ListedSkills listed) {}
 
     @Override
     public Scope scope() {
@@ -47,7 +48,8 @@ public record EnrolParticipant(ProgrammeId programme, ParticipantId participant,
 
     @Override
     public Situation source(Past past) {
-        return new Situation(PersonEnrolment.of(programme, person, past), past.of(Participation.of(participant)));
+        return new Situation(PersonEnrolment.of(programme, person, past), past.of(Participation.of(participant)),
+            past.of(ListedSkills.of(programme)));
     }
 
     @Override
@@ -57,10 +59,16 @@ public record EnrolParticipant(ProgrammeId programme, ParticipantId participant,
         PERSON_ALREADY_ENROLLED.when(state.seat.isTakenByOtherThan(participant));
         var enrolled = new ParticipantEnrolled(programme, participant, person, capacity, skills, at);
         return switch (state.participation) {
-            case Never _ -> List.of(enrolled);
+            case Never _ -> List.of(listed(enrolled, state));
             case Enrolled(var as, _) -> again(as, state.seat);
-            case Left(var as, var by) -> List.of(returned(as, by, state.seat));
+            case Left(var as, var by) -> List.of(listed(returned(as, by, state.seat), state));
         };
+    }
+
+    /// Somebody who takes part already keeps the words of then.
+    private static ParticipantEnrolled listed(ParticipantEnrolled enrolled, Situation state) {
+        SKILL_NOT_LISTED.when(!state.listed.have(enrolled.skills()));
+        return enrolled;
     }
 
     private List<ParticipantEvent> again(ParticipantEnrolled as, PersonEnrolment seat) {

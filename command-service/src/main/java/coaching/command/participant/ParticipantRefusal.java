@@ -16,7 +16,8 @@ public enum ParticipantRefusal implements Refusal {
     ENROLLED_BEFORE_LEAVING(invalid("at", "A participant returns after having left, not before.")),
     LEFT_BEFORE_ENROLMENT(invalid("at", "A participant cannot leave before the day they were enrolled.")),
     CAPACITY_OUT_OF_RANGE(invalid("capacity", "A participant coaches in 0 to 100 relationships.")),
-    TOO_MANY_SKILLS(invalid("skills", "At most 50 skills are kept."));
+    TOO_MANY_SKILLS(invalid("skills", "At most 50 skills are kept.")),
+    SKILL_NOT_LISTED(invalid("skills", "A skill is one of the programme's list, word for word. Add it there first."));
 
     private final RuleDescription description;
 

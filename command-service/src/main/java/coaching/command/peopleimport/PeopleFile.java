@@ -6,6 +6,7 @@ import coaching.command.csv.Records;
 import coaching.command.csv.Titles;
 import coaching.command.csv.UnnamedColumns;
 import coaching.command.kernel.Rejected;
+import coaching.command.participant.ListedSkills;
 import coaching.vault.person.EmailAddress;
 
 import java.util.ArrayList;
@@ -23,10 +24,12 @@ import static coaching.command.peopleimport.PeopleImportRefusal.ADDRESS_REPEATED
 /// A CSV file of people, whose rows are read as often as needed and never kept. What is kept of each while it is read is
 /// a hash of its address.
 ///
+/// @param listed the skills that people can have
 /// @param invite whether rows ask for an invitation that do not say
 /// @param inviting whether anybody is invited here at all
 /// @param hash the same for all spellings of one address
-record PeopleFile(CsvFile file, boolean invite, boolean inviting, Function<EmailAddress, UUID> hash) {
+record PeopleFile(CsvFile file, ListedSkills listed, boolean invite, boolean inviting,
+                  Function<EmailAddress, UUID> hash) {
 
     static final int MOST_ROWS = 100_000;
 
@@ -56,7 +59,7 @@ record PeopleFile(CsvFile file, boolean invite, boolean inviting, Function<Email
                 throw new Rejected(TOO_MANY_ROWS, null, "A file of people has at most 100000 rows.");
             }
             unnamed.see(records.row(), cells);
-            batch.add(once(RowReading.read(records.row(), titles, cells, invite, inviting), first));
+            batch.add(once(RowReading.read(records.row(), titles, cells, listed, invite, inviting), first));
             if (batch.size() == BATCH) {
                 batches.accept(List.copyOf(batch));
                 batch.clear();

@@ -3,6 +3,8 @@ package coaching.command.peopleimport;
 import coaching.command.access.Callers;
 import coaching.command.http.CommandRequest;
 import coaching.command.invitation.Invitations;
+import coaching.command.participant.ListedSkills;
+import coaching.command.past.Past;
 import coaching.command.people.CurrentVault;
 import coaching.edge.access.Caller;
 import coaching.edge.problem.Refused;
@@ -27,8 +29,10 @@ class PeopleImportController {
     private final CurrentVault current;
     private final Callers callers;
     private final Invitations invitations;
+    private final Past past;
 
-    PeopleImportController(CurrentVault current, Callers callers, Invitations invitations) {
+    PeopleImportController(CurrentVault current, Callers callers, Invitations invitations, Past past) {
+        this.past = past;
         this.current = current;
         this.callers = callers;
         this.invitations = invitations;
@@ -49,7 +53,8 @@ class PeopleImportController {
         var at = request.dates().happened(null, null);
         NOBODY_IS_INVITED.when(invite && !invitations.areSent());
         var vault = current.get();
-        var file = new PeopleFile(PeopleFile.text(body), invite, invitations.areSent(), vault.manyPeople()::hash);
+        var file = new PeopleFile(PeopleFile.text(body), past.of(ListedSkills.of(programme)), invite,
+            invitations.areSent(), vault.manyPeople()::hash);
         var judge = new RowJudge(vault, callers, caller, programme);
         try (var workers = new Workers()) {
             var work = new PeopleImport(file, vault, judge, new Enrolling(programme, request, at, workers),

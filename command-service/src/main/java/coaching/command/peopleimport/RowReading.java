@@ -7,6 +7,7 @@ import coaching.command.csv.Zones;
 import coaching.command.kernel.Characters;
 import coaching.command.kernel.Refusal;
 import coaching.command.kernel.Rejected;
+import coaching.command.participant.ListedSkills;
 import coaching.command.people.PersonDetails;
 import coaching.vault.person.Details;
 import coaching.vault.person.EmailAddress;
@@ -26,6 +27,7 @@ import static coaching.command.csv.CsvRefusal.FIELD_TOO_LONG;
 import static coaching.command.csv.CsvRefusal.MISLEADING_CHARACTERS;
 import static coaching.command.csv.CsvRefusal.MISSING_VALUE;
 import static coaching.command.csv.CsvRefusal.WRONG_NUMBER_OF_FIELDS;
+import static coaching.command.participant.ParticipantRefusal.SKILL_NOT_LISTED;
 import static coaching.command.peopleimport.PeopleColumn.CAPACITY;
 import static coaching.command.peopleimport.PeopleColumn.EMAIL;
 import static coaching.command.peopleimport.PeopleColumn.INVITE;
@@ -59,23 +61,25 @@ final class RowReading {
 
     private final Titles<PeopleColumn> titles;
     private final List<String> cells;
+    private final ListedSkills listed;
     private final List<Finding> errors = new ArrayList<>();
     private final Set<PeopleColumn> unreadable = EnumSet.noneOf(PeopleColumn.class);
 
-    private RowReading(Titles<PeopleColumn> titles, List<String> cells) {
+    private RowReading(Titles<PeopleColumn> titles, List<String> cells, ListedSkills listed) {
         this.titles = titles;
         this.cells = cells;
+        this.listed = listed;
     }
 
     /// @param invite of a row that does not say
     /// @param inviting whether anybody is invited here at all
-    static PersonRow read(int number, Titles<PeopleColumn> titles, List<String> cells, boolean invite,
-                          boolean inviting) {
+    static PersonRow read(int number, Titles<PeopleColumn> titles, List<String> cells, ListedSkills listed,
+                          boolean invite, boolean inviting) {
         if (!titles.fit(cells, List.of(NAME, EMAIL))) {
             return new PersonRow.Refused(number, List.of(Finding.of(WRONG_NUMBER_OF_FIELDS, null,
                 "The row has " + cells.size() + " fields, the header has " + titles.width() + ".")));
         }
-        return new RowReading(titles, cells).row(number, invite, inviting);
+        return new RowReading(titles, cells, listed).row(number, invite, inviting);
     }
 
     private PersonRow row(int number, boolean invite, boolean inviting) {
@@ -85,7 +89,7 @@ final class RowReading {
         var details = new Details(requireNonNullElse(name, ""), email, read(LANGUAGE, RowReading::language),
             read(ZONE, RowReading::zone));
         var capacity = read(CAPACITY, RowReading::capacity);
-        var skills = requireNonNullElse(read(SKILLS, RowReading::skills), Set.<String>of());
+        var skills = requireNonNullElse(read(SKILLS, this::skills), Set.<String>of());
         var invited = requireNonNullElse(read(INVITE, text -> invited(text, inviting)), invite);
         return errors.isEmpty() ? new PersonRow.Complete(number, details, capacity, skills, invited)
             : new PersonRow.Refused(number, List.copyOf(errors));
@@ -148,11 +152,12 @@ final class RowReading {
         return Integer.valueOf(text);
     }
 
-    private static Set<String> skills(String text) {
-        var skills = Arrays.stream(BETWEEN_SKILLS.split(text)).map(Characters::stripped).filter(it -> !it.isEmpty())
+    private Set<String> skills(String text) {
+        var skills = Arrays.stream(BETWEEN_SKILLS.split(text)).map(Characters::normalised).filter(it -> !it.isEmpty())
             .collect(toUnmodifiableSet());
         TOO_MANY_SKILLS.when(skills.size() > MOST_SKILLS
             || skills.stream().anyMatch(it -> it.length() > LONGEST_NAME));
+        SKILL_NOT_LISTED.when(!listed.have(skills));
         return skills;
     }
 

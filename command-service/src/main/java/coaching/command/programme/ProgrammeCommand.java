@@ -7,7 +7,8 @@ import coaching.events.ProgrammeEvent;
 import coaching.events.id.ProgrammeId;
 
 /// Something a programme manager wants to settle.
-sealed interface ProgrammeCommand extends Command<Programme, ProgrammeEvent> permits OpenProgramme, AdoptPolicy {
+sealed interface ProgrammeCommand extends Command<Programme, ProgrammeEvent> permits OpenProgramme, AdoptPolicy,
+    ListSkills {
 
     ProgrammeId programme();
 

@@ -16,6 +16,9 @@ enum ProgrammeRefusal implements Refusal {
     SMALLEST_GROUP_BELOW_FIVE(invalid("smallestGroup", "Figures of fewer than five people are never shown.")),
     SMALLEST_GROUP_LOWERED_FOR_THE_PAST(invalid("smallestGroup",
         "The smallest group may be lowered for the future only: what was hidden stays hidden.")),
+    TOO_MANY_SKILLS_LISTED(invalid("skills", "At most 500 skills are listed.")),
+    MALFORMED_SKILL(invalid("skills",
+        "A skill has 1 to 200 characters that can be seen, and no spaces at its ends.")),
     FEWER_THAN_TWO_SESSIONS(invalid("minSessions", "Completing takes a minimum of two sessions.")),
     NOT_A_SENSIBLE_NUMBER(invalid(null, "This number is out of range."));
 

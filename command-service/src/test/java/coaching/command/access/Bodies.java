@@ -21,6 +21,7 @@ final class Bodies {
         policies: {"version":1,"minSessions":2,"minSessionsWithinDays":90,"smallestGroup":5,\
         "expectationsRequired":false,"capacityAsCoach":3,"activateWithinDays":14,"firstSessionWithinDays":14,\
         "pausedAtMostDays":30}
+        put skills: {"skills":["listening"]}
         name-revelations: {"reason":"COMPLAINT"}
         put participants: {"person":"SOMEBODY","skills":[]}
         leave: {}

@@ -3,6 +3,7 @@ package coaching.command.participant;
 import coaching.events.EffectiveAt;
 import coaching.events.ParticipantEvent.ParticipantEnrolled;
 import coaching.events.ParticipantEvent.ParticipantLeft;
+import coaching.events.ProgrammeEvent.SkillsListed;
 import coaching.events.id.ParticipantId;
 import coaching.events.id.PersonId;
 import coaching.events.id.ProgrammeId;
@@ -28,6 +29,7 @@ import static coaching.command.participant.ParticipantRefusal.LEFT_BEFORE_ENROLM
 import static coaching.command.participant.ParticipantRefusal.NOT_ENROLLED;
 import static coaching.command.participant.ParticipantRefusal.PARTICIPANT_ID_TAKEN;
 import static coaching.command.participant.ParticipantRefusal.PERSON_ALREADY_ENROLLED;
+import static coaching.command.participant.ParticipantRefusal.SKILL_NOT_LISTED;
 import static coaching.command.participant.ParticipantRefusal.TOO_MANY_SKILLS;
 import static java.util.stream.Collectors.toSet;
 
@@ -81,6 +83,25 @@ class ParticipantTest {
         var skills = IntStream.range(0, 51).mapToObj(i -> "skill " + i).collect(toSet());
         given().when(new EnrolParticipant(PROGRAMME, ANN, person(ANN), null, skills, MONDAY))
             .thenRefused(TOO_MANY_SKILLS);
+    }
+
+    @Test
+    void skills_are_words_of_the_programme() {
+        var listed = new SkillsListed(PROGRAMME, Set.of("listening", "asking"), MONDAY);
+        var listening = enrol(Set.of("listening"), TUESDAY);
+        var enrolled = new ParticipantEnrolled(PROGRAMME, ANN, person(ANN), null, Set.of("listening"), TUESDAY);
+        given().when(listening).thenRefused(SKILL_NOT_LISTED);
+        given(listed).when(listening).then(enrolled);
+        given(listed).when(enrol(Set.of("Listening"), TUESDAY)).thenRefused(SKILL_NOT_LISTED);
+        var other = new SkillsListed(PROGRAMME, Set.of("asking"), TUESDAY);
+        given(listed, other).when(listening).thenRefused(SKILL_NOT_LISTED);
+        given(listed, enrolled, other).when(listening).thenNothing();
+        given(listed, enrolled, other, left(WEDNESDAY)).when(enrol(Set.of("listening"), WEDNESDAY))
+            .thenRefused(SKILL_NOT_LISTED);
+    }
+
+    private static EnrolParticipant enrol(Set<String> skills, EffectiveAt at) {
+        return new EnrolParticipant(PROGRAMME, ANN, person(ANN), null, skills, at);
     }
 
     static EnrolParticipant enrol(ParticipantId participant, PersonId person, EffectiveAt at) {

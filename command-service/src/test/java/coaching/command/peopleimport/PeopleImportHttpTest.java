@@ -153,6 +153,13 @@ class PeopleImportHttpTest extends RunningService {
     }
 
     @Test
+    void a_skill_the_programme_does_not_list_is_said_of_its_row() {
+        var answer = bring(world, coordinator(), "", file("name,email,skills", "Ana,ana@,asking", "Ben,ben@,juggling"));
+        assertThat(counts(answer)).as(answer.toString()).isEqualTo("1 new, 0 changed, 0 same, 1 refused");
+        assertThat(answer.body()).contains("SKILL_NOT_LISTED").doesNotContain("juggling");
+    }
+
+    @Test
     void the_same_file_twice_changes_nothing() {
         var file = file("name,email,language", "Ana,ana@,de", "Ben,ben@,");
         assertThat(counts(bring(file))).isEqualTo("2 new, 0 changed, 0 same, 0 refused");

@@ -4,9 +4,13 @@ import coaching.events.EffectiveAt;
 import coaching.events.Policy;
 import coaching.events.ProgrammeEvent.PolicyVersionAdopted;
 import coaching.events.ProgrammeEvent.ProgrammeOpened;
+import coaching.events.ProgrammeEvent.SkillsListed;
 import org.junit.jupiter.api.Test;
 
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 import static coaching.command.kernel.Facts.MONDAY;
 import static coaching.command.kernel.Facts.PARIS;
@@ -16,12 +20,14 @@ import static coaching.command.kernel.Facts.WEDNESDAY;
 import static coaching.command.kernel.Spec.given;
 import static coaching.command.programme.ProgrammeRefusal.ALREADY_OPEN;
 import static coaching.command.programme.ProgrammeRefusal.FEWER_THAN_TWO_SESSIONS;
+import static coaching.command.programme.ProgrammeRefusal.MALFORMED_SKILL;
 import static coaching.command.programme.ProgrammeRefusal.NOT_A_SENSIBLE_NUMBER;
 import static coaching.command.programme.ProgrammeRefusal.NOT_OPEN;
 import static coaching.command.programme.ProgrammeRefusal.POLICIES_OVERLAP;
 import static coaching.command.programme.ProgrammeRefusal.POLICY_VERSION_OUT_OF_ORDER;
 import static coaching.command.programme.ProgrammeRefusal.SMALLEST_GROUP_BELOW_FIVE;
 import static coaching.command.programme.ProgrammeRefusal.SMALLEST_GROUP_LOWERED_FOR_THE_PAST;
+import static coaching.command.programme.ProgrammeRefusal.TOO_MANY_SKILLS_LISTED;
 
 class ProgrammeTest {
 
@@ -64,6 +70,25 @@ class ProgrammeTest {
             .thenRefused(NOT_A_SENSIBLE_NUMBER);
         given(OPENED).when(adopt(1, new Policy(2, 56, 5, false, 9_999, 14, 21, 30), TUESDAY))
             .thenRefused(NOT_A_SENSIBLE_NUMBER);
+    }
+
+    @Test
+    void skills_are_listed_word_by_word() {
+        var listed = new SkillsListed(PROGRAMME, Set.of("listening", "Zuhören"), MONDAY);
+        given(OPENED).when(list("listening", "Zuhören")).then(listed);
+        given(OPENED, listed).when(list("Zuhören", "listening")).thenNothing();
+        given(OPENED, listed).when(list()).then(new SkillsListed(PROGRAMME, Set.of(), MONDAY));
+        given().when(list("listening")).thenRefused(NOT_OPEN);
+        for (var skill : List.of("", " listening", "listening\u00a0", "a\nb", "o\u0308", "\u202elistening",
+            "x".repeat(201))) {
+            given(OPENED).when(list(skill)).thenRefused(MALFORMED_SKILL);
+        }
+        var many = IntStream.range(0, 501).mapToObj(it -> "skill " + it).toArray(String[]::new);
+        given(OPENED).when(list(many)).thenRefused(TOO_MANY_SKILLS_LISTED);
+    }
+
+    private static ListSkills list(String... skills) {
+        return new ListSkills(PROGRAMME, Set.of(skills), MONDAY);
     }
 
     /// On Tuesday, from the day it says.

@@ -16,6 +16,8 @@ public record World(Http http, Token integration, ProgrammeId programme) {
         var world = new World(http, integration, new ProgrammeId(UUID.randomUUID()));
         world.did(http.put(world.path(), """
             {"name":"Pairs","zone":"Europe/Paris","at":"2026-01-01"}"""));
+        world.did(http.put(world.path() + "/skills", """
+            {"skills":["listening","asking"],"at":"2026-01-01"}"""));
         return world;
     }
 

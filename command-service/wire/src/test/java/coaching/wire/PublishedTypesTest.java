@@ -51,6 +51,7 @@ class PublishedTypesTest {
         SessionReinstated 1 C0
         SessionRescheduled 1 C0
         SessionScheduled 1 C0
+        SkillsListed 1 C0
         SuccessCriteriaAgreed 1 C1
         TextWritten 1 C0""";
 

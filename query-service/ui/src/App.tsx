@@ -3,6 +3,7 @@ import { Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { showDaysOf } from './format/dates';
 import { type Page, PAGES, pagesOf, titleOf } from './pages';
+import { OpenProgramme } from './programmes/OpenProgramme';
 import { lastProgramme, rememberProgramme } from './session/lastProgramme';
 import { useSession } from './session/session';
 import { pageAt, sameQuestion, useAddress } from './shell/address';
@@ -76,6 +77,7 @@ export function WayIn() {
     if (programme && page) void navigate({ ...pageAt(page, programme), search: sameQuestion(params), replace: true });
   }, [navigate, programme, page, params]);
   if (programme) return null;
+  if (me.capabilities.includes('MANAGE_PROGRAMMES')) return <OpenProgramme />;
   return <EmptyNote title={t('noProgramme.title')}>{t('noProgramme.text')}</EmptyNote>;
 }
 

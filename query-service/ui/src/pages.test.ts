@@ -3,7 +3,7 @@ import type { Capability, Me } from './api/types';
 import { pagesOf } from './pages';
 
 const CAPABILITIES: Record<string, Capability[]> = {
-  'programme-manager': ['READ_BOARD', 'READ_NAMES', 'MANAGE_PEOPLE'],
+  'programme-manager': ['READ_BOARD', 'READ_NAMES', 'MANAGE_PEOPLE', 'MANAGE_PROGRAMMES'],
   coordinator: ['READ_BOARD', 'READ_RELATIONSHIPS', 'REPLAY', 'READ_NAMES', 'MANAGE_PEOPLE', 'IMPORT_MEETINGS'],
   auditor: ['READ_BOARD', 'READ_RELATIONSHIPS', 'REPLAY', 'REVEAL_NAMES'],
   administrator: ['MANAGE_PROGRAMMES', 'GRANT_ROLES'],
@@ -28,10 +28,10 @@ const names = (me: Me, mailbox = false) => pagesOf(me, mailbox).map((page) => pa
 
 describe('the pages of a person', () => {
   it.each([
-    ['programme-manager', ['board', 'people']],
+    ['programme-manager', ['board', 'people', 'programmes']],
     ['coordinator', ['relationships', 'board', 'replay', 'people', 'import', 'roles']],
     ['auditor', ['replay', 'relationships', 'board', 'roles']],
-    ['administrator', ['roles']],
+    ['administrator', ['roles', 'programmes']],
     ['integration', ['import', 'board']],
   ])('are for a %s, the first to start with: %s', (role, pages) => {
     expect(names(person([role]))).toEqual(pages);
@@ -54,7 +54,7 @@ describe('the pages of a person', () => {
       'import',
       'roles',
     ]);
-    expect(names(person(['operator', 'programme-manager']))).toEqual(['board', 'people']);
+    expect(names(person(['operator', 'programme-manager']))).toEqual(['board', 'people', 'programmes']);
   });
 
   it('are today and the own relationships for a participant, and none for an operator', () => {
@@ -65,7 +65,7 @@ describe('the pages of a person', () => {
 
   it('end with the mailbox where there is one, for everybody', () => {
     expect(names(person(['coordinator']), true).at(-1)).toBe('mailbox');
-    expect(names(person(['administrator']), true)).toEqual(['roles', 'mailbox']);
+    expect(names(person(['administrator']), true)).toEqual(['roles', 'programmes', 'mailbox']);
     expect(names(person([], ['r']), true)).toEqual(['today', 'relationships', 'mailbox']);
   });
 

@@ -11,7 +11,8 @@ type Titled = {
 }[keyof Catalogue];
 
 /** The registry of pages: the menu, the first page and who may open what follow from it. */
-export type PageName = 'today' | 'board' | 'relationships' | 'replay' | 'people' | 'import' | 'roles' | 'mailbox';
+export type PageName =
+  'today' | 'board' | 'relationships' | 'replay' | 'people' | 'import' | 'roles' | 'programmes' | 'mailbox';
 
 export interface PageProps {
   programme: string;
@@ -99,11 +100,20 @@ export const PAGES: readonly Page[] = [
     component: lazyPage(() => import('./roles/RolesPage')),
   },
   {
+    name: 'programmes',
+    texts: 'programmes',
+    path: '/programmes/$programme/programmes/{-$relationship}',
+    capabilities: ['MANAGE_PROGRAMMES'],
+    order: 7,
+    homeOf: [],
+    component: lazyPage(() => import('./programmes/ProgrammesPage')),
+  },
+  {
     name: 'mailbox',
     texts: 'mailbox',
     path: '/programmes/$programme/mailbox/{-$relationship}',
     capabilities: ['READ_OWN', 'READ_BOARD', 'READ_RELATIONSHIPS', 'GRANT_ROLES'],
-    order: 7,
+    order: 8,
     homeOf: [],
     needsMailbox: true,
     component: lazyPage(() => import('./mailbox/MailboxPage')),

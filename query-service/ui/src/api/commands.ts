@@ -16,6 +16,8 @@ export interface Command {
   path: string;
   body: object;
   key: string;
+  /** The member whose word it is, where somebody else records it. */
+  onBehalfOf?: string;
 }
 
 /** A new command of what is not recorded under an id of its own. */
@@ -26,6 +28,11 @@ export function post(path: string, body: object): Command {
 /** A new command of what has its own id. */
 export function put(path: string, body: object): Command {
   return { method: 'PUT', path, body, key: newKey('ui') };
+}
+
+/** The same as the word of a member, recorded by somebody who may record for others. */
+export function onBehalfOf(participant: string, command: Command): Command {
+  return { ...command, onBehalfOf: participant };
 }
 
 /** Takes back what was recorded, the last of it first. */
@@ -62,8 +69,13 @@ export function useRecord(programme: string, relationship: string, told: Told) {
   const client = useQueryClient();
   const path = relationshipPath(programme, relationship);
 
-  const sent = async ({ method, path: within, body, key }: Command): Promise<Answer> => {
-    const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': key, 'Kept-Source': 'UI' };
+  const sent = async ({ method, path: within, body, key, onBehalfOf: whose }: Command): Promise<Answer> => {
+    const headers = {
+      'Content-Type': 'application/json',
+      'Idempotency-Key': key,
+      'Kept-Source': 'UI',
+      ...(whose && { 'Kept-On-Behalf-Of': whose }),
+    };
     const request = { method, headers, body: JSON.stringify(body) };
     return (await send(`${commandUrl}${path}${within}`, request)).json() as Promise<Answer>;
   };

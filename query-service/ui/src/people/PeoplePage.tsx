@@ -22,6 +22,7 @@ import { useAddress } from '../shell/address';
 import { Search } from '../shell/icons';
 import { EmptyNote, ProblemNote, Waiting } from '../shell/notes';
 import { found, sortedByName } from './details';
+import { AddPerson } from './AddPerson';
 import { ImportPeople } from './ImportPeople';
 import { Invite } from './Invite';
 import classes from './PeoplePage.module.css';
@@ -48,7 +49,7 @@ export default function PeoplePage({ programme }: PageProps) {
     <>
       {wrong && <ProblemNote problem={wrong} />}
       {!names && !wrong && <Waiting heights={[40, 480]} />}
-      <ImportButton programme={programme} />
+      <BringIn programme={programme} />
       {names?.size === 0 && <EmptyNote title={t('nobody')}>{t('enrol')}</EmptyNote>}
       {names && names.size > 0 && <People programme={programme} names={names} {...(places && { places })} />}
       <Skills programme={programme} />
@@ -57,17 +58,21 @@ export default function PeoplePage({ programme }: PageProps) {
   );
 }
 
-function ImportButton({ programme }: { programme: string }) {
+function BringIn({ programme }: { programme: string }) {
   const { t } = useTranslation('people');
   const { me } = useSession();
-  const [opened, setOpened] = useState(false);
+  const [opened, setOpened] = useState<'one' | 'file'>();
   if (!me.capabilities.includes('MANAGE_PEOPLE') || !me.capabilities.includes('ENROL_PARTICIPANTS')) return null;
   return (
     <Group justify="flex-end" mb="sm">
-      <Button size="sm" variant="default" onClick={() => setOpened(true)}>
+      <Button size="sm" onClick={() => setOpened('one')}>
+        {t('adding.title')}
+      </Button>
+      <Button size="sm" variant="default" onClick={() => setOpened('file')}>
         {t('importing.title')}
       </Button>
-      {opened && <ImportPeople programme={programme} close={() => setOpened(false)} />}
+      {opened === 'one' && <AddPerson programme={programme} close={() => setOpened(undefined)} />}
+      {opened === 'file' && <ImportPeople programme={programme} close={() => setOpened(undefined)} />}
     </Group>
   );
 }

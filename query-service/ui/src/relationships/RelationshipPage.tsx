@@ -21,6 +21,7 @@ import { useThing } from '../shell/title';
 import { PrivateTexts } from '../texts/PrivateTexts';
 import classes from './RelationshipPage.module.css';
 import { Pauses, Promises, ProtocolInForce, Sessions, Viewers } from './Sections';
+import { Actions } from './Actions';
 import { LabelForm } from './LabelForm';
 import { ReasonText } from './ReasonText';
 import { StateBadge } from './StateBadge';
@@ -78,6 +79,7 @@ function Detail({ detail, programme, naming }: DetailProps) {
   return (
     <div className={classes.page}>
       <Heading detail={detail} programme={programme} naming={naming} />
+      <Actions detail={detail} programme={programme} {...(names && { names })} />
       {detail.reasons.length > 0 && (
         <ul className={`surface ${classes.reasons}`} aria-label={t('reasons')}>
           {detail.reasons.map((reason) => (

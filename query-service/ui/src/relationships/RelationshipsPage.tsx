@@ -15,6 +15,7 @@ import { LISTING, useAddress } from '../shell/address';
 import { Search } from '../shell/icons';
 import { EmptyNote, ProblemNote, Waiting } from '../shell/notes';
 import { leaving, useLeft } from '../shell/scroll';
+import { ProposePair } from './ProposePair';
 import { RelationshipTable } from './RelationshipTable';
 import { filtered, ordered, orderOf } from './rows';
 import classes from './RelationshipsPage.module.css';
@@ -64,6 +65,7 @@ function Listed({ rows, programme, asOf, naming }: ListedProps) {
     <>
       <div className={classes.tools}>
         <h2 className={classes.title}>{t('list.title')}</h2>
+        {naming.names && <ProposePair programme={programme} names={naming.names} />}
         <StateFilter rows={rows} state={state} choose={(next) => setParams({ state: next ?? undefined }, 'replace')} />
         <TextInput
           className={classes.search}

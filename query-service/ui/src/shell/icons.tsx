@@ -79,3 +79,4 @@ export const More = icon(
     <circle cx="18.5" cy="12" r="1" />
   </>,
 );
+export const Remove = icon(<path d="M7 7l10 10M17 7L7 17" />);

@@ -1,0 +1,263 @@
+import { Button, Group, Menu, Select, Stack, Text, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Answer, type Command, onBehalfOf, post, put, undoing, useRecord } from '../api/commands';
+import { nameOf, type Names } from '../api/people';
+import { isMember } from '../api/privateTexts';
+import type { RelationshipDetail } from '../api/types';
+import { localOf, momentOf } from '../format/local';
+import { sideWords } from '../format/words';
+import { PersonDialog } from '../people/PersonDialog';
+import { useSession } from '../session/session';
+import { useUnsaved } from '../session/unsaved';
+import { ProblemNote } from '../shell/notes';
+import classes from './RelationshipPage.module.css';
+
+interface Props {
+  programme: string;
+  detail: RelationshipDetail;
+  names?: Names;
+}
+
+type Doing = 'record' | 'book' | 'close';
+type Record = ReturnType<typeof useRecord>;
+
+const PAUSE_REASONS = ['LEAVE', 'WORKLOAD', 'REORGANISATION', 'OTHER'] as const;
+const CLOSE_REASONS = ['GOALS_MET', 'TIME_UP', 'REASSIGNED', 'LEFT_PROGRAMME', 'NO_FIT', 'NO_TIME', 'OTHER'] as const;
+const USUAL_MINUTES = 60;
+
+/** What can be done about a relationship, by its members and by those who record for them. */
+export function Actions({ programme, detail, names }: Props) {
+  const { me } = useSession();
+  const member = isMember(me, programme, detail.relationship);
+  const keeps = me.capabilities.includes('RECORD_FOR_OTHERS');
+  if ((!member && !keeps) || detail.lifecycle !== 'ACTIVE') return null;
+  const self = member ? me.participations.find((one) => one.programme === programme)?.participant : undefined;
+  return <Offered programme={programme} detail={detail} {...(names && { names })} {...(self && { self })} />;
+}
+
+interface OfferedProps extends Props {
+  /** The reader among the members; absent for who records on behalf of them. */
+  self?: string;
+}
+
+function Offered({ programme, detail, names, self }: OfferedProps) {
+  const { t } = useTranslation('relationships');
+  const [doing, setDoing] = useState<Doing>();
+  const [said, setSaid] = useState<{ words: string; answers: Answer[] }>();
+  const record = useRecord(programme, detail.relationship, ({ words }, answers) => {
+    setDoing(undefined);
+    setSaid({ words, answers });
+  });
+  const paused = detail.pauses.some(({ to }) => to === null);
+  const undo = said ? undoing(said.answers) : [];
+  const close = () => setDoing(undefined);
+  return (
+    <Stack gap="xs" className={classes.actions}>
+      <Group gap="xs">
+        <Button size="xs" variant="default" onClick={() => setDoing('record')}>
+          {t('act.record')}
+        </Button>
+        <Button size="xs" variant="default" onClick={() => setDoing('book')}>
+          {t('act.book')}
+        </Button>
+        {paused ? (
+          <Button
+            size="xs"
+            variant="default"
+            loading={record.isPending}
+            onClick={() => record.mutate({ words: t('act.resumed'), commands: [post('/resumptions', {})] })}
+          >
+            {t('act.resume')}
+          </Button>
+        ) : (
+          <PauseMenu record={record} />
+        )}
+        <Button size="xs" variant="default" onClick={() => setDoing('close')}>
+          {t('act.close')}
+        </Button>
+      </Group>
+      <div role="status">
+        {said && (
+          <Group gap="sm">
+            <Text size="sm">{said.words}</Text>
+            {undo.length > 0 && (
+              <Button
+                size="compact-xs"
+                variant="subtle"
+                loading={record.isPending}
+                onClick={() => record.mutate({ words: t('act.undone'), commands: undo })}
+              >
+                {t('act.undo')}
+              </Button>
+            )}
+          </Group>
+        )}
+      </div>
+      {!doing && record.error && <ProblemNote problem={record.error} />}
+      {doing === 'record' && (
+        <RecordForm detail={detail} record={record} close={close} {...(names && { names })} {...(self && { self })} />
+      )}
+      {doing === 'book' && <BookForm detail={detail} record={record} close={close} />}
+      {doing === 'close' && <CloseForm record={record} close={close} />}
+    </Stack>
+  );
+}
+
+function PauseMenu({ record }: { record: Record }) {
+  const { t } = useTranslation('relationships');
+  return (
+    <Menu keepMounted={false}>
+      <Menu.Target>
+        <Button size="xs" variant="default" loading={record.isPending}>
+          {t('act.pause')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {PAUSE_REASONS.map((reason) => (
+          <Menu.Item
+            key={reason}
+            onClick={() => record.mutate({ words: t('act.paused'), commands: [post('/pauses', { reason })] })}
+          >
+            {t(`act.pauseReason.${reason}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+interface FormProps {
+  detail: RelationshipDetail;
+  record: Record;
+  close: () => void;
+}
+
+/** A meeting that took place, in the name of one who was there. */
+function RecordForm({ detail, record, close, names, self }: FormProps & { names?: Names; self?: string }) {
+  const { t } = useTranslation('relationships');
+  const [session] = useState(() => crypto.randomUUID());
+  const form = useForm({
+    initialValues: { by: self ?? '', when: localOf(Date.now(), detail.zone).slice(0, 10) },
+    validate: {
+      by: (by) => (by ? null : t('act.missingMember')),
+      when: (when) => (when ? null : t('act.missingTime')),
+    },
+  });
+  useUnsaved(form.isDirty());
+  const submit = form.onSubmit(({ by, when }) => {
+    const held = post(`/sessions/${session}/held`, { by, start: when });
+    record.mutate({ words: t('act.recorded'), commands: [asWhom(held, by, self)] });
+  });
+  const members = detail.members.map(({ participant, role }) => ({
+    value: participant,
+    label: nameOf(names, participant, sideWords(role)),
+  }));
+  return (
+    <PersonDialog title={t('act.record')} close={close}>
+      <form onSubmit={submit} noValidate>
+        <Stack gap="sm">
+          {record.error && <ProblemNote problem={record.error} />}
+          {!self && (
+            <Select
+              label={t('act.onBehalf')}
+              description={t('act.onBehalfHint')}
+              data={members}
+              data-autofocus
+              {...form.getInputProps('by')}
+            />
+          )}
+          <TextInput type="date" label={t('act.day')} {...form.getInputProps('when')} />
+          <Buttons record={record} close={close} submit={t('act.record')} />
+        </Stack>
+      </form>
+    </PersonDialog>
+  );
+}
+
+function asWhom(command: Command, by: string, self: string | undefined): Command {
+  return self === by ? command : onBehalfOf(by, command);
+}
+
+function BookForm({ detail, record, close }: FormProps) {
+  const { t } = useTranslation('relationships');
+  const [session] = useState(() => crypto.randomUUID());
+  const form = useForm({
+    initialValues: { when: '' },
+    validate: { when: (when) => (momentOf(when, detail.zone) ? null : t('act.missingTime')) },
+  });
+  useUnsaved(form.isDirty());
+  const submit = form.onSubmit(({ when }) => {
+    const minutes = detail.protocol?.minutes ?? USUAL_MINUTES;
+    const start = momentOf(when, detail.zone);
+    const booking = put(`/sessions/${session}`, { start, minutes, purpose: 'OTHER' });
+    record.mutate({ words: t('act.booked'), commands: [booking] });
+  });
+  return (
+    <PersonDialog title={t('act.book')} close={close}>
+      <form onSubmit={submit} noValidate>
+        <Stack gap="sm">
+          {record.error && <ProblemNote problem={record.error} />}
+          <TextInput
+            type="datetime-local"
+            label={t('act.when')}
+            description={detail.zone.replaceAll('_', ' ')}
+            data-autofocus
+            {...form.getInputProps('when')}
+          />
+          <Buttons record={record} close={close} submit={t('act.book')} />
+        </Stack>
+      </form>
+    </PersonDialog>
+  );
+}
+
+function CloseForm({ record, close }: Pick<FormProps, 'record' | 'close'>) {
+  const { t } = useTranslation('relationships');
+  const form = useForm({ initialValues: { outcome: 'COMPLETED', reason: 'GOALS_MET' } });
+  useUnsaved(form.isDirty());
+  const submit = form.onSubmit((closure) =>
+    record.mutate({ words: t('act.closed'), commands: [post('/closure', closure)] }),
+  );
+  return (
+    <PersonDialog title={t('act.close')} close={close}>
+      <form onSubmit={submit} noValidate>
+        <Stack gap="sm">
+          <Text size="sm">{t('act.closeHint')}</Text>
+          {record.error && <ProblemNote problem={record.error} />}
+          <Select
+            label={t('act.outcome')}
+            allowDeselect={false}
+            data={(['COMPLETED', 'ENDED_EARLY'] as const).map((value) => ({
+              value,
+              label: t(`act.outcomes.${value}`),
+            }))}
+            {...form.getInputProps('outcome')}
+          />
+          <Select
+            label={t('act.reason')}
+            allowDeselect={false}
+            data={CLOSE_REASONS.map((value) => ({ value, label: t(`act.closeReason.${value}`) }))}
+            {...form.getInputProps('reason')}
+          />
+          <Buttons record={record} close={close} submit={t('act.close')} />
+        </Stack>
+      </form>
+    </PersonDialog>
+  );
+}
+
+function Buttons({ record, close, submit }: Pick<FormProps, 'record' | 'close'> & { submit: string }) {
+  const { t } = useTranslation('relationships');
+  return (
+    <Group justify="flex-end" gap="sm">
+      <Button variant="default" onClick={close} disabled={record.isPending}>
+        {t('cancel')}
+      </Button>
+      <Button type="submit" loading={record.isPending}>
+        {submit}
+      </Button>
+    </Group>
+  );
+}

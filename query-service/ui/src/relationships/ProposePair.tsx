@@ -1,0 +1,139 @@
+import { ActionIcon, Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { put, useRecord } from '../api/commands';
+import { called, type Names } from '../api/people';
+import type { Member } from '../api/types';
+import { sideWords } from '../format/words';
+import { sortedByName } from '../people/details';
+import { PersonDialog } from '../people/PersonDialog';
+import { useSession } from '../session/session';
+import { useUnsaved } from '../session/unsaved';
+import { pageAt } from '../shell/address';
+import { Remove } from '../shell/icons';
+import { ProblemNote } from '../shell/notes';
+
+const LONGEST_LABEL = 200;
+const MOST_MEMBERS = 20;
+const SIDES: Member['role'][] = ['COACH', 'COACHEE', 'PEER'];
+
+interface Chosen {
+  participant: string | null;
+  role: Member['role'];
+}
+
+interface Props {
+  programme: string;
+  names: Names;
+}
+
+/** Proposes a pair or a group, for those who may. Its members then say yes. */
+export function ProposePair({ programme, names }: Props) {
+  const { t } = useTranslation('relationships');
+  const { me } = useSession();
+  const [open, setOpen] = useState(false);
+  if (!me.capabilities.includes('PROPOSE_RELATIONSHIPS')) return null;
+  return (
+    <>
+      <Button size="sm" onClick={() => setOpen(true)}>
+        {t('propose.open')}
+      </Button>
+      {open && <ProposalDialog programme={programme} names={names} close={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function ProposalDialog({ programme, names, close }: Props & { close: () => void }) {
+  const { t } = useTranslation('relationships');
+  const navigate = useNavigate();
+  const [relationship] = useState(() => crypto.randomUUID());
+  const record = useRecord(programme, relationship, () => undefined);
+  const form = useForm<{ label: string; members: Chosen[] }>({
+    initialValues: {
+      label: '',
+      members: [
+        { participant: null, role: 'COACH' },
+        { participant: null, role: 'COACHEE' },
+      ],
+    },
+    validate: { members: { participant: (chosen) => (chosen ? null : t('propose.missing')) } },
+  });
+  useUnsaved(form.isDirty());
+  const people = sortedByName(names.values()).map((one) => ({ value: one.participant, label: called(one) }));
+  const { members } = form.values;
+  const submit = form.onSubmit(({ label, members: chosen }) => {
+    const body = { ...(label.trim() && { label: label.trim() }), members: chosen };
+    record.mutate(
+      { words: '', commands: [put('', body)] },
+      { onSuccess: () => void navigate(pageAt('relationships', programme, relationship)) },
+    );
+  });
+  return (
+    <PersonDialog title={t('propose.title')} close={close}>
+      <form onSubmit={submit} noValidate>
+        <Stack gap="sm">
+          <Text size="sm">{t('propose.hint')}</Text>
+          {record.error && <ProblemNote problem={record.error} />}
+          {members.map((_, at) => (
+            <Group key={at} gap="xs" align="flex-end" wrap="nowrap">
+              <Select
+                flex={1}
+                searchable
+                limit={100}
+                label={t('propose.member', { number: at + 1 })}
+                nothingFoundMessage={t('propose.nobody')}
+                data={people}
+                {...form.getInputProps(`members.${at}.participant`)}
+              />
+              <Select
+                w={120}
+                aria-label={t('propose.side', { number: at + 1 })}
+                allowDeselect={false}
+                data={SIDES.map((value) => ({ value, label: sideWords(value) }))}
+                {...form.getInputProps(`members.${at}.role`)}
+              />
+              {members.length > 2 && (
+                <ActionIcon
+                  size="lg"
+                  variant="subtle"
+                  color="gray"
+                  aria-label={t('propose.remove', { number: at + 1 })}
+                  onClick={() => form.removeListItem('members', at)}
+                >
+                  <Remove size={18} />
+                </ActionIcon>
+              )}
+            </Group>
+          ))}
+          {members.length < MOST_MEMBERS && (
+            <Button
+              variant="subtle"
+              size="xs"
+              w="fit-content"
+              onClick={() => form.insertListItem('members', { participant: null, role: 'PEER' })}
+            >
+              {t('propose.another')}
+            </Button>
+          )}
+          <TextInput
+            label={t('propose.label')}
+            description={t('propose.labelHint')}
+            maxLength={LONGEST_LABEL}
+            dir="auto"
+            {...form.getInputProps('label')}
+          />
+          <Group justify="flex-end" gap="sm">
+            <Button variant="default" onClick={close} disabled={record.isPending}>
+              {t('cancel')}
+            </Button>
+            <Button type="submit" loading={record.isPending}>
+              {t('propose.send')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </PersonDialog>
+  );
+}

@@ -12,6 +12,7 @@ import {
   titleOf,
   useNames,
 } from '../api/people';
+import { notesOnParticipant } from '../api/notes';
 import { useAnswer } from '../api/queries';
 import type { RelationshipList } from '../api/types';
 import { formatNumber } from '../format/numbers';
@@ -21,6 +22,7 @@ import { useSession } from '../session/session';
 import { useAddress } from '../shell/address';
 import { Search } from '../shell/icons';
 import { EmptyNote, ProblemNote, Waiting } from '../shell/notes';
+import { Notes } from '../texts/Notes';
 import { found, sortedByName } from './details';
 import { AddPerson } from './AddPerson';
 import { ImportPeople } from './ImportPeople';
@@ -252,6 +254,7 @@ function WhoIs({ person, people, programme, labels, close }: WhoIsProps) {
       {labels.length > 0 && <p className={classes.in}>{t('in', { labels: formatList(labels) })}</p>}
       <PersonForm path={personOf(programme, person.participant)} close={close} />
       {person.name != null && <Invite path={invitationsOf(programme, person.participant)} />}
+      <Notes path={notesOnParticipant(programme, person.participant)} />
       {isKnown(person) && <SamePerson person={person} people={people} close={close} />}
     </PersonDialog>
   );

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { RelationshipDetail } from '../api/types';
 import { type Naming, titleOf, useNames } from '../api/people';
+import { notesOnRelationship } from '../api/notes';
 import { useAnswer } from '../api/queries';
 import { FigureCard } from '../board/FigureCard';
 import { ofOne } from '../board/figureWords';
@@ -18,6 +19,7 @@ import { pageAt, sameListing, sameQuestion, useAddress } from '../shell/address'
 import { Back } from '../shell/icons';
 import { ProblemNote, Waiting } from '../shell/notes';
 import { useThing } from '../shell/title';
+import { Notes } from '../texts/Notes';
 import { PrivateTexts } from '../texts/PrivateTexts';
 import classes from './RelationshipPage.module.css';
 import { Pauses, Promises, ProtocolInForce, Sessions, Viewers } from './Sections';
@@ -104,6 +106,7 @@ function Detail({ detail, programme, naming }: DetailProps) {
           <ProtocolInForce protocol={detail.protocol} />
           <Pauses pauses={detail.pauses} />
           {detail.lookedAt && <Viewers viewings={detail.lookedAt} {...(names && { names })} />}
+          <Notes path={notesOnRelationship(programme, detail.relationship)} surface />
           <PrivateTexts programme={programme} detail={detail} {...(names && { names })} />
         </div>
       </div>

@@ -2,26 +2,26 @@ import { Button, Group, Select, Stack, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type PrivateText, useWritten } from '../api/privateTexts';
-import type { RelationshipDetail } from '../api/types';
+import { useWritten, type Version } from '../api/versions';
 import { useUnsaved } from '../session/unsaved';
 import { ProblemNote } from '../shell/notes';
-import { subjectsOf } from './subjects';
+import type { Subject } from './subjects';
 
 interface Props {
-  programme: string;
-  detail: RelationshipDetail;
+  /** Where the texts are written. */
+  path: string;
+  /** What it can be about, where that has to be said: one of them. */
+  subjects?: Subject[];
   /** The version that is changed; without one a new text is written. */
-  earlier?: PrivateText;
+  earlier?: Version;
   close: () => void;
 }
 
 /** Writes a text, or a further version of one. What was sent without an answer can be sent again. */
-export function TextForm({ programme, detail, earlier, close }: Props) {
+export function TextForm({ path, subjects = [], earlier, close }: Props) {
   const { t } = useTranslation('texts');
   const [text] = useState(() => earlier?.text ?? crypto.randomUUID());
-  const save = useWritten(programme, detail.relationship);
-  const subjects = subjectsOf(detail);
+  const save = useWritten(path);
   const form = useForm({
     initialValues: { subject: '0', words: earlier?.words ?? '' },
     validate: { words: (words) => (words.trim() ? null : t('empty')) },
@@ -29,18 +29,16 @@ export function TextForm({ programme, detail, earlier, close }: Props) {
   useUnsaved(form.isDirty());
 
   const submit = form.onSubmit(({ subject, words }) => {
-    const chosen = earlier ?? subjects[Number(subject)]!;
-    save.mutate(
-      { text, version: (earlier?.version ?? 0) + 1, kind: chosen.kind, about: chosen.about, words },
-      { onSuccess: close },
-    );
+    const chosen = subjects[Number(subject)];
+    const query = chosen && { kind: chosen.kind, about: chosen.about };
+    save.mutate({ text, version: (earlier?.version ?? 0) + 1, words, ...(query && { query }) }, { onSuccess: close });
   });
 
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="xs">
         {save.error && <ProblemNote problem={save.error} />}
-        {!earlier && (
+        {subjects.length > 1 && (
           <Select
             label={t('about')}
             allowDeselect={false}

@@ -1,14 +1,14 @@
-import type { PrivateText } from '../api/privateTexts';
+import type { Version } from '../api/versions';
 
 /** A text with its versions, the newest first. */
-export interface Written {
-  newest: PrivateText;
-  earlier: PrivateText[];
+export interface Written<V extends Version> {
+  newest: V;
+  earlier: V[];
 }
 
 /** The texts, the one written last first. */
-export function written(versions: PrivateText[]): Written[] {
-  const byText = new Map<string, Written>();
+export function written<V extends Version>(versions: V[]): Written<V>[] {
+  const byText = new Map<string, Written<V>>();
   for (const version of versions.toSorted((one, other) => one.version - other.version)) {
     const before = byText.get(version.text);
     byText.set(version.text, { newest: version, earlier: before ? [before.newest, ...before.earlier] : [] });

@@ -9,6 +9,7 @@ import coaching.events.CorrectionEvent;
 import coaching.events.Envelope.KnownBy;
 import coaching.events.GoalEvent;
 import coaching.events.Member;
+import coaching.events.NoteEvent.NoteOnRelationshipWritten;
 import coaching.events.RelationshipEvent;
 import coaching.events.SessionEvent;
 import coaching.events.TextEvent;
@@ -36,18 +37,19 @@ final class Folding {
 
     private Folding() {}
 
-    /// Who looked is set apart before anything is folded, so that it moves no day in the chronology and counts nowhere.
+    /// Who looked, and what coordinators noted down, is set apart before anything is folded, so that it moves no day in the
+    /// chronology and counts nowhere.
     static KnownHistory history(RelationshipId relationship, Instant knownAt, KnownBy clock, List<Fact> known) {
-        var views = known.stream().filter(Folding::isView).toList();
-        var facts = views.isEmpty() ? known : known.stream().filter(fact -> !isView(fact)).toList();
+        var apart = known.stream().filter(Folding::isApart).toList();
+        var facts = apart.isEmpty() ? known : known.stream().filter(fact -> !isApart(fact)).toList();
         var corrected = Chronology.of(facts);
         var folding = new Folding();
         corrected.forEach(folding::add);
-        return folding.fold(relationship, knownAt, clock, views, facts, corrected);
+        return folding.fold(relationship, knownAt, clock, apart, facts, corrected);
     }
 
-    private static boolean isView(Fact fact) {
-        return fact.event() instanceof ViewEvent;
+    private static boolean isApart(Fact fact) {
+        return fact.event() instanceof ViewEvent || fact.event() instanceof NoteOnRelationshipWritten;
     }
 
     private void add(Fact fact) {
@@ -57,18 +59,19 @@ final class Folding {
             case ActionItemEvent it -> items.computeIfAbsent(it.actionItem(), _ -> new ArrayList<>(3)).add(fact);
             case GoalEvent it -> goals.computeIfAbsent(it.goal(), _ -> new ArrayList<>(3)).add(fact);
             case TextEvent _ -> {} // words change no figure
-            case ViewEvent _ -> throw new IllegalArgumentException("who looked is told, not folded");
+            case ViewEvent _, NoteOnRelationshipWritten _ ->
+                throw new IllegalArgumentException("what is set apart is told, not folded");
             case CorrectionEvent _ -> throw new IllegalArgumentException("corrections are seen past, not folded");
         }
     }
 
-    private KnownHistory fold(RelationshipId relationship, Instant knownAt, KnownBy clock, List<Fact> views,
+    private KnownHistory fold(RelationshipId relationship, Instant knownAt, KnownBy clock, List<Fact> apart,
                               List<Fact> facts, List<Fact> corrected) {
         var timeline = RelationshipTimeline.of(frame);
         var lifecycle = Lifecycle.of(timeline);
         return new KnownHistory(relationship, knownAt, clock, timeline, lifecycle, lifecycle.participants(),
             new Cadence(Protocols.of(timeline), Pauses.of(timeline.pauses())), sessions(timeline.members()),
-            promises(), goals(), frame, views, facts, corrected);
+            promises(), goals(), frame, apart, facts, corrected);
     }
 
     private List<Session> sessions(List<Member> members) {

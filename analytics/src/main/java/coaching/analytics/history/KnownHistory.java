@@ -31,14 +31,15 @@ import static java.util.Comparator.comparing;
 /// @param promises every action item, agreed to or not
 /// @param frame the facts of the relationship itself that numbers rest on: proposal, agreements, activation, pauses,
 /// closing
-/// @param views who looked at the record, in the order of the log; nothing else here knows of them
+/// @param apart who looked at the record and what coordinators noted down, in the order of the log; nothing else here knows
+///     of them
 /// @param facts everything else known in the order of the log, corrections and corrected facts included
 /// @param corrected the facts as corrected, without those withdrawn, in the order in which they happened
 public record KnownHistory(RelationshipId relationship, Instant knownAt, KnownBy clock,
                            RelationshipTimeline<Fact> timeline, Lifecycle lifecycle,
                            Set<ParticipantId> participants, Cadence cadence, List<Session> sessions,
                            Map<ActionItemId, ActionItemTimeline<Fact>> promises, List<ActionItem> actionItems,
-                           Map<GoalId, GoalTimeline<Fact>> goals, List<Fact> frame, List<Fact> views,
+                           Map<GoalId, GoalTimeline<Fact>> goals, List<Fact> frame, List<Fact> apart,
                            List<Fact> facts, List<Fact> corrected) {
 
     public KnownHistory {
@@ -47,7 +48,7 @@ public record KnownHistory(RelationshipId relationship, Instant knownAt, KnownBy
         actionItems = Collections.unmodifiableList(actionItems);
         goals = Collections.unmodifiableMap(goals);
         frame = Collections.unmodifiableList(frame);
-        views = Collections.unmodifiableList(views);
+        apart = Collections.unmodifiableList(apart);
         facts = Collections.unmodifiableList(facts);
         corrected = Collections.unmodifiableList(corrected);
     }
@@ -55,9 +56,9 @@ public record KnownHistory(RelationshipId relationship, Instant knownAt, KnownBy
     KnownHistory(RelationshipId relationship, Instant knownAt, KnownBy clock, RelationshipTimeline<Fact> timeline,
                  Lifecycle lifecycle, Set<ParticipantId> participants, Cadence cadence, List<Session> sessions,
                  Map<ActionItemId, ActionItemTimeline<Fact>> promises, Map<GoalId, GoalTimeline<Fact>> goals,
-                 List<Fact> frame, List<Fact> views, List<Fact> facts, List<Fact> corrected) {
+                 List<Fact> frame, List<Fact> apart, List<Fact> facts, List<Fact> corrected) {
         this(relationship, knownAt, clock, timeline, lifecycle, participants, cadence, sessions, promises,
-            promises.values().stream().flatMap(it -> ActionItem.of(it).stream()).toList(), goals, frame, views,
+            promises.values().stream().flatMap(it -> ActionItem.of(it).stream()).toList(), goals, frame, apart,
             facts, corrected);
     }
 

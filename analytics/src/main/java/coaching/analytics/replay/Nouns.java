@@ -51,6 +51,8 @@ public final class Nouns {
         entry("ActionItemDropped", "Promise dropping"),
         entry("ActionItemReviewed", "Promise review"),
         entry("TextWritten", "Private text"),
+        entry("NoteOnRelationshipWritten", "Coordinator's note on the relationship"),
+        entry("NoteOnParticipantWritten", "Coordinator's note on a participant"),
         entry("RecordViewed", "Look at the record"),
         entry("FactCorrected", "Correction"));
 

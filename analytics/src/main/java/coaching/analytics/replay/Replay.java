@@ -4,7 +4,6 @@ import coaching.analytics.history.Fact;
 import coaching.analytics.history.KnownHistory;
 import coaching.chronology.Chronology;
 import coaching.events.CorrectionEvent.FactCorrected;
-import coaching.events.ViewEvent;
 import coaching.events.id.EventId;
 
 import java.util.ArrayList;
@@ -26,11 +25,12 @@ public final class Replay {
         var order = order(history);
         var supersededBy = supersessions(history);
         var odd = history.oddities().stream().map(Fact::id).collect(toUnmodifiableSet());
+        var apart = history.apart().stream().map(Fact::id).collect(toUnmodifiableSet());
         var sentence = new Sentence(history);
         var replay = new IncrementalReplay(history);
         var steps = new ArrayList<Step>(order.size());
         for (var fact : order) {
-            if (!(fact.event() instanceof ViewEvent)) {
+            if (!apart.contains(fact.id())) {
                 replay.add(fact);
             }
             steps.add(new Step(fact, sentence.of(fact), Optional.ofNullable(supersededBy.get(fact.id())),
@@ -39,9 +39,9 @@ public final class Replay {
         return steps;
     }
 
-    /// Who looked moves no day that others named.
+    /// Who looked, or noted something down, moves no day that others named.
     private static List<Fact> order(KnownHistory history) {
-        return Stream.concat(Chronology.asTold(history.facts()).stream(), history.views().stream())
+        return Stream.concat(Chronology.asTold(history.facts()).stream(), history.apart().stream())
             .sorted(comparing(Fact::key).thenComparingLong(Fact::position)).toList();
     }
 

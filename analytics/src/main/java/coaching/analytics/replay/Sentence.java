@@ -16,6 +16,7 @@ import coaching.events.GoalEvent;
 import coaching.events.GoalEvent.GoalScored;
 import coaching.events.GoalEvent.GoalSet;
 import coaching.events.GoalEvent.SuccessCriteriaAgreed;
+import coaching.events.NoteEvent.NoteOnRelationshipWritten;
 import coaching.events.RelationshipEvent;
 import coaching.events.RelationshipEvent.ExpectationStated;
 import coaching.events.RelationshipEvent.ProtocolAgreed;
@@ -83,13 +84,18 @@ final class Sentence {
             case SessionEvent e -> capital(session(e, fact));
             case ActionItemEvent e -> capital(actionItem(e, fact));
             case GoalEvent e -> goal(e);
-            case TextWritten e -> "%s wrote %s%s.".formatted(naming.who(e.by()), written(e.kind()),
-                e.version() == 1 ? "" : ", version " + e.version());
+            case TextWritten e ->
+                "%s wrote %s%s.".formatted(naming.who(e.by()), written(e.kind()), version(e.version()));
+            case NoteOnRelationshipWritten e -> "A coordinator wrote a note%s.".formatted(version(e.version()));
             case RecordViewed e -> "%s looked at this record.".formatted(office(e.role()));
             case FactCorrected e -> e.movedTo() == null
                 ? "%s was withdrawn (%s).".formatted(corrected(e), words(e.reason()))
                 : "%s was moved to %s (%s).".formatted(corrected(e), when(e.movedTo()), words(e.reason()));
         };
+    }
+
+    private static String version(int number) {
+        return number == 1 ? "" : ", version " + number;
     }
 
     private static String office(Role role) {

@@ -3,6 +3,7 @@ package coaching.analytics.replay;
 import coaching.analytics.history.Fact;
 import coaching.analytics.story.Histories;
 import coaching.events.Envelope.KnownBy;
+import coaching.events.NoteEvent.NoteOnRelationshipWritten;
 import coaching.events.ViewEvent.RecordViewed;
 import coaching.events.role.Role;
 import coaching.testing.story.Story;
@@ -23,7 +24,18 @@ class ViewsInReplayTest {
         var looked = steps.stream().filter(step -> step.what().startsWith("An auditor")).findFirst().orElseThrow();
         assertThat(looked.after().sessionsHeld()).isEqualTo(1);
         assertThat(looked.odd()).isFalse();
-        assertThat(history.views()).hasSize(2);
+        assertThat(history.apart()).hasSize(2);
         assertThat(history.facts()).extracting(Fact::event).doesNotHaveAnyElementsOfTypes(RecordViewed.class);
+    }
+
+    @Test
+    void a_coordinators_note_is_told_in_a_sentence_and_changes_nothing() {
+        var without = Histories.history(Story.pair().held(5).held(8)).known(Story.ALWAYS, KnownBy.KEPT);
+        var history = Histories.history(Story.pair().held(5).noted(1, 6).noted(2, 7).held(8)).known(Story.ALWAYS,
+            KnownBy.KEPT);
+        assertThat(Replay.of(history)).extracting(Step::what).contains("A coordinator wrote a note.",
+            "A coordinator wrote a note, version 2.");
+        assertThat(history.facts()).hasSameSizeAs(without.facts()).extracting(Fact::event)
+            .doesNotHaveAnyElementsOfTypes(NoteOnRelationshipWritten.class);
     }
 }

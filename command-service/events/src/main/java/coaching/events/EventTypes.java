@@ -11,7 +11,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 public final class EventTypes {
 
     private static final Map<String, Class<? extends CoachingEvent>> BY_NAME = concrete(CoachingEvent.class)
-        .collect(toUnmodifiableMap(Class::getSimpleName, identity()));
+        .distinct().collect(toUnmodifiableMap(Class::getSimpleName, identity()));
 
     public static Map<String, Class<? extends CoachingEvent>> byName() {
         return BY_NAME;
@@ -32,6 +32,7 @@ public final class EventTypes {
         return event.getClass().getSimpleName();
     }
 
+    /// One that is of two families is found twice.
     private static Stream<Class<? extends CoachingEvent>> concrete(Class<? extends CoachingEvent> type) {
         return type.isSealed()
             ? Arrays.stream(type.getPermittedSubclasses()).flatMap(it -> concrete(it.asSubclass(CoachingEvent.class)))

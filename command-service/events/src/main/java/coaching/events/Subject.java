@@ -42,6 +42,7 @@ public record Subject(Type type, UUID id) {
             case GoalEvent it -> new Subject(Type.GOAL, it.goal().value());
             case ActionItemEvent it -> new Subject(Type.ACTION_ITEM, it.actionItem().value());
             case TextEvent it -> new Subject(Type.TEXT, it.text().value());
+            case NoteEvent it -> new Subject(Type.TEXT, it.text().value());
             case ViewEvent it -> new Subject(Type.RELATIONSHIP, it.relationship().value());
             case FactCorrected it -> it.subject();
         };

@@ -75,6 +75,8 @@ public record Tag(String key, String value) {
             case ParticipantEvent.ParticipantEnrolled e -> add(ids, e.participant(), e.person());
             case ParticipantEvent e -> add(ids, e.participant());
             case RevelationEvent e -> add(ids, e.person());
+            case NoteEvent.NoteOnRelationshipWritten e -> add(ids, e.relationship(), e.text());
+            case NoteEvent.NoteOnParticipantWritten e -> add(ids, e.participant(), e.text());
             case RelationshipEvent.RelationshipActivated e -> members(ids, e.relationship(), e.members());
             case RelationshipEvent.RelationshipClosed e -> members(ids, e.relationship(), e.members());
             case RelationshipEvent e -> add(ids, e.relationship());

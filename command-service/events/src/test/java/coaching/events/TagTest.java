@@ -3,6 +3,8 @@ package coaching.events;
 import coaching.events.ActionItemEvent.ActionItemCompleted;
 import coaching.events.CorrectionEvent.CorrectionReason;
 import coaching.events.CorrectionEvent.FactCorrected;
+import coaching.events.NoteEvent.NoteOnParticipantWritten;
+import coaching.events.NoteEvent.NoteOnRelationshipWritten;
 import coaching.events.ParticipantEvent.ParticipantEnrolled;
 import coaching.events.PersonEvent.PersonMerged;
 import coaching.events.PrivacyEvent.PrivacyNoticeAccepted;
@@ -17,6 +19,7 @@ import coaching.events.id.PersonId;
 import coaching.events.id.ProgrammeId;
 import coaching.events.id.RelationshipId;
 import coaching.events.id.SessionId;
+import coaching.events.id.TextId;
 import coaching.events.role.Role;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +73,16 @@ class TagTest {
     void what_somebody_has_read_belongs_to_them() {
         var person = new PersonId(new UUID(0, 6));
         assertThat(Tag.of(new PrivacyNoticeAccepted(person, 1, "digest", AT))).containsExactly(Tag.of(person));
+    }
+
+    @Test
+    void a_note_belongs_to_what_it_is_about_and_to_itself() {
+        var person = new PersonId(new UUID(0, 6));
+        var text = new TextId(new UUID(0, 7));
+        assertThat(Tag.of(new NoteOnRelationshipWritten(PROGRAMME, RELATIONSHIP, text, 1, person, "digest", AT)))
+            .containsExactlyInAnyOrder(Tag.of(PROGRAMME), Tag.of(RELATIONSHIP), Tag.of(text));
+        assertThat(Tag.of(new NoteOnParticipantWritten(PROGRAMME, ANN, text, 1, person, "digest", AT)))
+            .containsExactlyInAnyOrder(Tag.of(PROGRAMME), Tag.of(ANN), Tag.of(text));
     }
 
     @Test

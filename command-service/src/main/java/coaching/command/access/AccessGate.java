@@ -3,6 +3,7 @@ package coaching.command.access;
 import coaching.edge.access.AccessTable.Entry;
 import coaching.edge.access.AccessTable.Open;
 import coaching.edge.access.SecurityRefusals;
+import coaching.edge.problem.Refused;
 import coaching.events.role.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -35,8 +36,12 @@ class AccessGate implements HandlerInterceptor, WebMvcConfigurer {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod) {
             var pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
-            var entry = CommandAccess.TABLE.of(request.getMethod(), pattern).filter(this::admits);
-            request.setAttribute(ENTRY, entry.orElseThrow(SecurityRefusals::notAllowed));
+            var entry = CommandAccess.TABLE.of(request.getMethod(), pattern)
+                .orElseThrow(SecurityRefusals::notAllowed);
+            if (!admits(entry)) {
+                throw entry.hidden() ? Refused.notFound() : SecurityRefusals.notAllowed();
+            }
+            request.setAttribute(ENTRY, entry);
         }
         return true;
     }

@@ -12,6 +12,7 @@ import static coaching.events.role.Capability.CORROBORATE_SESSIONS;
 import static coaching.events.role.Capability.ENROL_PARTICIPANTS;
 import static coaching.events.role.Capability.GRANT_ROLES;
 import static coaching.events.role.Capability.IMPORT_MEETINGS;
+import static coaching.events.role.Capability.KEEP_NOTES;
 import static coaching.events.role.Capability.MANAGE_PEOPLE;
 import static coaching.events.role.Capability.MANAGE_PROGRAMMES;
 import static coaching.events.role.Capability.OPERATE;
@@ -39,6 +40,7 @@ public final class CommandAccess {
     private static final String PROGRAMME = "/api/programmes/{programme}";
     private static final String PARTICIPANTS = PROGRAMME + "/participants/{participant}";
     private static final String RELATIONSHIP = PROGRAMME + "/relationships/{relationship}";
+    private static final String NOTES = "/notes";
     private static final String SESSION = RELATIONSHIP + "/sessions/{session}";
     private static final String GOAL = RELATIONSHIP + "/goals/{goal}";
     private static final String ITEM = RELATIONSHIP + "/action-items/{item}";
@@ -85,6 +87,8 @@ public final class CommandAccess {
         command(POST, ITEM + "/drops", RECORD),
         command(POST, ITEM + "/reviews", RECORD),
         command(POST, RELATIONSHIP + "/texts/{text}/versions/{version}", RECORD_OWN),
+        Entry.hidden(POST, RELATIONSHIP + NOTES + "/{note}/versions/{version}", KEEP_NOTES),
+        Entry.hidden(POST, PARTICIPANTS + NOTES + "/{note}/versions/{version}", KEEP_NOTES),
         command(POST, PROGRAMME + "/imports", IMPORT_MEETINGS),
         command(POST, PROGRAMME + "/imports/{importId}/reversal", IMPORT_MEETINGS),
         command(POST, PROGRAMME + "/people/imports", ENROL_PARTICIPANTS));
@@ -92,6 +96,10 @@ public final class CommandAccess {
     static final List<Entry> VAULT = List.of(
         Entry.of(GET, RELATIONSHIP + "/texts", READ_OWN),
         Entry.of(PUT, RELATIONSHIP + "/texts/{text}", RECORD_OWN),
+        Entry.hidden(GET, RELATIONSHIP + NOTES, KEEP_NOTES),
+        Entry.hidden(PUT, RELATIONSHIP + NOTES + "/{note}", KEEP_NOTES),
+        Entry.hidden(GET, PARTICIPANTS + NOTES, KEEP_NOTES),
+        Entry.hidden(PUT, PARTICIPANTS + NOTES + "/{note}", KEEP_NOTES),
         Entry.of(PUT, RELATIONSHIP + "/label", PROPOSE_RELATIONSHIPS),
         Entry.of(GET, "/api/people/me", READ_OWN),
         Entry.of(PUT, "/api/people/me", READ_OWN),

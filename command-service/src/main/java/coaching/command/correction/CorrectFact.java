@@ -62,7 +62,7 @@ record CorrectFact(ProgrammeId programme, RelationshipId relationship, EventId s
                    @Nullable EffectiveAt movedTo, CorrectionReason reason,
                    EffectiveAt at) implements Command<CorrectFact.OnRecord, CorrectionEvent> {
 
-    /// All but who looked: that may go on meanwhile, and nobody corrects it.
+    /// All but who looked, and what coordinators noted down: that may go on meanwhile, and nobody corrects it.
     private static final Set<Class<? extends CoachingEvent>> BY_MEMBERS = Set.of(RelationshipEvent.class,
         SessionEvent.class, GoalEvent.class, ActionItemEvent.class, TextEvent.class);
 

@@ -6,6 +6,7 @@ import coaching.events.CoachingEvent;
 import coaching.events.CorrectionEvent.FactCorrected;
 import coaching.events.GoalEvent;
 import coaching.events.Member;
+import coaching.events.NoteEvent;
 import coaching.events.ParticipantEvent;
 import coaching.events.PersonEvent;
 import coaching.events.PrivacyEvent;
@@ -39,7 +40,7 @@ final class Correctable {
         switch (event) {
             case SessionEvent _, GoalEvent _, ActionItemEvent _, FactCorrected _ -> {}
             case RelationshipPaused _, RelationshipResumed _, RelationshipClosed _, ExpectationStated _ -> {}
-            case RelationshipProposed _, ProtocolProposed _, ProtocolAgreed _, RelationshipAccepted _, RelationshipActivated _, RelationshipDeclined _, ParticipantEvent _, ProgrammeEvent _, RevelationEvent _, RoleEvent _, PersonEvent _, PrivacyEvent _, TextEvent _, ViewEvent _ ->
+            case RelationshipProposed _, ProtocolProposed _, ProtocolAgreed _, RelationshipAccepted _, RelationshipActivated _, RelationshipDeclined _, ParticipantEvent _, ProgrammeEvent _, RevelationEvent _, RoleEvent _, PersonEvent _, PrivacyEvent _, TextEvent _, NoteEvent _, ViewEvent _ ->
                 throw new Rejected(NOT_CORRECTABLE);
         }
     }

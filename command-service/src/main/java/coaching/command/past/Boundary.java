@@ -4,6 +4,7 @@ import coaching.chronology.Chronology;
 import coaching.events.CoachingEvent;
 import coaching.events.CorrectionEvent.FactCorrected;
 import coaching.events.EventTypes;
+import coaching.events.NoteEvent;
 import coaching.events.PersonEvent;
 import coaching.events.PrivacyEvent;
 import coaching.events.ProgrammeEvent;
@@ -28,7 +29,8 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 public record Boundary<S>(Set<Tag> tags, Set<String> types, Function<List<Fact>, S> fold) {
 
     private static final Set<Class<? extends CoachingEvent>> NEVER_CORRECTED = Set.of(ProgrammeEvent.class,
-        RoleEvent.class, PersonEvent.class, PrivacyEvent.class, RevelationEvent.class);
+        RoleEvent.class, PersonEvent.class, PrivacyEvent.class, RevelationEvent.class,
+        NoteEvent.class);
 
     /// The events of one family that carry all these ids, in the order in which they happened and seen past their
     /// corrections: a fact that did not happen is not there, a fact that happened at another time says so. `evolve`
@@ -90,8 +92,8 @@ public record Boundary<S>(Set<Tag> tags, Set<String> types, Function<List<Fact>,
     }
 
     /// What a programme says of itself is replaced by a new version, a role by the next word on it, and who is who by
-    /// nothing; names that were shown were shown, and what was read was read; none of it is ever corrected: corrections inside a programme, however
-    /// many, are no reason to decide again.
+    /// nothing; names that were shown were shown, what was read was read, and notes have versions; none of it is ever corrected:
+    /// corrections inside a programme, however many, are no reason to decide again.
     private static boolean isCorrected(Class<? extends CoachingEvent> family) {
         return NEVER_CORRECTED.stream().noneMatch(it -> it.isAssignableFrom(family));
     }

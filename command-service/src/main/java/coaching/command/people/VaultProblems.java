@@ -9,7 +9,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /// A vault that cannot be reached at present is no fault of ours.
-@RestControllerAdvice(basePackages = {"coaching.command.people", "coaching.command.text", "coaching.command.mail",
+@RestControllerAdvice(basePackages = {"coaching.command.people", "coaching.command.text", "coaching.command.note",
+    "coaching.command.mail",
     "coaching.command.peopleimport", "coaching.command.label", "coaching.command.relationship",
     "coaching.command.importing", "coaching.command.address", "coaching.command.privacy"})
 class VaultProblems {

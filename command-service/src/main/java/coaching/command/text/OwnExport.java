@@ -6,6 +6,7 @@ import coaching.events.id.PersonId;
 import coaching.vault.Vault;
 import coaching.vault.person.Person;
 import coaching.vault.roster.Roster.Membership;
+import coaching.vault.text.Place;
 import coaching.vault.text.PrivateText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,8 @@ import java.util.zip.ZipOutputStream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/// All that the vault has of one person: what is known of them, and what they wrote.
+/// All that the vault has of one person: what is known of them, and what they wrote as a member. What they noted down as a
+/// coordinator is about others, and stays with the programme.
 @Component
 class OwnExport {
 
@@ -69,8 +71,8 @@ class OwnExport {
         }
 
         private List<PrivateText> ownIn(Membership membership) {
-            return vault.texts().recorded(membership.relationship()).stream()
-                .filter(it -> it.author().equals(membership.participant())).toList();
+            return vault.texts().recorded(Place.ofMembers(membership.programme(), membership.relationship())).stream()
+                .filter(it -> it.by().author().equals(membership.participant().value())).toList();
         }
 
         private About about() {
@@ -86,9 +88,11 @@ class OwnExport {
         }
 
         private static Entry entry(PrivateText it) {
-            return new Entry(it.programme().value(), it.relationship().value(), it.text().value(), it.version(),
+            var place = it.by().place();
+            var relationship = place.about().id();
+            return new Entry(place.programme().value(), relationship, it.text().value(), it.version(),
                 it.kind().name(), it.about(), it.writtenAt().toString(), it.digest(),
-                "texts/" + it.relationship() + "/" + it.text() + "-" + it.version() + ".md");
+                "texts/" + relationship + "/" + it.text() + "-" + it.version() + ".md");
         }
 
         private static void file(ZipOutputStream zip, String name, byte[] content) throws IOException {

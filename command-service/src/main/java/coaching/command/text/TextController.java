@@ -8,6 +8,7 @@ import coaching.events.id.ProgrammeId;
 import coaching.events.id.RelationshipId;
 import coaching.events.id.TextId;
 import coaching.vault.text.PrivateText;
+import coaching.vault.text.Texts.Draft;
 import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -29,9 +30,11 @@ import java.util.UUID;
 @RequestMapping("/api/programmes/{programme}/relationships/{relationship}/texts")
 class TextController {
 
-    private final MemberTexts texts;
+    private final MemberTexts members;
+    private final StoredTexts texts;
 
-    TextController(MemberTexts texts) {
+    TextController(MemberTexts members, StoredTexts texts) {
+        this.members = members;
         this.texts = texts;
     }
 
@@ -46,7 +49,8 @@ class TextController {
                     Instant writtenAt) {
 
         static ReadText of(PrivateText it) {
-            return new ReadText(it.text(), it.version(), it.author(), it.kind(), it.about(), it.words(),
+            return new ReadText(it.text(), it.version(), new ParticipantId(it.by().author()), it.kind(), it.about(),
+                it.words(),
                 it.writtenAt());
         }
 
@@ -65,7 +69,7 @@ class TextController {
     @GetMapping
     ResponseEntity<ReadTexts> read(@PathVariable ProgrammeId programme, @PathVariable RelationshipId relationship) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(
-            new ReadTexts(texts.read(programme, relationship).stream().map(ReadText::of).toList()));
+            new ReadTexts(members.read(programme, relationship).stream().map(ReadText::of).toList()));
     }
 
     /// The same words again have the same digest. They are removed after a day unless a fact about them is recorded.
@@ -74,7 +78,8 @@ class TextController {
     ResponseEntity<Stored> store(@PathVariable ProgrammeId programme, @PathVariable RelationshipId relationship,
                                  @PathVariable TextId text, @RequestParam int version, @RequestParam Kind kind,
                                  @RequestParam UUID about, @RequestBody(required = false) byte @Nullable [] words) {
-        var written = texts.write(programme, relationship, text, version, kind, about, Words.of(words));
+        var author = members.author(programme, relationship);
+        var written = texts.write(new Draft(author, text, version, kind, about, Words.of(words)));
         var stored = written.text();
         return ResponseEntity.status(written.isNew() ? 201 : 200).cacheControl(CacheControl.noStore())
             .body(new Stored(stored.text(), stored.version(), stored.digest()));
@@ -85,9 +90,10 @@ class TextController {
     ResponseEntity<Answer> record(@PathVariable ProgrammeId programme, @PathVariable RelationshipId relationship,
                                   @PathVariable TextId text, @PathVariable int version, @RequestBody Recording body,
                                   CommandRequest request) {
-        var stored = texts.own(programme, relationship, text, version);
+        var stored = members.own(programme, relationship, text, version);
         var answer = request.send(new WriteText(programme, relationship, text, version, stored.kind(), stored.about(),
-            stored.author(), stored.digest(), request.dates().happened(body.at(), body.zone())));
+            new ParticipantId(stored.by().author()), stored.digest(),
+            request.dates().happened(body.at(), body.zone())));
         texts.recorded(stored);
         return answer;
     }

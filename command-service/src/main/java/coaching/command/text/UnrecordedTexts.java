@@ -1,11 +1,14 @@
 package coaching.command.text;
 
 import coaching.command.past.Boundary;
+import coaching.command.past.Fact;
 import coaching.command.past.Past;
+import coaching.events.CoachingEvent;
+import coaching.events.NoteEvent;
 import coaching.events.TextEvent;
 import coaching.events.TextEvent.TextWritten;
 import coaching.vault.Vault;
-import coaching.vault.text.Texts.Unrecorded;
+import coaching.vault.text.Texts.Version;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Predicate;
 
 import static java.util.concurrent.TimeUnit.MINUTES;
 
@@ -55,8 +59,8 @@ final class UnrecordedTexts implements AutoCloseable {
     int settle(Instant now) {
         int removed = 0;
         for (var text : vault.texts().unrecorded(now.minus(SETTLED), MOST_AT_ONCE)) {
-            if (isRecorded(text)) {
-                vault.texts().recorded(text.relationship(), text.author(), text.text(), text.version());
+            if (isRecorded(text.version())) {
+                vault.texts().recorded(text.version());
             } else if (text.touchedAt().isBefore(now.minus(KEPT))) {
                 vault.texts().remove(text);
                 removed++;
@@ -65,11 +69,20 @@ final class UnrecordedTexts implements AutoCloseable {
         return removed;
     }
 
-    private boolean isRecorded(Unrecorded text) {
-        return past.of(Boundary.ofFacts(TextEvent.class, facts -> facts.stream().anyMatch(
-            fact -> fact.event() instanceof TextWritten it && it.version() == text.version()
-                && it.by().equals(text.author())),
-            text.relationship(), text.text()));
+    private boolean isRecorded(Version version) {
+        return switch (version.place().readers()) {
+            case MEMBERS -> isAny(TextEvent.class, version, event -> event instanceof TextWritten it
+                && it.relationship().value().equals(version.place().about().id()) && it.version() == version.number()
+                && it.by().value().equals(version.author()));
+            case COORDINATORS -> isAny(NoteEvent.class, version, event -> event instanceof NoteEvent it
+                && it.about().equals(version.place().about()) && it.version() == version.number()
+                && it.by().value().equals(version.author()));
+        };
+    }
+
+    private boolean isAny(Class<? extends CoachingEvent> family, Version version, Predicate<CoachingEvent> wanted) {
+        return past.of(Boundary.ofFacts(family, facts -> facts.stream().map(Fact::event).anyMatch(wanted),
+            version.text()));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package coaching.command.text;
 
-import coaching.command.dates.Order;
 import coaching.command.history.IdUse;
 import coaching.command.history.Lifecycle;
 import coaching.command.history.Meeting;
@@ -26,11 +25,8 @@ import java.util.List;
 import java.util.UUID;
 
 import static coaching.command.text.TextRefusal.ABOUT_SOMETHING_ELSE;
-import static coaching.command.text.TextRefusal.BEFORE_THE_VERSION;
 import static coaching.command.text.TextRefusal.NOT_THE_AUTHOR;
 import static coaching.command.text.TextRefusal.UNKNOWN_SUBJECT;
-import static coaching.command.text.TextRefusal.VERSION_OUT_OF_TURN;
-import static coaching.command.text.TextRefusal.VERSION_TAKEN;
 
 /// Records that a member wrote something, whose words are in the vault already. The same version again changes nothing.
 ///
@@ -71,17 +67,15 @@ record WriteText(ProgrammeId programme, RelationshipId relationship, TextId text
             var earlier = (TextWritten) fact.event();
             NOT_THE_AUTHOR.when(!earlier.by().equals(by));
             ABOUT_SOMETHING_ELSE.when(earlier.kind() != kind || !earlier.about().equals(about));
-            if (earlier.version() == version) {
-                VERSION_TAKEN.when(!earlier.digest().equals(digest));
-                return List.of();
-            }
         }
-        VERSION_OUT_OF_TURN.when(version != context.versions().size() + 1);
-        return List.of(written(context.versions()));
+        var versions = new Versions(context.versions().stream().map(WriteText::onRecord).toList());
+        return versions.has(version, digest) ? List.of()
+            : List.of(new TextWritten(programme, relationship, text, version, kind, about, by, digest,
+                versions.next(at)));
     }
 
-    private TextWritten written(List<Fact> versions) {
-        var when = versions.isEmpty() ? at : Order.after(versions.getLast(), at, BEFORE_THE_VERSION);
-        return new TextWritten(programme, relationship, text, version, kind, about, by, digest, when);
+    private static Versions.OnRecord onRecord(Fact fact) {
+        var written = (TextWritten) fact.event();
+        return new Versions.OnRecord(written.version(), written.digest(), fact);
     }
 }

@@ -149,6 +149,23 @@ class TextHttpTest extends RunningService {
     }
 
     @Test
+    void coordinators_notes_go_and_stay_alike() {
+        var notes = pair.path("/notes");
+        var cora = coordinator();
+        var recorded = UUID.randomUUID();
+        for (var note : List.of(recorded, UUID.randomUUID())) {
+            assertThat(http().put(notes + "/" + note + "?version=1", WORDS).as(cora)
+                .header("Content-Type", "text/markdown").send().status()).isEqualTo(201);
+        }
+        assertThat(http().post(notes + "/" + recorded + "/versions/1", "{}").as(cora).send().status()).isEqualTo(200);
+        vault.peopleDatabase().client().sql("UPDATE text SET recorded = false").update();
+        unrecorded.settle(Instant.now().plus(Duration.ofDays(2)));
+        assertThat(vault.peopleDatabase().client().sql("SELECT text FROM text WHERE place = :pair AND recorded")
+            .param("pair", pair.relationship().value()).query(UUID.class).list()).containsExactly(recorded);
+        assertThat(http().command("GET", notes, "").as(cora).send().json().path("notes").size()).isEqualTo(1);
+    }
+
+    @Test
     void what_is_no_text_is_refused() {
         assertThat(put(1, " \n", as(pair.coach())).send().rule()).isEqualTo("WORDS_MISSING");
         assertThat(put(1, "x".repeat(64 * 1024 + 1), as(pair.coach())).send().rule()).isEqualTo("WORDS_TOO_LONG");

@@ -25,6 +25,8 @@ class PublishedTypesTest {
         GoalScored 1 C1
         GoalSet 1 C1
         NamesRevealed 1 C0
+        NoteOnParticipantWritten 1 C0
+        NoteOnRelationshipWritten 1 C0
         ParticipantEnrolled 1 C0
         ParticipantLeft 1 C0
         PersonMerged 1 C0

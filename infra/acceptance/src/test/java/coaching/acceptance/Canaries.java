@@ -29,6 +29,7 @@ record Canaries(Product product, Setting pair) {
     private static final String ADDRESS = PRIVATE + "mail";
     private static final String SENDER = PRIVATE + "sender";
     private static final String WORDS = PRIVATE + "words";
+    private static final String NOTE = PRIVATE + "note";
     private static final String LABEL = PRIVATE + "label";
     private static final String CELL = PRIVATE + "cell";
 
@@ -55,10 +56,11 @@ record Canaries(Product product, Setting pair) {
         assertThat(remains.of(new Traces(PRIVATE))).isEmpty();
     }
 
-    /// Who gets to read what: who looks after people, by hand or by program, and each member.
+    /// Who gets to read what: who looks after people, by hand or by program, and each member. Notes are the coordinators' alone.
     private static Map<String, Set<String>> rights() {
         var keeper = Set.of(NAME, ADDRESS, SENDER, LABEL);
-        return Map.of("participant", Set.of(NAME, WORDS, LABEL), "coordinator", keeper, "manager", keeper,
+        return Map.of("participant", Set.of(NAME, WORDS, LABEL), "coordinator",
+            Set.of(NAME, ADDRESS, SENDER, LABEL, NOTE), "manager", keeper,
             "integration", Set.of(NAME, ADDRESS, SENDER), "auditor", Set.of(), "administrator", Set.of(), "operator",
             Set.of());
     }
@@ -81,6 +83,14 @@ record Canaries(Product product, Setting pair) {
             "group,date,notes\n" + CELL + ",2026-03-03," + CELL + "\nPair 0," + CELL + "," + CELL + "\n");
         text(self, "short " + WORDS);
         text(self, (WORDS + " again\n").repeat(2_000));
+        note(coordinator, relationship);
+        note(coordinator, programme + "/participants/" + pair.member(1));
+    }
+
+    private static void note(Client author, String about) {
+        var note = about + "/notes/" + UUID.randomUUID();
+        accepted(author.putMarkdown(note + "?version=1", "short " + NOTE));
+        accepted(author.post(note + "/versions/1", note, "application/json", "{}"));
     }
 
     /// Of what somebody said of themselves before.
@@ -113,7 +123,7 @@ record Canaries(Product product, Setting pair) {
                 .map(it -> caller.from(service, path(it))).forEach(it -> answers.append(it.body()));
         }
         return new TreeSet<>(
-            List.of(NAME, ADDRESS, SENDER, LABEL, WORDS, CELL).stream().filter(it -> answers.indexOf(it) >= 0)
+            List.of(NAME, ADDRESS, SENDER, LABEL, WORDS, NOTE, CELL).stream().filter(it -> answers.indexOf(it) >= 0)
                 .toList());
     }
 

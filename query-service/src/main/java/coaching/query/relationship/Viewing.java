@@ -26,7 +26,8 @@ record Viewing(Instant at, Role role, PersonId person, @Nullable ParticipantId p
 
     /// The last ones, newest first.
     static List<Viewing> of(QueryContext query, KnownHistory history, Merges merges) {
-        return history.views().stream().filter(fact -> query.question().asOf().reached(fact.earliest()))
+        return history.apart().stream().filter(fact -> fact.event() instanceof RecordViewed)
+            .filter(fact -> query.question().asOf().reached(fact.earliest()))
             .sorted(comparing(Fact::key).reversed()).limit(MOST)
             .map(fact -> of(query, (RecordViewed) fact.event(), merges)).toList();
     }

@@ -2,7 +2,7 @@ package coaching.events.id;
 
 import java.util.UUID;
 
-/// Something a member wrote for the others.
+/// Something a member wrote for the others, or a coordinator for the coordinators.
 public record TextId(UUID value) implements Id {
 
     public static TextId of(String value) {

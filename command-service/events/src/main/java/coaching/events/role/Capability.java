@@ -52,6 +52,9 @@ public enum Capability {
     /// Bringing in meetings from files, with the times at which they had been written down elsewhere.
     IMPORT_MEETINGS,
 
+    /// Writing and reading what the coordinators of a programme note down for themselves.
+    KEEP_NOTES,
+
     /// Sending commands as a participant whom one has authenticated oneself.
     VOUCH_FOR_PARTICIPANTS,
 

@@ -11,6 +11,7 @@ import static coaching.events.role.Capability.CORROBORATE_SESSIONS;
 import static coaching.events.role.Capability.ENROL_PARTICIPANTS;
 import static coaching.events.role.Capability.GRANT_ROLES;
 import static coaching.events.role.Capability.IMPORT_MEETINGS;
+import static coaching.events.role.Capability.KEEP_NOTES;
 import static coaching.events.role.Capability.MANAGE_PEOPLE;
 import static coaching.events.role.Capability.MANAGE_PROGRAMMES;
 import static coaching.events.role.Capability.OPERATE;
@@ -37,7 +38,7 @@ public enum Role {
     PARTICIPANT(READ_OWN, RECORD_OWN),
 
     COORDINATOR(READ_BOARD, READ_RECEIPTS, READ_RELATIONSHIPS, REPLAY, READ_NAMES, MANAGE_PEOPLE, ENROL_PARTICIPANTS,
-        PROPOSE_RELATIONSHIPS, RECORD_FOR_OTHERS, CORROBORATE_SESSIONS, IMPORT_MEETINGS, CORRECT_UNOWNED),
+        PROPOSE_RELATIONSHIPS, RECORD_FOR_OTHERS, CORROBORATE_SESSIONS, IMPORT_MEETINGS, KEEP_NOTES, CORRECT_UNOWNED),
 
     PROGRAMME_MANAGER(READ_BOARD, READ_RECEIPTS, READ_NAMES, MANAGE_PEOPLE, MANAGE_PROGRAMMES,
         ENROL_PARTICIPANTS, CORRECT_UNOWNED),

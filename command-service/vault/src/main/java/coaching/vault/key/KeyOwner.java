@@ -28,6 +28,15 @@ public sealed interface KeyOwner {
         }
     }
 
+    /// What one coordinator noted down in one programme.
+    record OfCoordinator(PersonId author, ProgrammeId programme) implements KeyOwner {
+
+        @Override
+        public String name() {
+            return "coordinator/" + author + "/" + programme;
+        }
+    }
+
     /// What is said of a programme as such: as whom its mails are sent, what its relationships are called.
     record OfProgramme(ProgrammeId programme) implements KeyOwner {
 

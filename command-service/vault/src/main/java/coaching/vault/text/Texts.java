@@ -1,16 +1,15 @@
 package coaching.vault.text;
 
+import coaching.events.Subject;
 import coaching.events.TextEvent.Kind;
-import coaching.events.id.ParticipantId;
 import coaching.events.id.PersonId;
 import coaching.events.id.ProgrammeId;
-import coaching.events.id.RelationshipId;
 import coaching.events.id.TextId;
 import coaching.vault.VaultFailure;
 import coaching.vault.database.VaultDatabase;
 import coaching.vault.key.DataKeys;
 import coaching.vault.key.FieldCipher;
-import coaching.vault.key.KeyOwner.OfAuthor;
+import coaching.vault.text.Place.Readers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,20 +22,23 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import static java.util.stream.Collectors.toSet;
 
-/// What members write for each other: written here first, then recorded as a fact that has its digest. The key of an author in
-/// a relationship is another for each, so that one author's words go without the other's.
+/// What members write for each other, and coordinators for themselves: written here first, then recorded as a fact that has
+/// its digest.
 public final class Texts {
 
     private static final Logger LOG = LoggerFactory.getLogger(Texts.class);
 
     private static final String COLUMNS = """
-        SELECT programme, relationship, text, version, author, person, kind, about, words, digest, written_at FROM text
+        programme, place_type, place, readers, text, version, author, person, kind, about, words, digest, written_at
         """;
+    private static final String AT_PLACE = " place = :place AND place_type = :type AND readers = :readers ";
+    private static final String VERSION = AT_PLACE + "AND author = :author AND text = :text AND version = :version ";
 
     private final VaultDatabase database;
     private final DataKeys keys;
@@ -47,15 +49,27 @@ public final class Texts {
     }
 
     /// Words to be written.
-    ///
-    /// @param person who the author is: their key encrypts it
-    public record Draft(ProgrammeId programme, RelationshipId relationship, TextId text, int version,
-                        ParticipantId author, PersonId person, Kind kind, UUID about, String words) {
+    public record Draft(Authorship by, TextId text, int version, Kind kind, UUID about, String words) {
+
+        public Version id() {
+            return new Version(by.place(), by.author(), text, version);
+        }
 
         /// Nothing of the words in a log line.
         @Override
         public String toString() {
             return "Draft[" + text + ", version " + version + "]";
+        }
+    }
+
+    /// Names one version of a text.
+    ///
+    /// @param author see [Authorship#author]
+    public record Version(Place place, UUID author, TextId text, int number) {
+
+        private Map<String, Object> parameters() {
+            return Map.of("place", place.about().id(), "type", place.about().type().name(), "readers",
+                place.readers().name(), "author", author, "text", text.value(), "version", number);
         }
     }
 
@@ -71,21 +85,19 @@ public final class Texts {
 
     /// The same words again give the same digest.
     public Written write(Draft draft, Instant now) {
-        var key = keys.obtain(owner(draft.person, draft.relationship));
-        var ciphertext = key.encrypt(draft.words, row(draft.text, draft.version), "words");
+        var by = draft.by;
+        var ciphertext = keys.obtain(by.key()).encrypt(draft.words, by.row(draft.text, draft.version), "words");
         int inserted = database.client().sql("""
-            INSERT INTO text (text, version, programme, relationship, author, person, kind, about, words, digest,
-                written_at, touched_at)
-            VALUES (:text, :version, :programme, :relationship, :author, :person, :kind, :about, :words, :digest,
-                :now, :now)
-            ON CONFLICT (relationship, author, text, version) DO NOTHING""")
-            .param("text", draft.text.value()).param("version", draft.version)
-            .param("programme", draft.programme.value()).param("relationship", draft.relationship.value())
-            .param("author", draft.author.value()).param("person", draft.person.value())
-            .param("kind", draft.kind.name()).param("about", draft.about).param("words", ciphertext)
-            .param("digest", sha256(ciphertext)).param("now", now.atOffset(ZoneOffset.UTC)).update();
-        return touch(draft.relationship, draft.author, draft.text, draft.version, now)
-            .filter(stored -> isSame(stored, draft))
+            INSERT INTO text (programme, place_type, place, readers, text, version, author, person, kind, about, words,
+                digest, written_at, touched_at)
+            VALUES (:programme, :type, :place, :readers, :text, :version, :author, :person, :kind, :about, :words,
+                :digest, :now, :now)
+            ON CONFLICT (place, place_type, readers, author, text, version) DO NOTHING""")
+            .params(draft.id().parameters()).param("programme", by.place().programme().value())
+            .param("person", by.person().value()).param("kind", draft.kind.name()).param("about", draft.about)
+            .param("words", ciphertext).param("digest", sha256(ciphertext)).param("now", now.atOffset(ZoneOffset.UTC))
+            .update();
+        return touch(draft.id(), now).filter(stored -> isSame(stored, draft))
             .<Written>map(stored -> new Written.Done(stored, inserted == 1)).orElseGet(Written.Taken::new);
     }
 
@@ -94,22 +106,19 @@ public final class Texts {
     }
 
     /// What an author wrote, kept for a day more.
-    public Optional<PrivateText> touch(RelationshipId relationship, ParticipantId author, TextId text, int version,
-                                       Instant now) {
-        return opened(database.client().sql("""
-            UPDATE text SET touched_at = :now
-            WHERE relationship = :relationship AND author = :author AND text = :text AND version = :version
-            RETURNING programme, relationship, text, version, author, person, kind, about, words, digest, written_at""")
-            .param("now", now.atOffset(ZoneOffset.UTC)).param("relationship", relationship.value())
-            .param("author", author.value()).param("text", text.value()).param("version", version)
+    public Optional<PrivateText> touch(Version version, Instant now) {
+        return opened(database.client()
+            .sql("UPDATE text SET touched_at = :now WHERE" + VERSION + "RETURNING " + COLUMNS)
+            .params(version.parameters()).param("now", now.atOffset(ZoneOffset.UTC))
             .query((row, _) -> Row.of(row)).list()).stream().findFirst();
     }
 
     /// Every version that was recorded and whose author's key is there, in the order of writing.
-    public List<PrivateText> recorded(RelationshipId relationship) {
-        return opened(database.client().sql(COLUMNS + """
-            WHERE relationship = :relationship AND recorded ORDER BY written_at, text, version""")
-            .param("relationship", relationship.value()).query((row, _) -> Row.of(row)).list());
+    public List<PrivateText> recorded(Place place) {
+        return opened(database.client().sql("SELECT " + COLUMNS + "FROM text WHERE" + AT_PLACE
+            + "AND recorded ORDER BY written_at, text, version")
+            .param("place", place.about().id()).param("type", place.about().type().name())
+            .param("readers", place.readers().name()).query((row, _) -> Row.of(row)).list());
     }
 
     /// How many versions there are of all texts, and how much they take.
@@ -117,61 +126,45 @@ public final class Texts {
     /// @param bytes of ciphertext
     public record Size(int versions, long bytes) {}
 
-    public Size size(RelationshipId relationship) {
+    public Size size(Place place) {
         return database.client()
-            .sql("SELECT count(*), coalesce(sum(length(words)), 0) FROM text WHERE relationship = :relationship")
-            .param("relationship", relationship.value()).query((row, _) -> new Size(row.getInt(1), row.getLong(2)))
-            .single();
+            .sql("SELECT count(*), coalesce(sum(length(words)), 0) FROM text WHERE" + AT_PLACE)
+            .param("place", place.about().id()).param("type", place.about().type().name())
+            .param("readers", place.readers().name())
+            .query((row, _) -> new Size(row.getInt(1), row.getLong(2))).single();
     }
 
     /// A version that was written and not known to be recorded.
-    public record Unrecorded(RelationshipId relationship, ParticipantId author, TextId text, int version,
-                             Instant touchedAt) {}
+    public record Unrecorded(Version version, Instant touchedAt) {}
 
     /// There is a fact about it now.
-    public void recorded(RelationshipId relationship, ParticipantId author, TextId text, int version) {
-        database.client().sql("""
-            UPDATE text SET recorded = true
-            WHERE relationship = :relationship AND author = :author AND text = :text AND version = :version""")
-            .param("relationship", relationship.value()).param("author", author.value())
-            .param("text", text.value()).param("version", version).update();
+    public void recorded(Version version) {
+        database.client().sql("UPDATE text SET recorded = true WHERE" + VERSION).params(version.parameters()).update();
     }
 
     /// Those that nobody has touched for a while, in the order of touching.
     public List<Unrecorded> unrecorded(Instant before, int limit) {
         return database.client().sql("""
-            SELECT relationship, author, text, version, touched_at FROM text
+            SELECT programme, place_type, place, readers, author, text, version, touched_at FROM text
             WHERE NOT recorded AND touched_at < :before ORDER BY touched_at LIMIT :limit""")
             .param("before", before.atOffset(ZoneOffset.UTC)).param("limit", limit)
-            .query((row, _) -> new Unrecorded(new RelationshipId(Row.id(row, "relationship")),
-                new ParticipantId(Row.id(row, "author")), new TextId(Row.id(row, "text")), row.getInt("version"),
-                Row.time(row, "touched_at")))
+            .query((row, _) -> new Unrecorded(new Version(Row.place(row), Row.id(row, "author"),
+                new TextId(Row.id(row, "text")), row.getInt("version")), Row.time(row, "touched_at")))
             .list();
     }
 
     /// Unless somebody has touched or recorded it meanwhile.
     public void remove(Unrecorded it) {
-        database.client().sql("""
-            DELETE FROM text WHERE relationship = :relationship AND author = :author AND text = :text
-            AND version = :version AND NOT recorded AND touched_at = :touched""")
-            .param("relationship", it.relationship.value()).param("author", it.author.value())
-            .param("text", it.text.value()).param("version", it.version)
-            .param("touched", it.touchedAt.atOffset(ZoneOffset.UTC)).update();
+        database.client().sql("DELETE FROM text WHERE" + VERSION + "AND NOT recorded AND touched_at = :touched")
+            .params(it.version.parameters()).param("touched", it.touchedAt.atOffset(ZoneOffset.UTC)).update();
     }
 
     /// Words whose author's key was destroyed are left out, and so are those that cannot be read.
     private List<PrivateText> opened(List<Row> rows) {
-        var ciphers = keys.find(rows.stream().map(Row::owner).collect(toSet()));
-        return rows.stream().flatMap(row -> Optional.ofNullable(ciphers.get(row.owner())).flatMap(row::open).stream())
+        var ciphers = keys.find(rows.stream().map(row -> row.by().key()).collect(toSet()));
+        return rows.stream()
+            .flatMap(row -> Optional.ofNullable(ciphers.get(row.by().key())).flatMap(row::open).stream())
             .toList();
-    }
-
-    private static OfAuthor owner(PersonId person, RelationshipId relationship) {
-        return new OfAuthor(person, relationship);
-    }
-
-    private static String row(TextId text, int version) {
-        return text + "/" + version;
     }
 
     private static byte[] sha256(byte[] bytes) {
@@ -183,16 +176,18 @@ public final class Texts {
     }
 
     @SuppressWarnings("ArrayRecordComponent")
-    private record Row(ProgrammeId programme, RelationshipId relationship, TextId text, int version,
-                       ParticipantId author, PersonId person, Kind kind, UUID about, byte[] words, byte[] digest,
+    private record Row(Authorship by, TextId text, int version, Kind kind, UUID about, byte[] words, byte[] digest,
                        Instant writtenAt) {
 
         static Row of(ResultSet row) throws SQLException {
-            return new Row(new ProgrammeId(id(row, "programme")), new RelationshipId(id(row, "relationship")),
-                new TextId(id(row, "text")), row.getInt("version"), new ParticipantId(id(row, "author")),
-                new PersonId(id(row, "person")), Kind.valueOf(row.getString("kind")), id(row, "about"),
-                row.getBytes("words"), row.getBytes("digest"),
-                time(row, "written_at"));
+            return new Row(Authorship.of(place(row), id(row, "author"), new PersonId(id(row, "person"))),
+                new TextId(id(row, "text")), row.getInt("version"), Kind.valueOf(row.getString("kind")),
+                id(row, "about"), row.getBytes("words"), row.getBytes("digest"), time(row, "written_at"));
+        }
+
+        static Place place(ResultSet row) throws SQLException {
+            return new Place(new ProgrammeId(id(row, "programme")), Readers.valueOf(row.getString("readers")),
+                new Subject(Subject.Type.valueOf(row.getString("place_type")), id(row, "place")));
         }
 
         static Instant time(ResultSet row, String column) throws SQLException {
@@ -203,14 +198,10 @@ public final class Texts {
             return row.getObject(column, UUID.class);
         }
 
-        OfAuthor owner() {
-            return Texts.owner(person, relationship);
-        }
-
         Optional<PrivateText> open(FieldCipher key) {
             try {
-                return Optional.of(new PrivateText(programme, relationship, text, version, author, kind, about,
-                    key.decrypt(words, row(text, version), "words"), HexFormat.of().formatHex(digest), writtenAt));
+                return Optional.of(new PrivateText(by, text, version, kind, about,
+                    key.decrypt(words, by.row(text, version), "words"), HexFormat.of().formatHex(digest), writtenAt));
             } catch (VaultFailure e) {
                 LOG.warn("A text cannot be read: {}", e.getMessage());
                 return Optional.empty();

@@ -1,4 +1,4 @@
-/// What members write for each other. Start with [coaching.vault.text.Texts].
+/// What members write for each other, and coordinators for themselves. Start with [coaching.vault.text.Texts].
 @NullMarked
 package coaching.vault.text;
 

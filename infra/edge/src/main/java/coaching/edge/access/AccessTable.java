@@ -30,18 +30,23 @@ public record AccessTable(List<Entry> entries) {
 
     /// @param path a Spring path pattern, spelt as the mapping spells it
     /// @param anyOf the capabilities each of which admits
-    public record Entry(HttpMethod method, String path, Open open, Set<Capability> anyOf) {
+    /// @param hidden whether whoever is not admitted is told that there is no such thing
+    public record Entry(HttpMethod method, String path, Open open, Set<Capability> anyOf, boolean hidden) {
 
         public Entry {
             anyOf = Set.copyOf(anyOf);
         }
 
         public static Entry of(HttpMethod method, String path, Capability... anyOf) {
-            return new Entry(method, path, Open.TO_NOBODY, Set.of(anyOf));
+            return new Entry(method, path, Open.TO_NOBODY, Set.of(anyOf), false);
+        }
+
+        public static Entry hidden(HttpMethod method, String path, Capability... anyOf) {
+            return new Entry(method, path, Open.TO_NOBODY, Set.of(anyOf), true);
         }
 
         public static Entry open(HttpMethod method, String path) {
-            return new Entry(method, path, Open.TO_EVERYONE, Set.of());
+            return new Entry(method, path, Open.TO_EVERYONE, Set.of(), false);
         }
 
         /// The roles it is for, as `x-roles` of the API's documents spells them.

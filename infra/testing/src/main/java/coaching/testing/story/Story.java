@@ -4,12 +4,14 @@ import coaching.events.CorrectionEvent.CorrectionReason;
 import coaching.events.EffectiveAt;
 import coaching.events.EffectiveAt.Moment;
 import coaching.events.Member;
+import coaching.events.NoteEvent.NoteOnRelationshipWritten;
 import coaching.events.Recorded;
 import coaching.events.RelationshipFact;
 import coaching.events.SessionEvent.CancelReason;
 import coaching.events.ViewEvent.RecordViewed;
 import coaching.events.id.ParticipantId;
 import coaching.events.id.RelationshipId;
+import coaching.events.id.TextId;
 import coaching.events.role.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 
 /// One relationship told fact by fact, in days since [#START]. Without a word on who did something, the first member
 /// did, and the second where it takes another.
@@ -275,6 +278,13 @@ public final class Story {
         var noon = START.plusDays(day).atTime(LocalTime.NOON).atZone(at(day).zone());
         return add(new RecordViewed(events.programme(), relationship(), ProgrammeStory.person("official"), role,
             new Moment(noon.toInstant(), at(day).zone())));
+    }
+
+    /// A coordinator noted something down about the relationship, at noon.
+    public Story noted(int version, int day) {
+        var noon = START.plusDays(day).atTime(LocalTime.NOON).atZone(at(day).zone());
+        return add(new NoteOnRelationshipWritten(events.programme(), relationship(), new TextId(new UUID(0, 77)),
+            version, ProgrammeStory.person("official"), "digest", new Moment(noon.toInstant(), at(day).zone())));
     }
 
     public Story add(RelationshipFact event) {

@@ -1,5 +1,6 @@
 package coaching.query.ingest.rows;
 
+import coaching.events.NoteEvent;
 import coaching.events.ParticipantEvent;
 import coaching.events.ParticipantEvent.ParticipantEnrolled;
 import coaching.events.PersonEvent;
@@ -42,7 +43,7 @@ public final class Directory implements ReadModel {
                 var relationship = e.relationship().value();
                 e.members().forEach(it -> to.add(MEMBER, relationship, it.participant().value(), it.role().name()));
             }
-            case ProgrammeEvent _, ParticipantEvent _, RelationshipFact _, RevelationEvent _, RoleEvent _, PersonEvent _, PrivacyEvent _ ->
+            case ProgrammeEvent _, ParticipantEvent _, RelationshipFact _, NoteEvent _, RevelationEvent _, RoleEvent _, PersonEvent _, PrivacyEvent _ ->
                 {}
         }
     }

@@ -61,7 +61,7 @@ public final class QueryAccess {
         read("/v3/api-docs/swagger-config", OPERATE),
         Entry.open(GET, "/actuator/health"),
         Entry.open(GET, "/actuator/health/**"),
-        new Entry(GET, "/actuator/prometheus", Open.TO_METERS, Set.of(OPERATE)),
+        new Entry(GET, "/actuator/prometheus", Open.TO_METERS, Set.of(OPERATE), false),
         read("/actuator", OPERATE),
         read("/actuator/info", OPERATE),
         read("/actuator/metrics", OPERATE),

@@ -2,6 +2,7 @@ package coaching.query.kernel.facts;
 
 import coaching.analytics.history.AsOf;
 import coaching.events.Envelope.KnownBy;
+import coaching.events.NoteEvent;
 import coaching.events.ParticipantEvent;
 import coaching.events.ParticipantEvent.ParticipantEnrolled;
 import coaching.events.ParticipantEvent.ParticipantLeft;
@@ -76,7 +77,8 @@ public final class Roster {
                 left.remove(it.participant());
             }
             case ParticipantLeft it -> left.add(it.participant());
-            case ProgrammeEvent _, RelationshipFact _, RevelationEvent _, RoleEvent _, PersonEvent _, PrivacyEvent _ -> {}
+            case ProgrammeEvent _, RelationshipFact _, NoteEvent _, RevelationEvent _, RoleEvent _, PersonEvent _, PrivacyEvent _ ->
+                {}
         }
     }
 }

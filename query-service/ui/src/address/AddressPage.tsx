@@ -1,5 +1,5 @@
 import { Anchor, Button, Stack, Text, Title } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem, NOBODY, type Problem, sender } from '../api/client';
 import type { components } from '../api/contract/commands';
@@ -8,6 +8,7 @@ import type { UiConfig } from '../session/signIn';
 import classes from '../session/Welcome.module.css';
 import { Logo } from '../shell/Logo';
 import { ProblemNote } from '../shell/notes';
+import { useReadAgain } from '../shell/readAgain';
 import { useTitle } from '../shell/title';
 
 type Schemas = components['schemas'];
@@ -73,13 +74,4 @@ function Confirming({ done }: { done: (outcome: Outcome) => void }) {
       </Button>
     </>
   );
-}
-
-/** Another link that is opened in this tab differs after the # alone, for which a browser loads nothing. */
-function useReadAgain() {
-  useEffect(() => {
-    const again = () => location.reload();
-    addEventListener('hashchange', again);
-    return () => removeEventListener('hashchange', again);
-  }, []);
 }

@@ -91,7 +91,7 @@ const GENERAL = [
   ...constantsOf('PeopleRule', 10),
   ...constantsOf('AddressRule', 5),
   ...constantsOf('InvitationRule', 4),
-  ...constantsOf('MailRule', 6),
+  ...constantsOf('MailRule', 5),
   ...constantsOf('PrivacyRule', 3),
   ...constantsOf('TextRefusal', 6),
   ...constantsOf('TextRule', 6),

@@ -4,6 +4,8 @@ import { onTryAgain } from '../api/connection';
 import { newQueryClient, reading, refetchFailed } from '../api/queries';
 import { asProblem, NOBODY, type Problem, type Send, sender } from '../api/client';
 import type { Me, Programmes } from '../api/types';
+import { INVITED_PATH } from '../invited/invitation';
+import { InvitedPage } from '../invited/InvitedPage';
 import { PrivacyGate } from '../privacy/PrivacyGate';
 import { Access } from './access';
 import { type AccountPages, SessionContext } from './session';
@@ -55,6 +57,9 @@ export function SessionProvider({ leadsSomewhere, children }: Props) {
 
 function Signed({ config, access, leadsSomewhere, children }: Started & Props) {
   const user = useSyncExternalStore(access.subscribe, access.current);
+  if (location.pathname === INVITED_PATH) {
+    return <InvitedPage access={access} user={user} commandUrl={config.commandUrl} />;
+  }
   if (user) {
     return (
       <SignedIn key={user.profile.sub} subject={user.profile.sub} access={access} config={config}>

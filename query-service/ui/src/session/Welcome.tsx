@@ -1,38 +1,19 @@
 import { Button, Loader, Stack, Text, Title } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { OUTAGES, Problem } from '../api/client';
+import { OUTAGES, type Problem } from '../api/client';
 import { onTryAgain } from '../api/connection';
-import { i18n } from '../i18n';
 import { LanguageButtons } from '../i18n/LanguageChoice';
 import { Logo } from '../shell/Logo';
 import { NoSuchPage, ProblemNote } from '../shell/notes';
 import { useTitle } from '../shell/title';
+import { useLeaving } from './leaving';
 import classes from './Welcome.module.css';
-
-const ISSUER_SILENT = new Problem(
-  0,
-  () => i18n.t('session:issuerSilent.title'),
-  () => i18n.t('session:issuerSilent.detail'),
-);
 
 export function Welcome({ signIn }: { signIn: () => Promise<void> }) {
   const { t } = useTranslation('session');
-  const [leaving, setLeaving] = useState(false);
-  const [problem, setProblem] = useState<Problem>();
+  const { leave, leaving, problem } = useLeaving(signIn);
   useTitle(t('signIn'));
-  useEffect(() => {
-    const turnedBack = () => setLeaving(false);
-    addEventListener('pageshow', turnedBack);
-    return () => removeEventListener('pageshow', turnedBack);
-  }, []);
-  const leave = () => {
-    setLeaving(true);
-    signIn().catch(() => {
-      setLeaving(false);
-      setProblem(ISSUER_SILENT);
-    });
-  };
   return (
     <main className={classes.stage}>
       <Stack gap="lg" maw={420} w="100%">

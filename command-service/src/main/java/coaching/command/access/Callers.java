@@ -96,6 +96,11 @@ public class Callers {
         }
     }
 
+    /// Whether it is a program that sends what others say, and so nobody itself.
+    public boolean isProgram(Caller caller) {
+        return mayByClaim(caller, Set.of(VOUCH_FOR_PARTICIPANTS));
+    }
+
     private boolean mayByClaim(Caller caller, Set<Capability> anyOf) {
         return mayAny(claimed(caller), anyOf);
     }

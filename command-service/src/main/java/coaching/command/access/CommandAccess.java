@@ -108,6 +108,7 @@ public final class CommandAccess {
         Entry.of(POST, "/api/people/me/address-changes", READ_OWN),
         Entry.of(POST, "/api/people/me/address-changes/cancellation", READ_OWN),
         Entry.of(POST, "/api/people/me/privacy-acceptances", RECORD_OWN),
+        Entry.of(POST, "/api/people/me/invitation-acceptances", RECORD_OWN),
         Entry.of(GET, "/api/privacy-notice", READ_OWN),
         Entry.of(PUT, "/api/privacy-notice", GRANT_ROLES),
         Entry.open(POST, ADDRESS_CONFIRMATIONS),

@@ -1,5 +1,6 @@
 package coaching.command.address;
 
+import coaching.command.access.LinkTries;
 import coaching.edge.address.Network;
 import coaching.edge.audit.SecurityEvent;
 import coaching.edge.audit.SecurityLog;
@@ -20,12 +21,12 @@ import org.springframework.web.bind.annotation.RestController;
 class AddressConfirmationController {
 
     private final OwnAddress own;
-    private final AddressLimits limits;
+    private final LinkTries tries;
     private final SecurityLog log;
 
-    AddressConfirmationController(OwnAddress own, AddressLimits limits, SecurityLog log) {
+    AddressConfirmationController(OwnAddress own, LinkTries tries, SecurityLog log) {
         this.own = own;
-        this.limits = limits;
+        this.tries = tries;
         this.log = log;
     }
 
@@ -46,7 +47,7 @@ class AddressConfirmationController {
     @Operation(summary = "Confirms a change of address, or agrees to it, by a link")
     @PostMapping("/api/address-confirmations")
     ResponseEntity<AddressConfirmation> confirm(@RequestBody AddressLink body, HttpServletRequest request) {
-        limits.tryLink(Network.of(request));
+        tries.require(Network.of(request));
         return switch (own.confirm(body.token())) {
             case Confirmed.WaitsFor(_, var side) ->
                 answer(side == Side.NEW ? Outcome.WAITS_FOR_NEW : Outcome.WAITS_FOR_OLD);

@@ -57,13 +57,9 @@ class InvitationController {
     }
 
     private void requireNew(PersonId person, Caller caller) {
-        if (!waysIn.areHere()) {
-            throw Refused.because(InvitationRule.OWN_ISSUER, null,
-                "People sign in at your organisation's own issuer, which invites them itself.");
-        }
         if (waysIn.isIn(person)) {
             throw Refused.because(InvitationRule.HAS_SIGNED_IN, null,
-                "This person has signed in already, and asks for a link themself.");
+                "This person has signed in already and needs no invitation.");
         }
         if (waysIn.isAbove(person, caller)) {
             throw Refused.because(InvitationRule.NOT_YOURS_TO_INVITE, null,

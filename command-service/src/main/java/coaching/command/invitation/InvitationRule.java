@@ -2,13 +2,13 @@ package coaching.command.invitation;
 
 import coaching.edge.problem.Rule;
 
-/// Why nobody is invited.
+/// Why nobody is invited, or does not come in by an invitation.
 enum InvitationRule implements Rule {
 
     NO_ADDRESS(422),
     HAS_SIGNED_IN(409),
     NOT_YOURS_TO_INVITE(403),
-    OWN_ISSUER(503);
+    INVITATION_OVER(410);
 
     private final int status;
 

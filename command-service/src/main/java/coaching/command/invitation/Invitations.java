@@ -29,7 +29,7 @@ public class Invitations {
 
     /// Whether anybody is invited here at all.
     public boolean areSent() {
-        return waysIn.areHere() && mails.linksAreSent();
+        return mails.areSent();
     }
 
     /// Whether this caller may invite the person, as far as their ways in go.

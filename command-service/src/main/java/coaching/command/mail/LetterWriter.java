@@ -54,15 +54,15 @@ final class LetterWriter {
 
     private String link(MailKind kind, Person person) {
         return switch (kind) {
-            case INVITATION -> links.getObject().invitation(person.id()).toString();
-            case SIGN_IN -> links.getObject().signIn(person.id()).toString();
+            case INVITATION -> pages(links.getObject().invitation(person.id()).toString());
+            case SIGN_IN -> pages(links.getObject().signIn(person.id()).toString());
             case WAITING, ADDRESS_NEW, ADDRESS_OLD -> settings.pages().toString();
         };
     }
 
-    /// @param path of one of the pages, with what comes after it
-    String pages(String path) {
-        return settings.pages().resolve(path).toString();
+    /// @param link of one of the pages from its path on, or a whole one
+    String pages(String link) {
+        return settings.pages().resolve(link).toString();
     }
 
     private String signature(Sender sender) {

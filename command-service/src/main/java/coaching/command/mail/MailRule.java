@@ -6,7 +6,6 @@ import coaching.edge.problem.Rule;
 enum MailRule implements Rule {
 
     NO_MAIL(503),
-    NO_LINKS(503),
     OUTBOX_FULL(503),
     NOT_AN_ADDRESS(422),
     TOO_MANY_LINES(422),

@@ -71,6 +71,7 @@ final class Mailer {
     void purge(Instant now) {
         outbox.purge(now.minus(KEPT));
         vault.addressChanges().purge(now);
+        vault.invitationLinks().purge(now);
     }
 
     private Optional<MailFailure> tryOnce(OutboxMail mail, Instant now) {

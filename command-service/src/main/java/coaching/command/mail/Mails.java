@@ -21,14 +21,11 @@ public class Mails {
 
     private final CurrentVault vault;
     private final ObjectProvider<MailTransport> transport;
-    private final ObjectProvider<Links> links;
     private final InstantSource clock;
 
-    Mails(CurrentVault vault, ObjectProvider<MailTransport> transport, ObjectProvider<Links> links,
-          InstantSource clock) {
+    Mails(CurrentVault vault, ObjectProvider<MailTransport> transport, InstantSource clock) {
         this.vault = vault;
         this.transport = transport;
-        this.links = links;
         this.clock = clock;
     }
 
@@ -41,9 +38,6 @@ public class Mails {
         var outbox = outbox();
         if (transport.getIfAvailable() == null) {
             throw Refused.because(MailRule.NO_MAIL, null, "No mails are sent here. See spring.mail.host.");
-        }
-        if (kind.letsIn() && links.getIfAvailable() == null) {
-            throw Refused.because(MailRule.NO_LINKS, null, "Nobody signs in by a link here, so none is sent.");
         }
         return switch (outbox.ask(person, programme, kind, cause, clock.instant())) {
             case NEW -> true;
@@ -64,11 +58,6 @@ public class Mails {
     /// Those of the causes for which a mail was asked for before.
     public Set<String> asked(Collection<String> causes) {
         return outbox().known(causes);
-    }
-
-    /// Whether mails with links are sent here.
-    public boolean linksAreSent() {
-        return areSent() && links.getIfAvailable() != null;
     }
 
     /// Whether any mail is sent here at all.

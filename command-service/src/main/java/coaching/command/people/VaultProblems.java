@@ -12,7 +12,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice(basePackages = {"coaching.command.people", "coaching.command.text", "coaching.command.note",
     "coaching.command.mail",
     "coaching.command.peopleimport", "coaching.command.label", "coaching.command.relationship",
-    "coaching.command.importing", "coaching.command.address", "coaching.command.privacy"})
+    "coaching.command.importing", "coaching.command.address", "coaching.command.privacy",
+    "coaching.command.invitation", "coaching.command.person"})
 class VaultProblems {
 
     @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})

@@ -3,15 +3,12 @@ package coaching.command.people;
 import coaching.command.access.Callers;
 import coaching.command.admission.Records;
 import coaching.command.admission.Roles;
+import coaching.command.arrival.FirstSignIns;
 import coaching.command.past.Past;
 import coaching.edge.access.Caller;
 import coaching.edge.problem.Refused;
 import coaching.events.id.PersonId;
 import coaching.events.role.Capability;
-import coaching.issuer.account.Accounts;
-import coaching.issuer.link.OneTimeLinks;
-import coaching.issuer.session.Arrivals;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Where links are sent is a way in. Until somebody has signed in, those who look after them may correct their address, and what was
@@ -20,30 +17,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class WaysIn {
 
-    private final ObjectProvider<Arrivals> arrivals;
-    private final ObjectProvider<Accounts> accounts;
-    private final ObjectProvider<OneTimeLinks> links;
+    private final FirstSignIns signIns;
     private final Callers callers;
     private final Past past;
 
-    WaysIn(ObjectProvider<Arrivals> arrivals, ObjectProvider<Accounts> accounts, ObjectProvider<OneTimeLinks> links,
-           Callers callers, Past past) {
-        this.arrivals = arrivals;
-        this.accounts = accounts;
-        this.links = links;
+    WaysIn(FirstSignIns signIns, Callers callers, Past past) {
+        this.signIns = signIns;
         this.callers = callers;
         this.past = past;
     }
 
-    /// Whether the embedded issuer lets people in here.
-    public boolean areHere() {
-        return arrivals.getIfAvailable() != null;
-    }
-
     /// Whether the person has signed in here once, or can without a link.
     public boolean isIn(PersonId person) {
-        return Records.of(person, past).stream().anyMatch(it -> arrivals.stream().anyMatch(known -> known.has(it))
-            || accounts.stream().anyMatch(known -> known.of(it.toString()) != null));
+        return Records.of(person, past).stream().anyMatch(signIns::has);
     }
 
     /// Whether a role was granted to the person that this caller could not grant.
@@ -53,7 +39,7 @@ public class WaysIn {
 
     /// @throws Refused if not this caller may change the address
     void requireChangeable(PersonId person, Caller caller) {
-        if (areHere() && (isIn(person) || isAbove(person, caller))) {
+        if (isIn(person) || isAbove(person, caller)) {
             throw Refused.because(PeopleRule.ADDRESS_IS_THEIRS, "email",
                 "This person signs in here or has a role, and links are sent to this address. It is not yours to change.");
         }
@@ -61,6 +47,6 @@ public class WaysIn {
 
     /// What was sent to another address than the one of now opens nothing any more.
     public void changed(PersonId person) {
-        links.ifAvailable(it -> Records.of(person, past).forEach(it::forget));
+        Records.of(person, past).forEach(signIns::forgetLinks);
     }
 }

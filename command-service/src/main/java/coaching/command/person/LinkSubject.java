@@ -40,7 +40,8 @@ record LinkSubject(PersonId alias, PersonId into,
         if (isDone(state.standing)) {
             return List.of();
         }
-        SUBJECT_IN_USE.when(state.inUse);
+        SUBJECT_IN_USE.when(state.inUse || state.standing.alias().isMerged(alias)
+            || !state.standing.alias().mergedInto(alias).isEmpty());
         return merged(state.standing);
     }
 }

@@ -16,7 +16,8 @@ enum PersonRefusal implements Refusal {
     TOO_MANY_RECORDS(conflict("person", "At most 20 records are one person's.")),
     MEMBERS_OF_ONE_RELATIONSHIP(conflict("alias", "Both are members of one relationship: they are two people.")),
     SIGNS_IN_ALREADY(forbidden("alias", "One of them has signed in already: who grants roles merges them.")),
-    SUBJECT_IN_USE(conflict("subject", "Who signs in so takes part or has a role already: an administrator merges."));
+    SUBJECT_IN_USE(
+        conflict("subject", "Whoever signs in so is somebody in Kept already: an administrator merges the two."));
 
     private final RuleDescription description;
 

@@ -8,7 +8,6 @@ import coaching.command.kernel.Commands;
 import coaching.command.kernel.Key;
 import coaching.command.kernel.Provenance;
 import coaching.command.kernel.Rejected;
-import coaching.edge.access.Caller;
 import coaching.events.Envelope.Source;
 import coaching.events.id.PersonId;
 import coaching.events.role.Capability;
@@ -32,10 +31,10 @@ public class SubjectLinks {
         this.clock = clock;
     }
 
+    /// @param alias who would be derived from the subject
     /// @param invited whose session here it is
     /// @throws Rejected if whoever signs in so is somebody else already
-    public Answer link(String issuer, String subject, PersonId invited) {
-        var alias = Caller.person(issuer, subject);
+    public Answer link(PersonId alias, PersonId invited) {
         var key = "subject-link:" + alias;
         var person = new Authority(invited.toString(), invited, Set.of(), Set.of(Capability.READ_OWN), null, null);
         var context = new CommandContext(new Key(key, person.caller()), alias.toString().replace("-", ""), true, person,

@@ -3,7 +3,6 @@ package coaching.command.mail;
 import coaching.command.testing.Http.Answer;
 import coaching.command.testing.RunningService;
 import coaching.edge.access.TokenSettings;
-import coaching.edge.problem.Refused;
 import coaching.events.id.PersonId;
 import coaching.vault.Vault;
 import coaching.vault.mail.MailKind;
@@ -26,7 +25,6 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @TestPropertySource(properties = "kept.mail.mailbox=true")
 class MailboxHttpTest extends RunningService {
@@ -61,12 +59,6 @@ class MailboxHttpTest extends RunningService {
         assertThat(http().get("/api/mailbox").status()).as("nobody").isEqualTo(401);
         assertThat(meters.find("kept.mails").gauges()).extracting(it -> it.getId().getTag("state"))
             .containsExactlyInAnyOrder("WAITING", "SENT", "DEAD");
-    }
-
-    @Test
-    void without_somebody_who_makes_links_no_link_is_promised() {
-        assertThatThrownBy(() -> mails.ask(new PersonId(UUID.randomUUID()), null, MailKind.INVITATION, "invitation/1"))
-            .isInstanceOfSatisfying(Refused.class, it -> assertThat(it.problem().rule()).isEqualTo(MailRule.NO_LINKS));
     }
 
     @Test

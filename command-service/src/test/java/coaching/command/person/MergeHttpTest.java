@@ -69,7 +69,8 @@ class MergeHttpTest extends RunningService {
         assertThat(merge(coach, other).as(token().role("auditor")).send().rule()).isEqualTo("NOT_ALLOWED");
         assertThat(merge(coach, other).as(elsewhere).send().rule()).isEqualTo("NOT_FOUND");
         assertThat(merge(coach, somebody()).as(mine).send().rule()).isEqualTo("NOT_FOUND");
-        assertThat(merge(coach, other).as(mine.person(other)).send().rule()).isEqualTo("NOT_ALLOWED");
+        var self = World.person(world.enrolled());
+        assertThat(merge(coach, self).as(mine.person(self)).send().rule()).isEqualTo("SIGNS_IN_ALREADY");
         assertThat(merge(coach, World.person(pair.coachee())).as(mine).send().rule())
             .isEqualTo("MEMBERS_OF_ONE_RELATIONSHIP");
         assertThat(merge(coach, coach).as(mine).send().rule()).isEqualTo("SAME_RECORD");
@@ -121,19 +122,20 @@ class MergeHttpTest extends RunningService {
     void a_subject_elsewhere_is_linked_to_who_was_invited() {
         var subject = "jo-" + UUID.randomUUID();
         var signedIn = token().subject(subject);
+        var alias = Caller.person(ISSUER.uri(), subject);
         assertThat(booking(signedIn).rule()).isEqualTo("NOT_FOUND");
-        links.link(ISSUER.uri(), subject, coach);
+        links.link(alias, coach);
         assertThat(booking(signedIn).status()).isEqualTo(201);
-        assertThat(links.link(ISSUER.uri(), subject, coach).replayed()).isTrue();
-        assertThatExceptionOfType(Rejected.class).isThrownBy(() -> links.link(ISSUER.uri(), subject, somebody()))
-            .extracting(Rejected::refusal).isEqualTo(PersonRefusal.ALREADY_MERGED);
+        assertThat(links.link(alias, coach).replayed()).isTrue();
+        assertThatExceptionOfType(Rejected.class).isThrownBy(() -> links.link(alias, somebody()))
+            .extracting(Rejected::refusal).isEqualTo(PersonRefusal.SUBJECT_IN_USE);
     }
 
     @Test
     void a_subject_that_takes_part_already_is_not_linked() {
-        var subject = "jo-" + UUID.randomUUID();
-        assertThat(enrolment(Caller.person(ISSUER.uri(), subject)).as(coordinator()).send().status()).isEqualTo(201);
-        assertThatExceptionOfType(Rejected.class).isThrownBy(() -> links.link(ISSUER.uri(), subject, coach))
+        var alias = Caller.person(ISSUER.uri(), "jo-" + UUID.randomUUID());
+        assertThat(enrolment(alias).as(coordinator()).send().status()).isEqualTo(201);
+        assertThatExceptionOfType(Rejected.class).isThrownBy(() -> links.link(alias, coach))
             .extracting(Rejected::refusal).isEqualTo(PersonRefusal.SUBJECT_IN_USE);
     }
 

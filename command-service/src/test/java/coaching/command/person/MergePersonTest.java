@@ -169,8 +169,8 @@ class MergePersonTest {
         given(enrolled(ANN)).when(link(ALIAS, OTHER)).thenRefused(PersonRefusal.SUBJECT_IN_USE);
         given(new RoleGranted(ALIAS, Role.AUDITOR, null, MONDAY), new RoleRevoked(ALIAS, Role.AUDITOR, null, MONDAY))
             .when(link(ALIAS, OTHER)).thenRefused(PersonRefusal.SUBJECT_IN_USE);
-        given(merged(ALIAS, THIRD)).when(link(ALIAS, OTHER)).thenRefused(PersonRefusal.ALREADY_MERGED);
-        given(merged(THIRD, ALIAS)).when(link(ALIAS, OTHER)).thenRefused(PersonRefusal.STANDS_FOR_OTHERS);
+        given(merged(ALIAS, THIRD)).when(link(ALIAS, OTHER)).thenRefused(PersonRefusal.SUBJECT_IN_USE);
+        given(merged(THIRD, ALIAS)).when(link(ALIAS, OTHER)).thenRefused(PersonRefusal.SUBJECT_IN_USE);
     }
 
     @Test

@@ -9,6 +9,8 @@ import coaching.vault.label.Labels;
 import coaching.vault.notice.PrivacyNotices;
 import coaching.vault.person.AddressChanges;
 import coaching.vault.person.BlindIndex;
+import coaching.vault.person.ForeignArrivals;
+import coaching.vault.person.InvitationLinks;
 import coaching.vault.person.ManyPeople;
 import coaching.vault.person.Names;
 import coaching.vault.person.People;
@@ -22,7 +24,8 @@ import java.nio.file.Path;
 ///
 /// @param names of people, kept decrypted in memory within bounds
 public record Vault(VaultDatabase peopleDatabase, VaultDatabase keyDatabase, DataKeys keys, People people,
-                    ManyPeople manyPeople, AddressChanges addressChanges, Names names, PrivacyNotices privacyNotices,
+                    ManyPeople manyPeople, AddressChanges addressChanges, InvitationLinks invitationLinks,
+                    ForeignArrivals foreignArrivals, Names names, PrivacyNotices privacyNotices,
                     Texts texts, Labels labels, Roster roster) implements AutoCloseable {
 
     /// Opens both databases and brings their tables up to date.
@@ -50,8 +53,9 @@ public record Vault(VaultDatabase peopleDatabase, VaultDatabase keyDatabase, Dat
         var many = new ManyPeople(peopleDatabase, keys, addresses, people);
         var labels = new Labels(peopleDatabase, keys);
         return new Vault(peopleDatabase, keyDatabase, keys, people, many,
-            new AddressChanges(peopleDatabase, keys, addresses, people), new Names(people),
-            new PrivacyNotices(peopleDatabase), new Texts(peopleDatabase, keys), labels,
+            new AddressChanges(peopleDatabase, keys, addresses, people), new InvitationLinks(peopleDatabase),
+            new ForeignArrivals(peopleDatabase), new Names(people), new PrivacyNotices(peopleDatabase),
+            new Texts(peopleDatabase, keys), labels,
             new Roster(peopleDatabase, people, labels));
     }
 

@@ -31,7 +31,7 @@ class PagesController {
     }
 
     /// Addresses the page itself understands.
-    @GetMapping({"/signed-in", "/address", "/programmes/**"})
+    @GetMapping({"/signed-in", "/address", "/invited", "/programmes/**"})
     String page() {
         return "forward:/index.html";
     }

@@ -16,10 +16,5 @@ public enum MailKind {
     ADDRESS_OLD,
 
     /// Something waits for their yes; with a link to the pages.
-    WAITING;
-
-    /// Whether a link in it lets somebody in.
-    public boolean letsIn() {
-        return this == INVITATION || this == SIGN_IN;
-    }
+    WAITING
 }

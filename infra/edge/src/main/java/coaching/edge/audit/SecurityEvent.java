@@ -12,6 +12,7 @@ public enum SecurityEvent {
     PASSKEY_REMOVED("BY_PERSON", false),
     ADDRESS_CHANGE_ASKED("BY_PERSON", false),
     ADDRESS_CHANGED("CONFIRMED", false),
+    INVITATION_ACCEPTED("BY_LINK", false),
     KEY_CHANGED("BY_OPERATOR", false),
     LINK_REFUSED("LINK_IS_OVER", true),
     CLIENT_REFUSED("WRONG_CLIENT_SECRET", true),

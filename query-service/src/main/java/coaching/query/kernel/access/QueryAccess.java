@@ -50,6 +50,7 @@ public final class QueryAccess {
         Entry.open(GET, "/"),
         Entry.open(GET, "/signed-in"),
         Entry.open(GET, "/address"),
+        Entry.open(GET, "/invited"),
         Entry.open(GET, "/programmes/**"),
         Entry.open(GET, "/index.html"),
         Entry.open(GET, "/assets/**"),

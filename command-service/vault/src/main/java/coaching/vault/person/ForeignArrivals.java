@@ -1,0 +1,28 @@
+package coaching.vault.person;
+
+import coaching.events.id.PersonId;
+import coaching.vault.database.VaultDatabase;
+
+import java.time.Instant;
+
+import static java.time.ZoneOffset.UTC;
+
+/// Who has come in once from an issuer that is not ours. It keeps no account of them that could be asked.
+public final class ForeignArrivals {
+
+    private final VaultDatabase database;
+
+    public ForeignArrivals(VaultDatabase database) {
+        this.database = database;
+    }
+
+    public void add(PersonId person, Instant now) {
+        database.client().sql("INSERT INTO foreign_arrival (person, at) VALUES (:person, :at) ON CONFLICT DO NOTHING")
+            .param("person", person.value()).param("at", now.atOffset(UTC)).update();
+    }
+
+    public boolean has(PersonId person) {
+        return database.client().sql("SELECT EXISTS (SELECT FROM foreign_arrival WHERE person = :person)")
+            .param("person", person.value()).query(Boolean.class).single();
+    }
+}

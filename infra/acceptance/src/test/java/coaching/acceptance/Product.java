@@ -168,7 +168,8 @@ final class Product implements AutoCloseable {
     List<String> described(Collection<String> events) {
         var ids = events.stream().map(it -> "'" + it + "'").collect(joining(", "));
         return Stream.concat(
-            texts("kept_command", "SELECT event_id || ' ' || type FROM eventstore.event WHERE event_id IN (" + ids + ")")
+            texts("kept_command",
+                "SELECT event_id || ' ' || type FROM eventstore.event WHERE event_id IN (" + ids + ")")
                 .stream(),
             texts("kept_query", "SELECT key || ' ' || reason || ' ' || problem FROM model.parked").stream()).toList();
     }

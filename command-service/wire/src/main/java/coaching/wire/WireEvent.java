@@ -10,6 +10,7 @@ import coaching.wire.shape.TextShape;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,15 +32,15 @@ public record WireEvent(long position, long previousOfKey, String key, EventId i
     private static final String SOURCE = "/kept/command-service";
     private static final List<String> KEYS = List.of(Tag.RELATIONSHIP, Tag.PARTICIPANT, Tag.PERSON, Tag.PROGRAMME);
 
-    /// What the order of an event with these tags is kept for.
+    /// What the order of an event with these tags is kept for. Of several alike, such as two people who turn out to be one,
+    /// it is the least: sets have an order of their own in every process, and all have to come to the same key.
     ///
     /// @throws IllegalArgumentException if there is no such tag
     public static Tag keyOf(Set<Tag> tags) {
         for (var key : KEYS) {
-            for (var tag : tags) {
-                if (tag.key().equals(key)) {
-                    return tag;
-                }
+            var least = tags.stream().filter(it -> it.key().equals(key)).min(Comparator.comparing(Tag::value));
+            if (least.isPresent()) {
+                return least.get();
             }
         }
         throw new IllegalArgumentException("no tag to order by in " + tags);

@@ -9,6 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -90,6 +92,16 @@ class WireEventTest {
         var participant = new Tag(Tag.PARTICIPANT, "a");
         assertThat(WireEvent.keyText(Set.of(participant, person))).isEqualTo("a");
         assertThat(WireEvent.keyText(Set.of(person, new Tag(Tag.ROLE, "AUDITOR")))).isEqualTo("person=a");
+    }
+
+    /// Sets have an order of their own in every process.
+    @Test
+    void of_two_people_it_is_the_same_whatever_their_order() {
+        var one = new Tag(Tag.PERSON, "a");
+        var other = new Tag(Tag.PERSON, "b");
+        for (var tags : List.of(List.of(one, other), List.of(other, one))) {
+            assertThat(WireEvent.keyText(new LinkedHashSet<>(tags))).isEqualTo("person=a");
+        }
     }
 
     private static Map<String, String> metadata(Envelope it) {

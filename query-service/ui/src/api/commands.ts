@@ -35,10 +35,16 @@ export function onBehalfOf(participant: string, command: Command): Command {
   return { ...command, onBehalfOf: participant };
 }
 
-/** Takes back what was recorded, the last of it first. */
+/** What people agreed with each other is ended or agreed anew, not undone. */
+const CORRECTABLE =
+  /^(Session|ActionItem|Goal|FactCorrected|RelationshipPaused|RelationshipResumed|RelationshipClosed)/;
+
+/** Takes back what was recorded, the last of it first; nothing where some of it cannot be taken back. */
 export function undoing(answers: Answer[]): Command[] {
-  const events = answers.flatMap((answer) => answer.events ?? []).flatMap(({ id }) => id ?? []);
-  return events.reverse().map((supersedes) => {
+  const events = answers.flatMap((answer) => answer.events ?? []);
+  if (!events.every(({ type }) => type !== undefined && CORRECTABLE.test(type))) return [];
+  const ids = events.flatMap(({ id }) => id ?? []);
+  return ids.reverse().map((supersedes) => {
     const body = { supersedes, reason: 'OTHER' } satisfies Schemas['Correction'];
     return post('/corrections', body);
   });
@@ -80,11 +86,17 @@ export function useRecord(programme: string, relationship: string, told: Told) {
     return (await send(`${commandUrl}${path}${within}`, request)).json() as Promise<Answer>;
   };
 
+  /** 0 for one that the query side does not know yet. */
+  const positionRead = async (): Promise<number> => {
+    const read = reading<RelationshipDetail>(me.sub, send, path);
+    return client.fetchQuery({ ...read, staleTime: 0 }).then(
+      ({ asOfPosition }) => asOfPosition,
+      () => 0,
+    );
+  };
+
   const readUpTo = async (position: number) => {
-    for (let look = 0; look < LOOKS; look++) {
-      const read = reading<RelationshipDetail>(me.sub, send, path);
-      const { asOfPosition } = await client.fetchQuery({ ...read, staleTime: 0 });
-      if (asOfPosition >= position) break;
+    for (let look = 0; look < LOOKS && (await positionRead()) < position; look++) {
       await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
     }
     refetchChanged(client, position);
@@ -101,8 +113,7 @@ export function useRecord(programme: string, relationship: string, told: Told) {
     onSuccess: async (answers, said) => {
       told(said, answers);
       const position = Math.max(...answers.map((answer) => answer.position ?? 0));
-      // The pages follow by themselves what cannot be read at this moment.
-      await readUpTo(position).catch(() => undefined);
+      await readUpTo(position);
     },
   });
 }

@@ -14,12 +14,12 @@ export function useSkills(programme: string) {
   const queryKey = [me.sub, url];
   const { data, error, refetch } = useQuery({
     queryKey,
-    queryFn: async ({ signal }) => (await (await send(url, { signal })).json()) as Schemas['ListedSkills'],
+    queryFn: async ({ signal }) => (await (await send(url, { signal })).json()) as Schemas['SkillsOfProgramme'],
   });
   const save = useMutation<void, Problem, string[]>({
     mutationFn: async (skills) => {
       const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': newKey('skills'), 'Kept-Source': 'UI' };
-      const body = JSON.stringify({ skills } satisfies Schemas['SkillList']);
+      const body = JSON.stringify({ skills } satisfies Schemas['ProgrammeSkillList']);
       await send(url, { method: 'PUT', headers, body });
     },
     onSuccess: () => client.invalidateQueries({ queryKey }),

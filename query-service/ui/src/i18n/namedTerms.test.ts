@@ -108,14 +108,11 @@ const GENERAL = [
   ...constantsOf('HistoryRefusal', 15),
   ...constantsOf('DatesRefusal', 4),
   ...constantsOf('CorrectionRefusal', 9),
+  ...constantsOf('PeopleImportRefusal', 11),
 ];
 
 /** Rules that refuse a file, a row of it, or that it is taken back. Their sentences name columns and stay as sent. */
-const IMPORTING = [
-  ...constantsOf('CsvRefusal', 16),
-  ...constantsOf('ImportRefusal', 17),
-  ...constantsOf('PeopleImportRefusal', 11),
-];
+const IMPORTING = [...constantsOf('CsvRefusal', 16), ...constantsOf('ImportRefusal', 17)];
 
 const NAMED: [Kind, string[]][] = [
   ['metric', metrics().map(({ id }) => id)],

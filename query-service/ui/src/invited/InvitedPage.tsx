@@ -1,6 +1,6 @@
 import { Anchor, Button, Group, Loader, Stack, Text, Title } from '@mantine/core';
 import type { User } from 'oidc-client-ts';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem, type Problem, type Send, sender } from '../api/client';
 import type { components } from '../api/contract/commands';
@@ -12,14 +12,7 @@ import { Logo } from '../shell/Logo';
 import { ProblemNote } from '../shell/notes';
 import { useReadAgain } from '../shell/readAgain';
 import { useTitle } from '../shell/title';
-import {
-  beginAccepting,
-  forgetInvitation,
-  INVITED_PATH,
-  invitationIn,
-  stopAccepting,
-  takeInvitation,
-} from './invitation';
+import { forgetInvitation, INVITED_PATH, invitationIn, takeInvitation } from './invitation';
 
 type Schemas = components['schemas'];
 
@@ -78,7 +71,7 @@ function Accepted() {
 
 function Invited({ done, ...props }: Props & { done: () => void }) {
   const { t } = useTranslation('invited');
-  const { token } = invitationIn(sessionStorage);
+  const token = invitationIn(sessionStorage);
   if (!token) return <Text>{t('noLink')}</Text>;
   return props.user ? (
     <SignedIn {...props} user={props.user} token={token} done={done} />
@@ -90,16 +83,11 @@ function Invited({ done, ...props }: Props & { done: () => void }) {
 function SignedOut({ signIn }: { signIn: () => Promise<void> }) {
   const { t } = useTranslation('invited');
   const { leave, leaving, problem } = useLeaving(signIn);
-  useEffect(() => stopAccepting(sessionStorage), []);
-  const signInAndAccept = () => {
-    beginAccepting(sessionStorage);
-    leave();
-  };
   return (
     <>
       <Text c="dimmed">{t('signedOut')}</Text>
       {problem && <ProblemNote problem={problem} />}
-      <Button size="md" w="fit-content" loading={leaving} onClick={signInAndAccept}>
+      <Button size="md" w="fit-content" loading={leaving} onClick={leave}>
         {t('signIn')}
       </Button>
     </>
@@ -108,9 +96,10 @@ function SignedOut({ signIn }: { signIn: () => Promise<void> }) {
 
 type SignedInProps = Props & { user: User; token: string; done: () => void };
 
+/** It cannot be taken back: whoever comes from the issuer is told as whom, and asked. */
 function SignedIn({ access, user, commandUrl, token, done }: SignedInProps) {
   const { t } = useTranslation('invited');
-  const [pending, setPending] = useState(() => invitationIn(sessionStorage).accepting);
+  const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const begin = () => {
     setPending(true);
@@ -122,16 +111,11 @@ function SignedIn({ access, user, commandUrl, token, done }: SignedInProps) {
         done();
       },
       (cause: unknown) => {
-        stopAccepting(sessionStorage);
         setProblem(asProblem(cause));
         setPending(false);
       },
     );
   };
-  // Who set out to sign in has been asked already; whoever is signed in is asked first.
-  useEffect(() => {
-    if (invitationIn(sessionStorage).accepting) begin();
-  }, []);
   if (pending) return <Loader size="sm" role="status" aria-label={t('accepting')} />;
   return (
     <>

@@ -1,12 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import {
-  beginAccepting,
-  forgetInvitation,
-  INVITED_PATH,
-  invitationIn,
-  stopAccepting,
-  takeInvitation,
-} from './invitation';
+import { forgetInvitation, INVITED_PATH, invitationIn, takeInvitation } from './invitation';
 
 const kept = new Map<string, string>();
 const memory = {
@@ -22,30 +15,21 @@ describe('the invitation of a tab', () => {
   it('is what comes after the # of its page, and of no other', () => {
     expect(open('#abc', '/address')).toBe(false);
     expect(open('')).toBe(false);
-    expect(invitationIn(memory)).toEqual({ token: undefined, accepting: false });
+    expect(invitationIn(memory)).toBeUndefined();
     expect(open('#abc')).toBe(true);
-    expect(invitationIn(memory)).toEqual({ token: 'abc', accepting: false });
+    expect(invitationIn(memory)).toBe('abc');
   });
 
-  it('is there still after the sign-in, and accepted by it', () => {
+  it('is there still after the sign-in, unless another link was opened', () => {
     open('#abc');
-    beginAccepting(memory);
     expect(open('')).toBe(false);
-    expect(invitationIn(memory)).toEqual({ token: 'abc', accepting: true });
-    stopAccepting(memory);
-    expect(invitationIn(memory)).toEqual({ token: 'abc', accepting: false });
-  });
-
-  it('is not accepted by a sign-in that was for another one', () => {
-    open('#abc');
-    beginAccepting(memory);
+    expect(invitationIn(memory)).toBe('abc');
     open('#def');
-    expect(invitationIn(memory)).toEqual({ token: 'def', accepting: false });
+    expect(invitationIn(memory)).toBe('def');
   });
 
   it('is gone once it is accepted', () => {
     open('#abc');
-    beginAccepting(memory);
     forgetInvitation(memory);
     expect(kept.size).toBe(0);
   });

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { asProblem, Problem } from '../api/client';
 import { useSkills } from '../api/skills';
 import { plain } from '../format/words';
+import { i18n } from '../i18n';
 import { termOf } from '../i18n/terms';
 import { attemptWith } from '../importing/imports';
 import { useSession } from '../session/session';
@@ -12,7 +13,7 @@ import { useUnsaved } from '../session/unsaved';
 import { ProblemNote } from '../shell/notes';
 import { type Newcomer, newcomerFile } from './newcomer';
 import { PersonDialog } from './PersonDialog';
-import { peopleImportsOf } from './peopleImports';
+import { type PeopleReport, peopleImportsOf } from './peopleImports';
 
 const LONGEST_NAME = 200;
 const FIELDS: (keyof Newcomer)[] = ['name', 'email', 'capacity', 'skills'];
@@ -30,12 +31,19 @@ export function AddPerson({ programme, close }: { programme: string; close: () =
   });
   useUnsaved(form.isDirty());
   const add = useNewcomer(programme, close);
+  /** The next try goes without an invitation where none is sent. */
+  const withoutMail = ({ rule }: Problem) => {
+    if (rule === 'NOBODY_IS_INVITED') form.setFieldValue('invite', false);
+  };
   const refusal = add.error ? asProblem(add.error) : undefined;
   const field = FIELDS.find((one) => one === refusal?.field);
   const errorOf = (name: keyof Newcomer) => (field === name ? { error: refusal?.detail } : {});
   return (
     <PersonDialog title={t('adding.title')} close={close}>
-      <form onSubmit={form.onSubmit((person) => add.mutate(person))} noValidate>
+      <form
+        onSubmit={form.onSubmit((person) => add.mutate(person, { onError: (cause) => withoutMail(asProblem(cause)) }))}
+        noValidate
+      >
         <Stack gap="sm">
           {refusal && !field && <ProblemNote problem={refusal} />}
           <TextInput
@@ -89,6 +97,19 @@ export function AddPerson({ programme, close }: { programme: string; close: () =
   );
 }
 
+/** Somebody who has this address already is not given another name by the way. */
+function requireNew({ refusals, counts }: PeopleReport): void {
+  const refusal = refusals[0];
+  if (refusal) {
+    const { rule, detail, field } = refusal;
+    const title = () => termOf('rule', rule, plain(rule));
+    throw new Problem(422, title, detail, rule, field ?? undefined);
+  }
+  if (counts['NEW'] !== 1) {
+    throw new Problem(409, i18n.t('people:adding.known'), i18n.t('people:adding.known'), undefined, 'email');
+  }
+}
+
 /** A row that is refused is refused at its field. */
 function useNewcomer(programme: string, added: () => void) {
   const { send, commandUrl } = useSession();
@@ -97,13 +118,8 @@ function useNewcomer(programme: string, added: () => void) {
     mutationFn: async (person) => {
       const imports = peopleImportsOf(send, commandUrl, programme);
       const attempt = attemptWith(newcomerFile(person));
-      const report = await imports.commit({ attempt, invite: person.invite, skipRefused: true });
-      const refusal = report.refusals[0];
-      if (refusal) {
-        const { rule, detail, field } = refusal;
-        const title = () => termOf('rule', rule, plain(rule));
-        throw new Problem(422, title, detail, rule, field ?? undefined);
-      }
+      requireNew(await imports.dryRun({ attempt, invite: person.invite }));
+      requireNew(await imports.commit({ attempt, invite: person.invite, skipRefused: true }));
     },
     onSuccess: async () => {
       await queries.invalidateQueries();

@@ -1,10 +1,9 @@
 import { Button, Group, Menu, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Answer, type Command, onBehalfOf, post, put, undoing, useRecord } from '../api/commands';
 import { nameOf, type Names } from '../api/people';
-import { isMember } from '../api/privateTexts';
 import type { RelationshipDetail } from '../api/types';
 import { localOf, momentOf } from '../format/local';
 import { sideWords } from '../format/words';
@@ -30,10 +29,9 @@ const USUAL_MINUTES = 60;
 /** What can be done about a relationship, by its members and by those who record for them. */
 export function Actions({ programme, detail, names }: Props) {
   const { me } = useSession();
-  const member = isMember(me, programme, detail.relationship);
-  const keeps = me.capabilities.includes('RECORD_FOR_OTHERS');
-  if ((!member && !keeps) || detail.lifecycle !== 'ACTIVE') return null;
-  const self = member ? me.participations.find((one) => one.programme === programme)?.participant : undefined;
+  const place = me.participations.find(({ relationships }) => relationships.includes(detail.relationship));
+  if (!place && !me.capabilities.includes('RECORD_FOR_OTHERS')) return null;
+  const self = place?.participant;
   return <Offered programme={programme} detail={detail} {...(names && { names })} {...(self && { self })} />;
 }
 
@@ -51,33 +49,39 @@ function Offered({ programme, detail, names, self }: OfferedProps) {
     setSaid({ words, answers });
   });
   const paused = detail.pauses.some(({ to }) => to === null);
-  const undo = said ? undoing(said.answers) : [];
-  const close = () => setDoing(undefined);
+  const undo = useMemo(() => (said ? undoing(said.answers) : []), [said]);
+  const open = (what: Doing | undefined) => {
+    record.reset();
+    setDoing(what);
+  };
+  const close = () => open(undefined);
   return (
     <Stack gap="xs" className={classes.actions}>
-      <Group gap="xs">
-        <Button size="xs" variant="default" onClick={() => setDoing('record')}>
-          {t('act.record')}
-        </Button>
-        <Button size="xs" variant="default" onClick={() => setDoing('book')}>
-          {t('act.book')}
-        </Button>
-        {paused ? (
-          <Button
-            size="xs"
-            variant="default"
-            loading={record.isPending}
-            onClick={() => record.mutate({ words: t('act.resumed'), commands: [post('/resumptions', {})] })}
-          >
-            {t('act.resume')}
+      {detail.lifecycle === 'ACTIVE' && (
+        <Group gap="xs">
+          <Button size="xs" variant="default" onClick={() => open('record')}>
+            {t('act.record')}
           </Button>
-        ) : (
-          <PauseMenu record={record} />
-        )}
-        <Button size="xs" variant="default" onClick={() => setDoing('close')}>
-          {t('act.close')}
-        </Button>
-      </Group>
+          <Button size="xs" variant="default" onClick={() => open('book')}>
+            {t('act.book')}
+          </Button>
+          {paused ? (
+            <Button
+              size="xs"
+              variant="default"
+              loading={record.isPending}
+              onClick={() => record.mutate({ words: t('act.resumed'), commands: [post('/resumptions', {})] })}
+            >
+              {t('act.resume')}
+            </Button>
+          ) : (
+            <PauseMenu record={record} />
+          )}
+          <Button size="xs" variant="default" onClick={() => open('close')}>
+            {t('act.close')}
+          </Button>
+        </Group>
+      )}
       <div role="status">
         {said && (
           <Group gap="sm">

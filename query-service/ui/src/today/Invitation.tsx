@@ -1,9 +1,10 @@
-import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { post } from '../api/commands';
 import { sideWords } from '../format/words';
 import { Card } from './Card';
+import { Expectation, expecting } from './Expectation';
 import { type Pair, usePairRecord } from './pair';
 import { RhythmForm, rhythmWords } from './Rhythm';
 import classes from './TodayPage.module.css';
@@ -11,8 +12,14 @@ import classes from './TodayPage.module.css';
 /** A relationship that is proposed: how its members will meet, and the reader's yes or no to it. */
 export function Invitation({ pair, waiting }: { pair: Pair; waiting: boolean }) {
   const { t } = useTranslation('today');
-  const record = usePairRecord(pair);
   const [proposing, setProposing] = useState(false);
+  const record = usePairRecord({
+    ...pair,
+    told: (said, answers) => {
+      setProposing(false);
+      pair.told(said, answers);
+    },
+  });
   const { detail, self, partners } = pair;
   const { proposed } = detail.agreement;
   const role = detail.members.find(({ participant }) => participant === self)?.role;
@@ -25,6 +32,16 @@ export function Invitation({ pair, waiting }: { pair: Pair; waiting: boolean }) 
         <Text size="sm" className={classes.dim}>
           {t('invited.waits')}
         </Text>
+      )}
+      {!waiting && !detail.agreement.expectedBy.includes(self) && (
+        <Button
+          variant="default"
+          w="fit-content"
+          loading={record.isPending}
+          onClick={() => record.mutate({ words: t('invited.expected'), commands: [expecting(self)] })}
+        >
+          {t('invited.expect')}
+        </Button>
       )}
       {waiting && (proposing || !proposed) && (
         <RhythmForm pair={pair} record={record} {...(proposed && { close: () => setProposing(false) })} />
@@ -49,9 +66,8 @@ interface AnswerProps {
 function Answer({ pair, record, version, another }: AnswerProps) {
   const { t } = useTranslation('today');
   const { detail, self } = pair;
-  const hasExpected = detail.agreement.expectedBy.includes(self);
   const [expects, setExpects] = useState(false);
-  const expectation = expects && !hasExpected ? [post('/expectations', { by: self })] : [];
+  const expectation = expects ? [expecting(self)] : [];
   const accept = () =>
     record.mutate({
       words: t('invited.accepted'),
@@ -59,13 +75,7 @@ function Answer({ pair, record, version, another }: AnswerProps) {
     });
   return (
     <Stack gap="sm">
-      {!hasExpected && (
-        <Checkbox
-          label={t('invited.expect')}
-          checked={expects}
-          onChange={(event) => setExpects(event.currentTarget.checked)}
-        />
-      )}
+      {!detail.agreement.expectedBy.includes(self) && <Expectation checked={expects} change={setExpects} />}
       <Group gap="sm">
         <Button loading={record.isPending} onClick={accept}>
           {t('invited.accept')}

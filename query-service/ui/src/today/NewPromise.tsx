@@ -4,7 +4,8 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { put } from '../api/commands';
 import { nameOf } from '../api/people';
-import { useWritten } from '../api/privateTexts';
+import { textsOf } from '../api/privateTexts';
+import { useWritten } from '../api/versions';
 import { sideWords } from '../format/words';
 import { useUnsaved } from '../session/unsaved';
 import { ProblemNote } from '../shell/notes';
@@ -19,7 +20,7 @@ export function NewPromise({ pair, close }: { pair: Pair; close: () => void }) {
   const [item] = useState(() => crypto.randomUUID());
   const [text] = useState(() => crypto.randomUUID());
   const record = usePairRecord(pair);
-  const write = useWritten(programme, detail.relationship);
+  const write = useWritten(textsOf(programme, detail.relationship));
   const form = useForm({
     initialValues: { words: '', owner: self, due: '' },
     validate: { due: (due) => (due ? null : t('promises.dayMissing')) },
@@ -34,8 +35,9 @@ export function NewPromise({ pair, close }: { pair: Pair; close: () => void }) {
   const submit = form.onSubmit(async ({ words, owner, due }) => {
     const said = t(owner === self ? 'promises.made' : 'promises.suggestedTo');
     try {
-      await record.mutateAsync({ words: said, commands: [put(`/action-items/${item}`, { owner, due })] });
-      if (words.trim()) await write.mutateAsync({ text, version: 1, kind: 'PROMISE', about: item, words });
+      if (!record.isSuccess)
+        await record.mutateAsync({ words: said, commands: [put(`/action-items/${item}`, { owner, due })] });
+      if (words.trim()) await write.mutateAsync({ text, version: 1, words, query: { kind: 'PROMISE', about: item } });
       close();
     } catch {
       // Both say themselves what is in the way.
@@ -62,11 +64,21 @@ export function NewPromise({ pair, close }: { pair: Pair; close: () => void }) {
           <Text size="sm" fw={500} id={id}>
             {t('promises.whose')}
           </Text>
-          <SegmentedControl aria-labelledby={id} data={owners} {...form.getInputProps('owner')} />
+          <SegmentedControl
+            aria-labelledby={id}
+            data={owners}
+            disabled={record.isSuccess}
+            {...form.getInputProps('owner')}
+          />
         </div>
         <Group gap="xs">
           {days.map(({ day, which }) => (
-            <Chip key={which} checked={form.values.due === day} onChange={() => form.setFieldValue('due', day)}>
+            <Chip
+              key={which}
+              disabled={record.isSuccess}
+              checked={form.values.due === day}
+              onChange={() => form.setFieldValue('due', day)}
+            >
               {t(`promises.suggested.${which}`)}
             </Chip>
           ))}
@@ -74,6 +86,7 @@ export function NewPromise({ pair, close }: { pair: Pair; close: () => void }) {
         <TextInput
           type="date"
           label={t('promises.due_day')}
+          disabled={record.isSuccess}
           {...form.getInputProps('due')}
           {...(field === 'due' && { error: refusal?.detail })}
         />

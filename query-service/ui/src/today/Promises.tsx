@@ -4,8 +4,9 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { post } from '../api/commands';
 import { nameOf } from '../api/people';
-import { usePrivateTexts } from '../api/privateTexts';
+import { type PrivateText, textsOf } from '../api/privateTexts';
 import type { Item } from '../api/types';
+import { useVersions } from '../api/versions';
 import { dayWords } from '../format/dates';
 import { sideWords } from '../format/words';
 import { PersonName } from '../people/PersonName';
@@ -159,7 +160,8 @@ function MoveForm({ pair, item, record, close }: LineProps & { close: () => void
 /** What the members wrote about a promise. */
 export function PromiseWords({ pair, item }: { pair: Pair; item: Item }) {
   const { t } = useTranslation('today');
-  const { texts } = usePrivateTexts(pair.programme, pair.detail.relationship);
+  const path = textsOf(pair.programme, pair.detail.relationship);
+  const { texts } = useVersions<PrivateText, 'texts'>(path, 'texts');
   const about = texts?.filter(({ kind, about: of }) => kind === 'PROMISE' && of === item.actionItem) ?? [];
   const words = written(about).at(0)?.newest.words;
   if (texts === undefined) return null;

@@ -25,7 +25,8 @@ export function RecordMeeting({ pair }: { pair: Pair }) {
       words: t('met.recorded'),
       commands: [post(`/sessions/${crypto.randomUUID()}/held`, { by: self, start })],
     });
-  const day = (ago: number) => localOf(Date.now() - ago * DAY_MS, detail.zone).slice(0, 10);
+  const today = localOf(Date.now(), detail.zone).slice(0, 10);
+  const yesterday = new Date(Date.parse(today) - DAY_MS).toISOString().slice(0, 10);
 
   if (step === 'closed') {
     return (
@@ -38,10 +39,10 @@ export function RecordMeeting({ pair }: { pair: Pair }) {
     <Card title={t('met.recordTitle', { names: partners })} record={record}>
       {step === 'day' ? (
         <Group gap="sm">
-          <Button loading={record.isPending} onClick={() => held(day(0))}>
+          <Button loading={record.isPending} onClick={() => held(today)}>
             {t('met.today')}
           </Button>
-          <Button disabled={record.isPending} onClick={() => held(day(1))}>
+          <Button disabled={record.isPending} onClick={() => held(yesterday)}>
             {t('met.yesterday')}
           </Button>
           <Button variant="default" disabled={record.isPending} onClick={() => setStep('time')}>

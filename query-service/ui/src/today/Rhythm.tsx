@@ -10,10 +10,13 @@ import { currentLocale, i18n } from '../i18n';
 import { termOf } from '../i18n/terms';
 import { useUnsaved } from '../session/unsaved';
 import { Card } from './Card';
+import { Expectation, expecting } from './Expectation';
 import { type Pair, usePairRecord } from './pair';
 import { type Rhythm, USUAL_RHYTHM } from './today';
 
 const MEDIUMS: Rhythm['medium'][] = ['IN_PERSON', 'VIDEO', 'PHONE', 'CHAT', 'MIXED'];
+const MOST_DAYS = 366;
+const MOST_MINUTES = 1440;
 /** A Monday, and the days after it. */
 const WEEK = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
 const A_MONDAY = Date.UTC(2024, 0, 1);
@@ -38,8 +41,14 @@ function weekdayWords(day: string): string {
 /** Another rhythm that a member proposed while the old one goes on. */
 export function ProposedRhythm({ pair }: { pair: Pair }) {
   const { t } = useTranslation('today');
-  const record = usePairRecord(pair);
   const [proposing, setProposing] = useState(false);
+  const record = usePairRecord({
+    ...pair,
+    told: (said, answers) => {
+      setProposing(false);
+      pair.told(said, answers);
+    },
+  });
   const { detail, self, partners } = pair;
   const { proposed } = detail.agreement;
   if (!proposed) return null;
@@ -82,16 +91,23 @@ export function RhythmForm({ pair, record, close }: FormProps) {
   const { detail, self } = pair;
   const { proposed } = detail.agreement;
   const before = rhythmOf(proposed) ?? USUAL_RHYTHM;
+  const [expects, setExpects] = useState(false);
+  const begins = detail.lifecycle === 'PROPOSED';
   const form = useForm<Fields>({
     initialValues: { intervalDays: before.intervalDays, minutes: before.minutes, medium: before.medium },
+    validate: {
+      intervalDays: (days) => (isWithin(days, MOST_DAYS) ? null : t('rhythm.number', { most: MOST_DAYS })),
+      minutes: (minutes) => (isWithin(minutes, MOST_MINUTES) ? null : t('rhythm.number', { most: MOST_MINUTES })),
+    },
   });
   useUnsaved(form.isDirty());
   const version = (proposed?.version ?? 0) + 1;
   const submit = form.onSubmit((fields) => {
-    const proposal = post('/protocols', { ...before, ...fields, version, by: self });
-    const begins = detail.lifecycle === 'PROPOSED';
+    const zone = proposed ? { zone: proposed.zone } : {};
+    const proposal = post('/protocols', { ...before, ...zone, ...fields, version, by: self });
+    const expectation = expects ? [expecting(self)] : [];
     const acceptance = begins ? [post('/acceptances', { by: self, agreementVersion: version })] : [];
-    record.mutate({ words: t('rhythm.proposed'), commands: [proposal, ...acceptance] });
+    record.mutate({ words: t('rhythm.proposed'), commands: [...expectation, proposal, ...acceptance] });
   });
   return (
     <form onSubmit={submit} noValidate>
@@ -99,14 +115,14 @@ export function RhythmForm({ pair, record, close }: FormProps) {
         <NumberInput
           label={t('rhythm.every')}
           min={1}
-          max={366}
+          max={MOST_DAYS}
           allowDecimal={false}
           {...form.getInputProps('intervalDays')}
         />
         <NumberInput
           label={t('rhythm.length')}
           min={1}
-          max={1440}
+          max={MOST_MINUTES}
           allowDecimal={false}
           {...form.getInputProps('minutes')}
         />
@@ -116,6 +132,7 @@ export function RhythmForm({ pair, record, close }: FormProps) {
           data={MEDIUMS.map((value) => ({ value, label: termOf('medium', value, plain(value)) }))}
           {...form.getInputProps('medium')}
         />
+        {begins && !detail.agreement.expectedBy.includes(self) && <Expectation checked={expects} change={setExpects} />}
         <Group gap="sm">
           <Button type="submit" loading={record.isPending}>
             {t('rhythm.propose')}
@@ -136,4 +153,9 @@ function rhythmOf(proposed: Proposal | null): Rhythm | undefined {
   if (!proposed) return undefined;
   const { medium, intervalDays, toleranceDays, minutes, ifMissed, slot } = proposed;
   return { medium, intervalDays, toleranceDays, minutes, ifMissed, slot };
+}
+
+/** An input that was emptied holds no number. */
+function isWithin(number: unknown, most: number): boolean {
+  return typeof number === 'number' && Number.isInteger(number) && number >= 1 && number <= most;
 }

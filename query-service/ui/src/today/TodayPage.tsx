@@ -1,12 +1,14 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Answer, relationshipPath, type Saying, undoing, useRecord } from '../api/commands';
+import { newKey } from '../api/keys';
 import { type Names, useNames } from '../api/people';
 import { reading, useAnswer } from '../api/queries';
 import type { Me, RelationshipDetail } from '../api/types';
+import { lifecycleWords } from '../format/words';
 import type { PageProps } from '../pages';
 import { NamesNote } from '../people/NamesNote';
 import { partners } from '../relationships/partners';
@@ -19,6 +21,7 @@ import { NextMeeting } from './NextMeeting';
 import { Promises } from './Promises';
 import { PutOnMe } from './PutOnMe';
 import { RecordMeeting } from './RecordMeeting';
+import { Rest } from './Rest';
 import { ProposedRhythm } from './Rhythm';
 import { isAskedToAgree, isInvited, putOn, unanswered } from './today';
 import classes from './TodayPage.module.css';
@@ -27,6 +30,7 @@ import type { Pair } from './pair';
 const LOOK_MS = 30_000;
 
 interface Done {
+  key: string;
   relationship: string;
   words: string;
   answers: Answer[];
@@ -39,24 +43,26 @@ export default function TodayPage({ programme }: PageProps) {
   useNewPairs();
   const naming = useNames(programme);
   const [done, setDone] = useState<Done>();
-  const participation = me.participations.find((one) => one.programme === programme);
-  if (!participation || participation.relationships.length === 0) {
+  const pairs = me.participations
+    .filter((one) => one.programme === programme)
+    .flatMap(({ participant, relationships }) => relationships.map((relationship) => ({ participant, relationship })));
+  if (pairs.length === 0) {
     return <EmptyNote title={t('none.title')}>{t('none.text')}</EmptyNote>;
   }
   return (
     <div className={classes.column}>
       <NamesNote programme={programme} naming={naming} />
-      <div role="status" className={classes.status}>
-        {done && <DoneNote key={done.words} programme={programme} done={done} undone={setDone} />}
+      <div role="status" className={done ? undefined : 'visually-hidden'}>
+        {done && <DoneNote key={done.key} programme={programme} done={done} undone={setDone} />}
       </div>
-      {participation.relationships.map((relationship) => (
+      {pairs.map(({ participant, relationship }) => (
         <PairToday
           key={relationship}
           programme={programme}
           relationship={relationship}
-          self={participation.participant}
+          self={participant}
           {...(naming.names && { names: naming.names })}
-          told={({ words }, answers) => setDone({ relationship, words, answers })}
+          told={({ words }, answers) => setDone({ key: newKey('done'), relationship, words, answers })}
         />
       ))}
     </div>
@@ -73,10 +79,16 @@ function useNewPairs() {
 function DoneNote({ programme, done, undone }: { programme: string; done: Done; undone: (done: Done) => void }) {
   const { t } = useTranslation('today');
   const { relationship, words, answers } = done;
-  const undo = useRecord(programme, relationship, (said) => undone({ relationship, words: said.words, answers: [] }));
-  const commands = undoing(answers);
+  const undo = useRecord(programme, relationship, (said) =>
+    undone({ key: newKey('undone'), relationship, words: said.words, answers: [] }),
+  );
+  // The same ones with every try, so that what was taken back already stays so.
+  const [commands] = useState(() => undoing(answers));
+  // What was answered is gone from the page, and the focus with it.
+  const note = useRef<HTMLDivElement>(null);
+  useEffect(() => note.current?.focus(), []);
   return (
-    <Group className={`surface ${classes.done}`} justify="space-between" gap="sm">
+    <Group ref={note} tabIndex={-1} className={`surface ${classes.done}`} justify="space-between" gap="sm">
       <Text size="sm">{words}</Text>
       {commands.length > 0 && (
         <Button
@@ -120,12 +132,16 @@ function Cards({ pair }: { pair: Pair }) {
   const { t } = useTranslation('today');
   const { detail, self, programme, partners: others } = pair;
   const { lifecycle } = detail;
-  if (lifecycle === 'DECLINED' || lifecycle === 'CLOSED') return null;
+  const over = lifecycle === 'DECLINED' || lifecycle === 'CLOSED';
+  const paused = detail.pauses.some(({ to }) => to === null);
   return (
     <section className={classes.pair} aria-label={others}>
-      {unanswered(detail, self).map((line) => (
-        <DidYouMeet key={line.session} pair={pair} line={line} />
-      ))}
+      {over && (
+        <Text size="sm" className={classes.dim}>
+          {t('over', { names: others, state: lifecycleWords(lifecycle) })}
+        </Text>
+      )}
+      {!over && unanswered(detail, self).map((line) => <DidYouMeet key={line.session} pair={pair} line={line} />)}
       {lifecycle === 'PROPOSED' && <Invitation pair={pair} waiting={isInvited(detail, self)} />}
       {isAskedToAgree(detail, self) && <ProposedRhythm pair={pair} />}
       {putOn(detail, self).map((item) => (
@@ -134,8 +150,14 @@ function Cards({ pair }: { pair: Pair }) {
       {lifecycle === 'ACTIVE' && (
         <>
           <Promises pair={pair} />
-          <NextMeeting pair={pair} />
-          <RecordMeeting pair={pair} />
+          {paused ? (
+            <Rest pair={pair} />
+          ) : (
+            <>
+              <NextMeeting pair={pair} />
+              <RecordMeeting pair={pair} />
+            </>
+          )}
         </>
       )}
       <Link className={classes.all} {...pageAt('relationships', programme, detail.relationship)}>

@@ -26,7 +26,13 @@ export function WhenForm({ initial, zone, label, submit, busy, close, chosen }: 
   return (
     <form noValidate onSubmit={form.onSubmit(({ when }) => chosen(momentOf(when, zone) ?? when))}>
       <Stack gap="sm">
-        <TextInput type="datetime-local" label={label} data-autofocus {...form.getInputProps('when')} />
+        <TextInput
+          type="datetime-local"
+          label={label}
+          description={zone.replaceAll('_', ' ')}
+          data-autofocus
+          {...form.getInputProps('when')}
+        />
         <Group gap="sm">
           <Button type="submit" loading={busy}>
             {submit}

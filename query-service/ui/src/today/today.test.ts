@@ -22,7 +22,7 @@ const line = (session: string, state: SessionLine['state'], date: string, more: 
 const item = (id: string, owner: string, due: string, state: Item['state'] = 'OPEN') =>
   ({ actionItem: id, owner, due, state }) as unknown as Item;
 
-const rhythm = { version: 1, intervalDays: 14, minutes: 60, slot: null };
+const rhythm = { version: 1, intervalDays: 14, minutes: 60, slot: null, zone: ZONE };
 
 const pair = (more: object = {}): RelationshipDetail =>
   ({
@@ -42,7 +42,8 @@ describe('what waits for a word of mine', () => {
       line('old', 'UNCONFIRMED', '2025-12-01'),
       line('hers', 'HELD', '2026-02-10', { affirmedBy: [ANA] }),
       line('mine', 'HELD', '2026-02-20', { affirmedBy: [ME] }),
-      line('refused', 'DENIED', '2026-02-24', { deniedBy: [ME] }),
+      line('refused', 'HELD', '2026-02-24', { affirmedBy: [ANA], deniedBy: [ME] }),
+      line('hers alone', 'DENIED', '2026-02-26', { deniedBy: [ANA] }),
       line('open', 'UNCONFIRMED', '2026-03-10'),
       line('ahead', 'BOOKED', '2026-03-20'),
       line('off', 'CANCELLED', '2026-03-09'),
@@ -105,6 +106,8 @@ describe('times to meet next', () => {
     const protocol = { ...rhythm, slot: 'TUESDAY 08:30' };
     const sessions = [line('last', 'HELD', '2026-02-24')];
     expect(suggestions(pair({ sessions, protocol }))[0]).toBe('2026-03-17T07:30:00.000Z');
+    const elsewhere = { ...protocol, zone: 'America/New_York' };
+    expect(suggestions(pair({ sessions, protocol: elsewhere }))[0]).toBe('2026-03-17T12:30:00.000Z');
   });
 
   it('never lie in the past', () => {

@@ -9,7 +9,7 @@ const ASKED_DAYS = 60;
 export function unanswered({ sessions, asOf }: RelationshipDetail, self: string): SessionLine[] {
   const since = Date.parse(asOf) - ASKED_DAYS * DAY_MS;
   return sessions
-    .filter(({ state }) => state === 'UNCONFIRMED' || state === 'HELD' || state === 'DENIED')
+    .filter(({ state }) => state === 'UNCONFIRMED' || state === 'HELD')
     .filter(({ affirmedBy, deniedBy }) => ![...affirmedBy, ...deniedBy].includes(self))
     .filter(({ start }) => millisOf(start) > since)
     .toReversed();
@@ -72,10 +72,12 @@ export function suggestions({ sessions, protocol, asOf, zone }: RelationshipDeta
   const usual = time ?? timeOf(last, zone) ?? USUAL_TIME;
   const from = last ? millisOf(last.start) + protocol.intervalDays * DAY_MS : 0;
   const soonest = Math.max(from, Date.parse(asOf) + DAY_MS);
-  const first = weekday ? onWeekday(soonest, weekday, zone) : workday(soonest, zone);
-  const second = workday(first + DAY_MS, zone);
+  // A usual time is one on the clocks of the rhythm.
+  const clocks = weekday ? protocol.zone : zone;
+  const first = weekday ? onWeekday(soonest, weekday, clocks) : workday(soonest, clocks);
+  const second = workday(first + DAY_MS, clocks);
   return [first, second, first + 7 * DAY_MS].flatMap((millis) => {
-    const moment = momentOf(`${localOf(millis, zone).slice(0, 10)}T${usual}`, zone);
+    const moment = momentOf(`${localOf(millis, clocks).slice(0, 10)}T${usual}`, clocks);
     return moment ? [moment] : [];
   });
 }

@@ -109,6 +109,11 @@ public class Callers {
         return grants.stream().anyMatch(it -> it.role().mayAny(anyOf));
     }
 
+    /// Whether the token gives them a role, and tokens are believed about roles.
+    public boolean hasClaims(Caller caller) {
+        return !claimed(caller).isEmpty() || operatesByClaim(caller);
+    }
+
     private Set<Grant> claimed(Caller caller) {
         return settings.rolesFromClaims() ? caller.grants() : Set.of();
     }

@@ -94,6 +94,7 @@ public final class CommandAccess {
         command(POST, PROGRAMME + "/people/imports", ENROL_PARTICIPANTS));
 
     static final List<Entry> VAULT = List.of(
+        Entry.of(GET, PROGRAMME + "/skills", MANAGE_PROGRAMMES, ENROL_PARTICIPANTS),
         Entry.of(GET, RELATIONSHIP + "/texts", READ_OWN),
         Entry.of(PUT, RELATIONSHIP + "/texts/{text}", RECORD_OWN),
         Entry.hidden(GET, RELATIONSHIP + NOTES, KEEP_NOTES),

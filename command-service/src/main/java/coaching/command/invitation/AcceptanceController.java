@@ -56,6 +56,10 @@ class AcceptanceController {
         if (callers.isProgram(caller)) {
             throw SecurityRefusals.notAllowed();
         }
+        if (callers.hasClaims(caller)) {
+            throw Refused.because(InvitationRule.HAS_A_ROLE, null,
+                "You have a role here already, and an invitation is for somebody without one.");
+        }
         tries.require(caller.person().toString());
         return ResponseEntity.ok().cacheControl(CacheControl.noStore())
             .body(new AcceptedInvitation(accepted(body.token(), caller, request)));

@@ -7,6 +7,7 @@ enum InvitationRule implements Rule {
 
     NO_ADDRESS(422),
     HAS_SIGNED_IN(409),
+    HAS_A_ROLE(409),
     NOT_YOURS_TO_INVITE(403),
     INVITATION_OVER(410);
 

@@ -2,6 +2,8 @@ package coaching.command.programme;
 
 import coaching.command.kernel.Characters;
 import coaching.command.kernel.Rejected;
+import coaching.command.programme.Programme.Open;
+import coaching.command.programme.Programme.Unopened;
 import coaching.events.EffectiveAt;
 import coaching.events.ProgrammeEvent;
 import coaching.events.ProgrammeEvent.SkillsListed;
@@ -20,6 +22,9 @@ record ListSkills(ProgrammeId programme, Set<String> skills, EffectiveAt at) imp
     private static final int MOST = 500;
     private static final int LONGEST = 200;
 
+    /// What stands between skills in a cell of a file.
+    private static final String BETWEEN = ";,|";
+
     ListSkills {
         skills = Set.copyOf(skills);
     }
@@ -37,7 +42,8 @@ record ListSkills(ProgrammeId programme, Set<String> skills, EffectiveAt at) imp
 
     /// Two that look the same would be told apart.
     private static boolean isMalformed(String skill) {
-        return skill.isEmpty() || skill.length() > LONGEST || Characters.unprintable(skill)
+        return skill.chars().anyMatch(it -> BETWEEN.indexOf(it) >= 0) || skill.isEmpty() || skill.length() > LONGEST
+            || Characters.unprintable(skill)
             || !Characters.normalised(skill).equals(skill);
     }
 }

@@ -3,14 +3,10 @@ package coaching.command.programme;
 import coaching.command.dates.Dates;
 import coaching.command.http.CommandRequest;
 import coaching.command.kernel.Answer;
-import coaching.command.past.Past;
-import coaching.edge.problem.Refused;
 import coaching.events.Policy;
 import coaching.events.id.ProgrammeId;
-import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -18,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import java.util.List;
 import java.util.Set;
 
 @RestController
@@ -42,15 +37,6 @@ class ProgrammeController {
     /// @param skills all of them; what was listed before and is not among them is taken for nobody new
     record SkillList(Set<String> skills, @Nullable String at) {}
 
-    /// @param skills in alphabetical order
-    record ListedSkills(List<String> skills) {}
-
-    private final Past past;
-
-    ProgrammeController(Past past) {
-        this.past = past;
-    }
-
     @PutMapping
     ResponseEntity<Answer> open(@PathVariable ProgrammeId programme, @RequestBody Opening body,
                                 CommandRequest request) {
@@ -63,16 +49,6 @@ class ProgrammeController {
     ResponseEntity<Answer> list(@PathVariable ProgrammeId programme, @RequestBody SkillList body,
                                 CommandRequest request) {
         return request.send(new ListSkills(programme, body.skills(), request.dates().happened(body.at(), null)));
-    }
-
-    /// As the next enrolment will find them.
-    @Operation(summary = "The skills that people of a programme can be enrolled with")
-    @GetMapping("/skills")
-    ListedSkills skills(@PathVariable ProgrammeId programme) {
-        return switch (past.of(Programme.of(programme))) {
-            case Programme.Unopened _ -> throw Refused.notFound();
-            case Programme.Open open -> new ListedSkills(open.skills().stream().sorted().toList());
-        };
     }
 
     @PostMapping("/policies")

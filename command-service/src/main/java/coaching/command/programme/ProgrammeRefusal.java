@@ -18,7 +18,7 @@ enum ProgrammeRefusal implements Refusal {
         "The smallest group may be lowered for the future only: what was hidden stays hidden.")),
     TOO_MANY_SKILLS_LISTED(invalid("skills", "At most 500 skills are listed.")),
     MALFORMED_SKILL(invalid("skills",
-        "A skill has 1 to 200 characters that can be seen, and no spaces at its ends.")),
+        "A skill has 1 to 200 characters that can be seen, no comma, semicolon or bar, and no spaces at its ends.")),
     FEWER_THAN_TWO_SESSIONS(invalid("minSessions", "Completing takes a minimum of two sessions.")),
     NOT_A_SENSIBLE_NUMBER(invalid(null, "This number is out of range."));
 

@@ -142,6 +142,15 @@ class AcceptanceHttpTest extends RunningService {
             .doesNotContain(link, address);
     }
 
+    /// A coordinator could write their own address, and be whoever has not come in yet.
+    @Test
+    void who_has_a_role_by_their_token_is_nobody_else() {
+        var link = link();
+        var refused = accept(link, token().role("coordinator").subject("co-" + UUID.randomUUID()));
+        assertThat(refused.rule()).as(refused.toString()).isEqualTo("HAS_A_ROLE");
+        assertThat(accept(link, "jo-" + UUID.randomUUID()).status()).as("the link is good still").isEqualTo(200);
+    }
+
     @Test
     void an_equal_address_alone_links_nobody() {
         var address = fresh();

@@ -156,7 +156,18 @@ class PeopleImportHttpTest extends RunningService {
     void a_skill_the_programme_does_not_list_is_said_of_its_row() {
         var answer = bring(world, coordinator(), "", file("name,email,skills", "Ana,ana@,asking", "Ben,ben@,juggling"));
         assertThat(counts(answer)).as(answer.toString()).isEqualTo("1 new, 0 changed, 0 same, 1 refused");
-        assertThat(answer.body()).contains("SKILL_NOT_LISTED").doesNotContain("juggling");
+        assertThat(answer.toString()).contains("SKILL_NOT_LISTED").doesNotContain("juggling");
+    }
+
+    @Test
+    void the_list_of_skills_is_read_by_who_brings_people_in() {
+        var path = world.path() + "/skills";
+        var answer = http().command("GET", path, "").as(coordinator()).send();
+        assertThat(answer.json().path("skills").valueStream().map(it -> it.asString())).containsExactly("asking",
+            "listening");
+        assertThat(http().command("GET", path, "").as(token().role("auditor")).send().status()).isEqualTo(403);
+        var elsewhere = token().role("coordinator").only(World.open(http(), integration()).programme().toString());
+        assertThat(http().command("GET", path, "").as(elsewhere).send().status()).isEqualTo(404);
     }
 
     @Test

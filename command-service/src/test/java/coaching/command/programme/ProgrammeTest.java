@@ -80,6 +80,7 @@ class ProgrammeTest {
         given(OPENED, listed).when(list()).then(new SkillsListed(PROGRAMME, Set.of(), MONDAY));
         given().when(list("listening")).thenRefused(NOT_OPEN);
         for (var skill : List.of("", " listening", "listening\u00a0", "a\nb", "o\u0308", "\u202elistening",
+            "asking, listening",
             "x".repeat(201))) {
             given(OPENED).when(list(skill)).thenRefused(MALFORMED_SKILL);
         }

@@ -27,6 +27,7 @@ export type SessionLine = Answers['SessionLine'];
 export type OpenGap = Answers['SinceLast'];
 export type Pause = Answers['Pause'];
 export type Item = Answers['Item'];
+export type Goal = Answers['Goal'];
 export type EffectiveAt = Answers['When'];
 
 export type Timeline = Answers['ReplayTimeline'];

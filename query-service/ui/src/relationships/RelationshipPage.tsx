@@ -24,6 +24,7 @@ import { PrivateTexts } from '../texts/PrivateTexts';
 import classes from './RelationshipPage.module.css';
 import { Pauses, Promises, ProtocolInForce, Sessions, Viewers } from './Sections';
 import { Actions } from './Actions';
+import { Goals } from './Goals';
 import { LabelForm } from './LabelForm';
 import { ReasonText } from './ReasonText';
 import { StateBadge } from './StateBadge';
@@ -103,6 +104,7 @@ function Detail({ detail, programme, naming }: DetailProps) {
         <Sessions detail={detail} {...(names && { names })} />
         <div className={classes.column}>
           <Promises detail={detail} {...(names && { names })} />
+          <Goals programme={programme} detail={detail} {...(names && { names })} />
           <ProtocolInForce protocol={detail.protocol} />
           <Pauses pauses={detail.pauses} />
           {detail.lookedAt && <Viewers viewings={detail.lookedAt} {...(names && { names })} />}

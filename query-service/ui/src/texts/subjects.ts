@@ -10,12 +10,17 @@ export interface Subject {
   label: string;
 }
 
-/** What the members may write about: anything, each promise, and each meeting before and after it. */
-export function subjectsOf({ relationship, items, sessions }: RelationshipDetail): Subject[] {
+/** What the members may write about: anything, each promise and goal, and each meeting before and after it. */
+export function subjectsOf({ relationship, items, sessions, goals }: RelationshipDetail): Subject[] {
   const promises = items.map((item) => ({
     kind: 'PROMISE' as const,
     about: item.actionItem,
     label: i18n.t('texts:of.promise', { due: formatDate(item.due) }),
+  }));
+  const aims = goals.map(({ goal, setOn }) => ({
+    kind: 'GOAL' as const,
+    about: goal,
+    label: i18n.t('texts:of.goal', { when: formatDate(setOn) }),
   }));
   const meetings = sessions.toReversed().map((line) => ({
     kind: line.state === 'BOOKED' ? ('AGENDA' as const) : ('SESSION_NOTE' as const),
@@ -24,5 +29,5 @@ export function subjectsOf({ relationship, items, sessions }: RelationshipDetail
       when: formatEffective(line.start),
     }),
   }));
-  return [{ kind: 'NOTE', about: relationship, label: i18n.t('texts:of.note') }, ...promises, ...meetings];
+  return [{ kind: 'NOTE', about: relationship, label: i18n.t('texts:of.note') }, ...promises, ...aims, ...meetings];
 }

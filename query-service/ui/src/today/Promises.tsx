@@ -1,24 +1,20 @@
 import { ActionIcon, Button, Group, Menu, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { lazy, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { post } from '../api/commands';
 import { nameOf } from '../api/people';
-import { type PrivateText, textsOf } from '../api/privateTexts';
 import type { Item } from '../api/types';
-import { useVersions } from '../api/versions';
 import { dayWords } from '../format/dates';
 import { sideWords } from '../format/words';
 import { PersonName } from '../people/PersonName';
 import { More } from '../shell/icons';
-import { written } from '../texts/written';
+import { WordsAbout } from '../texts/WordsAbout';
 import { Card } from './Card';
 import { NewPromise } from './NewPromise';
 import { type Pair, usePairRecord } from './pair';
 import { promised } from './today';
 import classes from './TodayPage.module.css';
-
-const Markdown = lazy(() => import('../texts/Markdown'));
 
 const DROP_REASONS = ['NO_LONGER_NEEDED', 'TOO_BIG', 'REPLACED', 'OTHER'] as const;
 
@@ -115,7 +111,7 @@ function PromiseLine({ pair, item, record }: LineProps) {
   );
 }
 
-function MoreMenu({ label, children }: { label: string; children: React.ReactNode }) {
+function MoreMenu({ label, children }: { label: string; children: ReactNode }) {
   return (
     <Menu position="bottom-end" keepMounted={false}>
       <Menu.Target>
@@ -160,22 +156,14 @@ function MoveForm({ pair, item, record, close }: LineProps & { close: () => void
 /** What the members wrote about a promise. */
 export function PromiseWords({ pair, item }: { pair: Pair; item: Item }) {
   const { t } = useTranslation('today');
-  const path = textsOf(pair.programme, pair.detail.relationship);
-  const { texts } = useVersions<PrivateText, 'texts'>(path, 'texts');
-  const about = texts?.filter(({ kind, about: of }) => kind === 'PROMISE' && of === item.actionItem) ?? [];
-  const words = written(about).at(0)?.newest.words;
-  if (texts === undefined) return null;
-  if (words === undefined)
-    return (
-      <Text size="sm" className={classes.dim}>
-        {t('promises.noWords')}
-      </Text>
-    );
+  const { programme, detail } = pair;
   return (
-    <div className={classes.words} dir="auto">
-      <Suspense fallback={words}>
-        <Markdown words={words} />
-      </Suspense>
-    </div>
+    <WordsAbout
+      programme={programme}
+      relationship={detail.relationship}
+      kind="PROMISE"
+      about={item.actionItem}
+      none={t('promises.noWords')}
+    />
   );
 }

@@ -12,11 +12,13 @@ import { Logo } from '../shell/Logo';
 import { ProblemNote } from '../shell/notes';
 import { useReadAgain } from '../shell/readAgain';
 import { useTitle } from '../shell/title';
-import { forgetInvitation, INVITED_PATH, invitationIn, takeInvitation } from './invitation';
+import { comesBack, forgetInvitation, INVITED_PATH, invitationIn, leaveToComeBack, takeInvitation } from './invitation';
 
 type Schemas = components['schemas'];
 
-if (takeInvitation(location, sessionStorage)) history.replaceState(null, '', INVITED_PATH);
+if (takeInvitation(location, sessionStorage) || comesBack(location, sessionStorage)) {
+  history.replaceState(null, '', INVITED_PATH);
+}
 
 async function accept(token: string, send: Send, commandUrl: string): Promise<void> {
   await send(`${commandUrl}/api/people/me/invitation-acceptances`, {
@@ -116,6 +118,10 @@ function SignedIn({ access, user, commandUrl, token, done }: SignedInProps) {
       },
     );
   };
+  const signOut = () => {
+    leaveToComeBack(sessionStorage);
+    access.signOut();
+  };
   if (pending) return <Loader size="sm" role="status" aria-label={t('accepting')} />;
   return (
     <>
@@ -125,7 +131,7 @@ function SignedIn({ access, user, commandUrl, token, done }: SignedInProps) {
         <Button size="md" onClick={begin}>
           {t('accept')}
         </Button>
-        <Button size="md" variant="default" onClick={access.signOut}>
+        <Button size="md" variant="default" onClick={signOut}>
           {t('other')}
         </Button>
       </Group>

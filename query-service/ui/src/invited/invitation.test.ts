@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { forgetInvitation, INVITED_PATH, invitationIn, takeInvitation } from './invitation';
+import { comesBack, forgetInvitation, INVITED_PATH, invitationIn, leaveToComeBack, takeInvitation } from './invitation';
 
 const kept = new Map<string, string>();
 const memory = {
@@ -26,6 +26,16 @@ describe('the invitation of a tab', () => {
     expect(invitationIn(memory)).toBe('abc');
     open('#def');
     expect(invitationIn(memory)).toBe('def');
+  });
+
+  it('is come back to after signing out, once', () => {
+    const first = { pathname: '/', hash: '' };
+    open('#abc');
+    expect(comesBack(first, memory)).toBe(false);
+    leaveToComeBack(memory);
+    expect(comesBack({ pathname: '/programmes', hash: '' }, memory)).toBe(false);
+    expect(comesBack(first, memory)).toBe(true);
+    expect(comesBack(first, memory)).toBe(false);
   });
 
   it('is gone once it is accepted', () => {

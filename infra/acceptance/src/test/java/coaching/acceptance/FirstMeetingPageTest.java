@@ -32,7 +32,7 @@ class FirstMeetingPageTest {
                 first.button("Propose").click();
                 assertThat(first.page().getByText("Your proposal waits for the others' yes.")).isVisible();
                 second.page().reload();
-                assertThat(second.page().getByText("Every 14 days, 60 minutes, by video")).isVisible();
+                assertThat(second.page().getByText("Every 14 days, 60 minutes, video")).isVisible();
                 second.button("Yes, we meet like that").click();
                 assertThat(second.page().getByText("You said yes.").first()).isVisible();
                 second.button("We met").click();

@@ -54,6 +54,19 @@ class FencingTest extends TopicAndDatabase {
         }
     }
 
+    /// It was parked in the next one, for good.
+    @Test
+    void what_a_dropped_generation_refuses_is_no_fault_of_the_record() throws SQLException {
+        try (var connection = Ingest.connect(database.source); var other = Ingest.connect(database.source)) {
+            try (var old = ingester(connection, Generations.live(connection).id())) {
+                Generations.switchTo(other, Generations.build(other));
+                Generations.dropAllButLive(other);
+                topic.send(Sample.proposed(1));
+                assertThatExceptionOfType(Fenced.class).isThrownBy(() -> old.runWhile(() -> true));
+            }
+        }
+    }
+
     /// Sessions of the ingester are killed again and again while events come.
     @Test
     void a_connection_that_dies_at_any_moment_costs_nothing() throws Exception {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 /// Keys, offsets and the generation go in one statement because each trip to the server delays what readers see.
 public final class Progressing {
 
+    private static final String WRITTEN = "id = ? AND epoch = ? AND state <> 'RETIRED'";
     private static final String SQL = """
         WITH keys AS (
             INSERT INTO model.key_position (generation, key, position, blocked)
@@ -30,7 +31,7 @@ public final class Progressing {
         UPDATE ingest.generation
         SET arrival = ?, complete_to = ?, recorded_at = ?, checked_at = ?, lag_events = ?, topic = ?,
             missing = ?
-        WHERE id = ? AND epoch = ? AND state <> 'RETIRED' RETURNING replays""";
+        WHERE %s RETURNING replays""".formatted(WRITTEN);
 
     /// @return how often somebody has asked to try parked events again
     /// @throws Fenced if the right to write has gone to another
@@ -54,6 +55,20 @@ public final class Progressing {
                 return rows.getInt(1);
             }
         }
+    }
+
+    /// @throws Fenced if the right to write has gone to another, or the generation itself is gone
+    public static void require(Connection connection, Writing writing) throws SQLException {
+        try (var statement = connection.prepareStatement("SELECT FROM ingest.generation WHERE " + WRITTEN)) {
+            statement.setInt(1, writing.generation());
+            statement.setLong(2, writing.epoch());
+            try (var rows = statement.executeQuery()) {
+                if (!rows.next()) {
+                    throw new Fenced(writing);
+                }
+            }
+        }
+        connection.commit();
     }
 
     private static void keysAndOffsets(PreparedStatement statement, int generation, Batch batch) throws SQLException {

@@ -38,14 +38,17 @@ public record BatchWriter(List<ReadModel> models) {
             connection.commit();
             return replays;
         } catch (SQLException | RuntimeException e) {
-            rollback(connection, e);
+            rollback(connection, writing, e);
             throw e;
         }
     }
 
-    private static void rollback(Connection connection, Exception because) {
+    /// A generation that was dropped refuses every row, as PostgreSQL does one that it cannot store: whose fault it is, the
+    /// right to write tells.
+    private static void rollback(Connection connection, Writing writing, Exception because) {
         try {
             connection.rollback();
+            Progressing.require(connection, writing);
         } catch (SQLException e) {
             because.addSuppressed(e);
         }

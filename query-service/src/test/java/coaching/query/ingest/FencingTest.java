@@ -62,14 +62,15 @@ class FencingTest extends TopicAndDatabase {
             try (var old = ingester(connection, Generations.live(connection).id())) {
                 var dropped = new AtomicBoolean();
                 assertThatExceptionOfType(Fenced.class)
-                    .isThrownBy(() -> old.runWhile(() -> dropped.getAndSet(true) || dropOld(other)));
+                    .isThrownBy(() -> old.runWhile(() -> dropped.getAndSet(true) || dropOld(connection, other)));
             }
         }
     }
 
-    /// In the midst of reading, before the next record.
-    private boolean dropOld(Connection connection) {
+    /// In the midst of reading, before the next record. A partition goes only when no transaction looks at it.
+    private boolean dropOld(Connection ofOld, Connection connection) {
         try {
+            ofOld.commit();
             Generations.switchTo(connection, Generations.build(connection));
             Generations.dropAllButLive(connection);
             topic.send(Sample.proposed(1));

@@ -1,5 +1,6 @@
 package coaching.acceptance;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
@@ -30,13 +31,16 @@ class GoalsPageTest {
             member.button("Save").click();
             assertThat(member.page().getByRole(AriaRole.DIALOG)).isHidden();
             assertThat(member.page().getByText(WORDS).first()).isVisible();
-            member.button("We agreed what −2 to +2 mean").click();
-            member.page().getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("How far is it?")).click();
-            member.page().getByText("+1 more than expected").click();
-            assertThat(member.page().getByText("Last scored +1")).isVisible();
+            var goal = member.page().getByRole(AriaRole.LISTITEM)
+                .filter(new Locator.FilterOptions().setHasText(WORDS)).first();
+            goal.getByText("We agreed what −2 to +2 mean").click();
+            goal.getByRole(AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName("How far is it?")).click();
+            member.page().getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("+1 more than expected"))
+                .click();
+            assertThat(goal.getByText("Last scored +1")).isVisible();
 
             coordinator.open(path);
-            assertThat(coordinator.page().getByText("Last scored +1")).isVisible();
+            assertThat(coordinator.page().getByText("Last scored +1").first()).isVisible();
             assertThat(coordinator.page().getByText(WORDS)).hasCount(0);
             assertThat(coordinator.button("Set a goal")).hasCount(0);
         }

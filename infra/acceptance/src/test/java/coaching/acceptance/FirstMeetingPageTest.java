@@ -123,7 +123,7 @@ class FirstMeetingPageTest {
         coordinator.page().locator("tbody").getByRole(AriaRole.LINK).first().click();
         coordinator.button("End").click();
         coordinator.page().getByRole(AriaRole.DIALOG).getByText("End").last().click();
-        assertThat(coordinator.page().getByRole(AriaRole.DIALOG)).containsText("Completing takes");
+        assertThat(coordinator.page().getByRole(AriaRole.DIALOG)).containsText("they can end it early");
         coordinator.button("Cancel").click();
         coordinator.button("Pause").click();
         coordinator.page().getByText("Workload").click();

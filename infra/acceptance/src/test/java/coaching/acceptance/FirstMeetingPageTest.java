@@ -4,6 +4,7 @@ import coaching.acceptance.Visitor.Window;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.regex.Pattern;
@@ -11,13 +12,19 @@ import java.util.regex.Pattern;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// From a programme that is opened to a meeting that both sides confirm, all of it on the pages.
+/// From a programme that is opened to a meeting that both sides confirm, all of it on the pages of a Kept that is new: other tests
+/// begin in the programme that they find.
 class FirstMeetingPageTest {
 
     private static final String PROGRAMME = "Coaching on Mondays";
     private static final Pattern LINK = Pattern.compile("http\\S+/signin/link#[A-Za-z0-9_-]+");
 
-    private final Product product = Product.shared();
+    private final Product product = Product.start(Product.temporary());
+
+    @AfterEach
+    void stop() {
+        product.close();
+    }
 
     @Test
     void aProgrammeIsSetUpAndItsFirstPairMeetsTheSameDay() {
@@ -52,7 +59,6 @@ class FirstMeetingPageTest {
 
     private String openProgramme() {
         try (var administrator = Visitor.signedIn(product, "administrator", "/")) {
-            administrator.open("/programmes/" + administrator.programme() + "/programmes");
             administrator.button("Open a programme").click();
             assertThat(administrator.page().getByText("A programme needs a name.")).isVisible();
             administrator.page().getByLabel("Name").fill(PROGRAMME);

@@ -29,7 +29,7 @@ class FirstMeetingPageTest {
     @Test
     void aProgrammeIsSetUpAndItsFirstPairMeetsTheSameDay() {
         var programme = openProgramme();
-        try (var coordinator = Visitor.signedIn(product, "coordinator", "/")) {
+        try (var coordinator = Visitor.signedIn(product, "coordinator", "/").expecting(409, "/api/programmes/")) {
             bringIn(coordinator, programme, "Mona Day", "mona@monday.example");
             bringIn(coordinator, programme, "Tess Day", "tess@monday.example");
             propose(coordinator, programme);

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 ///
 /// @param proposed the protocol that was proposed last; absent while there is none
 /// @param acceptedBy the members who said yes to the relationship on that protocol
-/// @param expectedBy the members who stated what they expect
+/// @param expectedBy the members who stated what they expect, on whichever day
 record Agreement(@Nullable Proposal proposed, List<ParticipantId> acceptedBy, List<ParticipantId> expectedBy) {
 
     /// @param agreedBy the members who said yes to it, who proposed it among them

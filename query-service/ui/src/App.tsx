@@ -74,9 +74,10 @@ export function WayIn() {
   const navigate = useNavigate();
   const page = pagesOf(me, mailbox)[0]?.name;
   useEffect(() => {
-    if (programme && page) void navigate({ ...pageAt(page, programme), search: sameQuestion(params), replace: true });
+    if (page && (programme || page === 'operations'))
+      void navigate({ ...pageAt(page, programme), search: sameQuestion(params), replace: true });
   }, [navigate, programme, page, params]);
-  if (programme) return null;
+  if (programme || page === 'operations') return null;
   if (me.capabilities.includes('MANAGE_PROGRAMMES')) return <OpenProgramme />;
   return <EmptyNote title={t('noProgramme.title')}>{t('noProgramme.text')}</EmptyNote>;
 }

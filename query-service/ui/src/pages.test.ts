@@ -4,11 +4,19 @@ import { pagesOf } from './pages';
 
 const CAPABILITIES: Record<string, Capability[]> = {
   'programme-manager': ['READ_BOARD', 'READ_NAMES', 'MANAGE_PEOPLE', 'MANAGE_PROGRAMMES'],
-  coordinator: ['READ_BOARD', 'READ_RELATIONSHIPS', 'REPLAY', 'READ_NAMES', 'MANAGE_PEOPLE', 'IMPORT_MEETINGS'],
+  coordinator: [
+    'READ_BOARD',
+    'READ_RELATIONSHIPS',
+    'REPLAY',
+    'READ_NAMES',
+    'MANAGE_PEOPLE',
+    'IMPORT_MEETINGS',
+    'LOOK_AFTER_RELATIONSHIPS',
+  ],
   auditor: ['READ_BOARD', 'READ_RELATIONSHIPS', 'REPLAY', 'REVEAL_NAMES'],
   administrator: ['MANAGE_PROGRAMMES', 'GRANT_ROLES'],
   integration: ['READ_BOARD', 'MANAGE_PEOPLE', 'IMPORT_MEETINGS'],
-  operator: [],
+  operator: ['OPERATE'],
 };
 
 const person = (roles: string[], relationships: string[] = []): Me => ({
@@ -29,7 +37,7 @@ const names = (me: Me, mailbox = false) => pagesOf(me, mailbox).map((page) => pa
 describe('the pages of a person', () => {
   it.each([
     ['programme-manager', ['board', 'people', 'programmes']],
-    ['coordinator', ['relationships', 'board', 'replay', 'people', 'import', 'roles']],
+    ['coordinator', ['relationships', 'inbox', 'board', 'replay', 'people', 'import', 'roles']],
     ['auditor', ['replay', 'relationships', 'board', 'roles']],
     ['administrator', ['roles', 'programmes']],
     ['integration', ['import', 'board']],
@@ -40,6 +48,7 @@ describe('the pages of a person', () => {
   it('are those of every role, none twice, and begin with that of the first role', () => {
     expect(names(person(['coordinator', 'auditor']))).toEqual([
       'relationships',
+      'inbox',
       'board',
       'replay',
       'people',
@@ -49,18 +58,19 @@ describe('the pages of a person', () => {
     expect(names(person(['auditor', 'coordinator']))).toEqual([
       'replay',
       'relationships',
+      'inbox',
       'board',
       'people',
       'import',
       'roles',
     ]);
-    expect(names(person(['operator', 'programme-manager']))).toEqual(['board', 'people', 'programmes']);
+    expect(names(person(['operator', 'programme-manager']))).toEqual(['operations', 'board', 'people', 'programmes']);
   });
 
-  it('are today and the own relationships for a participant, and none for an operator', () => {
+  it('are today and the own relationships for a participant, and operations alone for an operator', () => {
     expect(names(person([], ['r']))).toEqual(['today', 'relationships']);
     expect(names(person(['coordinator'], ['r'])).slice(0, 2)).toEqual(['relationships', 'today']);
-    expect(names(person(['operator']))).toEqual([]);
+    expect(names(person(['operator']))).toEqual(['operations']);
   });
 
   it('end with the mailbox where there is one, for everybody', () => {

@@ -12,7 +12,17 @@ type Titled = {
 
 /** The registry of pages: the menu, the first page and who may open what follow from it. */
 export type PageName =
-  'today' | 'board' | 'relationships' | 'replay' | 'people' | 'import' | 'roles' | 'programmes' | 'mailbox';
+  | 'today'
+  | 'inbox'
+  | 'board'
+  | 'relationships'
+  | 'replay'
+  | 'people'
+  | 'import'
+  | 'roles'
+  | 'programmes'
+  | 'operations'
+  | 'mailbox';
 
 export interface PageProps {
   programme: string;
@@ -55,11 +65,20 @@ export const PAGES: readonly Page[] = [
     component: lazyPage(() => import('./relationships/Relationships')),
   },
   {
+    name: 'inbox',
+    texts: 'inbox',
+    path: '/programmes/$programme/inbox/{-$relationship}',
+    capabilities: ['LOOK_AFTER_RELATIONSHIPS'],
+    order: 2,
+    homeOf: [],
+    component: lazyPage(() => import('./inbox/InboxPage')),
+  },
+  {
     name: 'board',
     texts: 'board',
     path: '/programmes/$programme/board/{-$relationship}',
     capabilities: ['READ_BOARD'],
-    order: 2,
+    order: 3,
     homeOf: ['programme-manager'],
     component: lazyPage(() => import('./board/BoardPage')),
   },
@@ -68,7 +87,7 @@ export const PAGES: readonly Page[] = [
     texts: 'replay',
     path: '/programmes/$programme/replay/{-$relationship}',
     capabilities: ['REPLAY'],
-    order: 3,
+    order: 4,
     homeOf: ['auditor'],
     component: lazyPage(() => import('./replay/ReplayPage')),
   },
@@ -77,7 +96,7 @@ export const PAGES: readonly Page[] = [
     texts: 'people',
     path: '/programmes/$programme/people/{-$relationship}',
     capabilities: ['READ_NAMES'],
-    order: 4,
+    order: 5,
     homeOf: [],
     component: lazyPage(() => import('./people/PeoplePage')),
   },
@@ -86,7 +105,7 @@ export const PAGES: readonly Page[] = [
     texts: 'importing',
     path: '/programmes/$programme/import/{-$relationship}',
     capabilities: ['IMPORT_MEETINGS'],
-    order: 5,
+    order: 6,
     homeOf: ['integration'],
     component: lazyPage(() => import('./importing/ImportPage')),
   },
@@ -95,7 +114,7 @@ export const PAGES: readonly Page[] = [
     texts: 'roles',
     path: '/programmes/$programme/roles/{-$relationship}',
     capabilities: ['GRANT_ROLES', 'REPLAY'],
-    order: 6,
+    order: 7,
     homeOf: ['administrator'],
     component: lazyPage(() => import('./roles/RolesPage')),
   },
@@ -104,16 +123,25 @@ export const PAGES: readonly Page[] = [
     texts: 'programmes',
     path: '/programmes/$programme/programmes/{-$relationship}',
     capabilities: ['MANAGE_PROGRAMMES'],
-    order: 7,
+    order: 8,
     homeOf: [],
     component: lazyPage(() => import('./programmes/ProgrammesPage')),
+  },
+  {
+    name: 'operations',
+    texts: 'operations',
+    path: '/operations',
+    capabilities: ['OPERATE'],
+    order: 9,
+    homeOf: ['operator'],
+    component: lazyPage(() => import('./operations/OperationsPage')),
   },
   {
     name: 'mailbox',
     texts: 'mailbox',
     path: '/programmes/$programme/mailbox/{-$relationship}',
     capabilities: ['READ_OWN', 'READ_BOARD', 'READ_RELATIONSHIPS', 'GRANT_ROLES'],
-    order: 8,
+    order: 10,
     homeOf: [],
     needsMailbox: true,
     component: lazyPage(() => import('./mailbox/MailboxPage')),

@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useSession } from '../session/session';
-import { OUTAGES, type Problem } from './client';
+import { asProblem, OUTAGES, type Problem } from './client';
 import type { components } from './contract/commands';
 import { newKey } from './keys';
 import { reading, refetchChanged } from './queries';
-import type { RelationshipDetail } from './types';
+import type { Answer as QueryAnswer } from './types';
 
 type Schemas = components['schemas'];
 export type Answer = Schemas['Answer'];
@@ -62,20 +62,18 @@ const TRIES = 6;
 const LOOK_MS = 200;
 const LOOKS = 25;
 
-export function relationshipPath(programme: string, relationship: string): string {
-  return `/api/programmes/${encodeURIComponent(programme)}/relationships/${encodeURIComponent(relationship)}`;
+export function programmePath(programme: string): string {
+  return `/api/programmes/${encodeURIComponent(programme)}`;
 }
 
-/**
- * Records things about one relationship, one after the other, and reads it again until it has them. Without an answer
- * the same commands are sent once more, and once more.
- */
-export function useRecord(programme: string, relationship: string, told: Told) {
-  const { me, send, commandUrl } = useSession();
-  const client = useQueryClient();
-  const path = relationshipPath(programme, relationship);
+export function relationshipPath(programme: string, relationship: string): string {
+  return `${programmePath(programme)}/relationships/${encodeURIComponent(relationship)}`;
+}
 
-  const sent = async ({ method, path: within, body, key, onBehalfOf: whose }: Command): Promise<Answer> => {
+/** Sends one command about what has this path; the same command sent again cannot act twice. */
+function useSent() {
+  const { send, commandUrl } = useSession();
+  return async (path: string, { method, path: within, body, key, onBehalfOf: whose }: Command): Promise<Answer> => {
     const headers = {
       'Content-Type': 'application/json',
       'Idempotency-Key': key,
@@ -85,35 +83,106 @@ export function useRecord(programme: string, relationship: string, told: Told) {
     const request = { method, headers, body: JSON.stringify(body) };
     return (await send(`${commandUrl}${path}${within}`, request)).json() as Promise<Answer>;
   };
+}
 
-  /** 0 for one that the query side does not know yet. */
+/** Reads what has this path until it has the facts up to a position, then all that may have to count them. */
+function useReadUpTo(path: string) {
+  const { me, send } = useSession();
+  const client = useQueryClient();
+
+  /** 0 for what the query side does not know yet. */
   const positionRead = async (): Promise<number> => {
-    const read = reading<RelationshipDetail>(me.sub, send, path);
+    const read = reading<QueryAnswer>(me.sub, send, path);
     return client.fetchQuery({ ...read, staleTime: 0 }).then(
       ({ asOfPosition }) => asOfPosition,
       () => 0,
     );
   };
 
-  const readUpTo = async (position: number) => {
+  return async (answers: Answer[]) => {
+    const position = Math.max(...answers.map((answer) => answer.position ?? 0));
     for (let look = 0; look < LOOKS && (await positionRead()) < position; look++) {
       await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
     }
     refetchChanged(client, position);
   };
+}
 
+/** Without an answer the same commands are sent once more, and once more. */
+const AGAIN = {
+  retry: (failures: number, problem: Problem) => failures < TRIES && OUTAGES.has(problem.status),
+  retryDelay: (failures: number) => 1000 * 2 ** failures,
+};
+
+/** Records things about one relationship, one after the other, and reads it again until it has them. */
+export function useRecord(programme: string, relationship: string, told: Told) {
+  const path = relationshipPath(programme, relationship);
+  const sent = useSent();
+  const readUpTo = useReadUpTo(path);
   return useMutation<Answer[], Problem, Saying>({
     mutationFn: async ({ commands }) => {
       const answers: Answer[] = [];
-      for (const command of commands) answers.push(await sent(command));
+      for (const command of commands) answers.push(await sent(path, command));
       return answers;
     },
-    retry: (failures, problem) => failures < TRIES && OUTAGES.has(problem.status),
-    retryDelay: (failures) => 1000 * 2 ** failures,
+    ...AGAIN,
     onSuccess: async (answers, said) => {
       told(said, answers);
-      const position = Math.max(...answers.map((answer) => answer.position ?? 0));
-      await readUpTo(position);
+      await readUpTo(answers);
+    },
+  });
+}
+
+/** Records something about a programme itself, and reads its relationships again until they have it. */
+export function useRecordOfProgramme(programme: string, told: () => void) {
+  const path = programmePath(programme);
+  const sent = useSent();
+  const readUpTo = useReadUpTo(`${path}/relationships`);
+  return useMutation<Answer, Problem, Command>({
+    mutationFn: (command) => sent(path, command),
+    ...AGAIN,
+    onSuccess: async (answer) => {
+      told();
+      await readUpTo([answer]);
+    },
+  });
+}
+
+/** What is to be recorded about one of several relationships. */
+export interface Each {
+  relationship: string;
+  command: Command;
+}
+
+export interface EachTold {
+  done: string[];
+  refused: { relationship: string; problem: Problem }[];
+}
+
+/** Records one thing about each of several relationships. One that is refused holds up none of the others. */
+export function useRecordEach(programme: string, told: (told: EachTold) => void) {
+  const sent = useSent();
+  const readUpTo = useReadUpTo(`${programmePath(programme)}/relationships`);
+  return useMutation<{ told: EachTold; answers: Answer[] }, Problem, Each[]>({
+    mutationFn: async (all) => {
+      const answers: Answer[] = [];
+      const told: EachTold = { done: [], refused: [] };
+      for (const { relationship, command } of all) {
+        try {
+          answers.push(await sent(relationshipPath(programme, relationship), command));
+          told.done.push(relationship);
+        } catch (cause) {
+          const problem = asProblem(cause);
+          if (OUTAGES.has(problem.status)) throw problem;
+          told.refused.push({ relationship, problem });
+        }
+      }
+      return { told, answers };
+    },
+    ...AGAIN,
+    onSuccess: async ({ told: said, answers }) => {
+      told(said);
+      if (answers.length > 0) await readUpTo(answers);
     },
   });
 }

@@ -17,10 +17,13 @@ export type ReceiptEvent = Answers['EventsLine'];
 
 export type RelationshipList = Answers['Caseload'];
 export type RelationshipRow = Answers['Row'];
+export type Inbox = Answers['Inbox'];
+export type Waiting = Answers['Waiting'];
 export type RelationshipDetail = Answers['Relationship'];
 export type Viewing = Answers['Viewing'];
 export type Member = Answers['Member'];
 export type Reason = Answers['Reason'];
+export type Handling = Answers['Handling'];
 export type Protocol = Answers['ProtocolInForce'];
 export type Proposal = Answers['AgreementProposal'];
 export type SessionLine = Answers['SessionLine'];

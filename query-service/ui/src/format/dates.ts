@@ -86,6 +86,11 @@ function dateFormat(language: string, timeZone: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric', timeZone });
 }
 
+/** The day that many days later, or earlier. */
+export function plusDays(day: string, days: number): string {
+  return new Date(millisOf(day) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
 /** `3 days ago`, `in 2 weeks`: for a glance, always beside the date itself. */
 export function relativeTo(text: string, to: number, language = locale()): string {
   const days = Math.round((millisOf(text) - to) / DAY_MS);

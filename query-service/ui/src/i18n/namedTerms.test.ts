@@ -15,7 +15,7 @@ const FILES = import.meta.glob<string>(
     '../../../src/main/java/coaching/query/kernel/problem/QueryRule.java',
     '../../../src/main/java/coaching/query/ingest/batch/Parked.java',
     '../../../../infra/edge/src/main/java/coaching/edge/problem/RequestRule.java',
-    '../../../../command-service/src/main/java/coaching/command/{actionitem,admission,correction,dates,engagement,engine,goal,history,label,participant,person,programme,relationship,role,session,text}/*Refusal.java',
+    '../../../../command-service/src/main/java/coaching/command/{actionitem,admission,caseload,correction,dates,engagement,engine,goal,history,label,participant,person,programme,relationship,role,session,text}/*Refusal.java',
     '../../../../command-service/src/main/java/coaching/command/{csv/Csv,importing/file/Import,peopleimport/PeopleImport}Refusal.java',
     '../../../../command-service/src/main/java/coaching/command/{address/Address,invitation/Invitation,mail/Mail,people/People,privacy/Privacy}Rule.java',
     '../../../../command-service/src/main/java/coaching/command/text/TextRule.java',
@@ -109,6 +109,7 @@ const GENERAL = [
   ...constantsOf('DatesRefusal', 4),
   ...constantsOf('CorrectionRefusal', 9),
   ...constantsOf('PeopleImportRefusal', 11),
+  ...constantsOf('CaseloadRefusal', 6),
 ];
 
 /** Rules that refuse a file, a row of it, or that it is taken back. Their sentences name columns and stay as sent. */

@@ -10,6 +10,8 @@ import { sideWords } from '../format/words';
 import { PersonDialog } from '../people/PersonDialog';
 import { useSession } from '../session/session';
 import { useUnsaved } from '../session/unsaved';
+import { useAddress } from '../shell/address';
+import { FormButtons } from '../shell/FormButtons';
 import { ProblemNote } from '../shell/notes';
 import classes from './RelationshipPage.module.css';
 
@@ -19,7 +21,8 @@ interface Props {
   names?: Names;
 }
 
-type Doing = 'record' | 'book' | 'close';
+const DOINGS = ['record', 'book', 'close'] as const;
+type Doing = (typeof DOINGS)[number];
 type Record = ReturnType<typeof useRecord>;
 
 const PAUSE_REASONS = ['LEAVE', 'WORKLOAD', 'REORGANISATION', 'OTHER'] as const;
@@ -42,7 +45,9 @@ interface OfferedProps extends Props {
 
 function Offered({ programme, detail, names, self }: OfferedProps) {
   const { t } = useTranslation('relationships');
-  const [doing, setDoing] = useState<Doing>();
+  const { params, setParams } = useAddress();
+  const doing = DOINGS.find((one) => one === params.get('act'));
+  const setDoing = (what: Doing | undefined) => setParams({ act: what }, 'replace');
   const [said, setSaid] = useState<{ words: string; answers: Answer[] }>();
   const record = useRecord(programme, detail.relationship, ({ words }, answers) => {
     setDoing(undefined);
@@ -173,7 +178,7 @@ function RecordForm({ detail, record, close, names, self }: FormProps & { names?
             />
           )}
           <TextInput type="date" label={t('act.day')} {...form.getInputProps('when')} />
-          <Buttons record={record} close={close} submit={t('act.record')} />
+          <FormButtons submit={t('act.record')} cancel={t('cancel')} close={close} busy={record.isPending} />
         </Stack>
       </form>
     </PersonDialog>
@@ -210,7 +215,7 @@ function BookForm({ detail, record, close }: FormProps) {
             data-autofocus
             {...form.getInputProps('when')}
           />
-          <Buttons record={record} close={close} submit={t('act.book')} />
+          <FormButtons submit={t('act.book')} cancel={t('cancel')} close={close} busy={record.isPending} />
         </Stack>
       </form>
     </PersonDialog>
@@ -245,23 +250,9 @@ function CloseForm({ record, close }: Pick<FormProps, 'record' | 'close'>) {
             data={CLOSE_REASONS.map((value) => ({ value, label: t(`act.closeReason.${value}`) }))}
             {...form.getInputProps('reason')}
           />
-          <Buttons record={record} close={close} submit={t('act.close')} />
+          <FormButtons submit={t('act.close')} cancel={t('cancel')} close={close} busy={record.isPending} />
         </Stack>
       </form>
     </PersonDialog>
-  );
-}
-
-function Buttons({ record, close, submit }: Pick<FormProps, 'record' | 'close'> & { submit: string }) {
-  const { t } = useTranslation('relationships');
-  return (
-    <Group justify="flex-end" gap="sm">
-      <Button variant="default" onClick={close} disabled={record.isPending}>
-        {t('cancel')}
-      </Button>
-      <Button type="submit" loading={record.isPending}>
-        {submit}
-      </Button>
-    </Group>
   );
 }

@@ -8,6 +8,7 @@ import { useAnswer } from '../api/queries';
 import { FigureCard } from '../board/FigureCard';
 import { ofOne } from '../board/figureWords';
 import { sideWords } from '../format/words';
+import { InCare } from '../caseload/InCare';
 import { anyNamed, Members } from '../people/Members';
 import { NamesNote } from '../people/NamesNote';
 import { ask } from '../question/question';
@@ -83,6 +84,7 @@ function Detail({ detail, programme, naming }: DetailProps) {
     <div className={classes.page}>
       <Heading detail={detail} programme={programme} naming={naming} />
       <Actions detail={detail} programme={programme} {...(names && { names })} />
+      {detail.handling && <InCare detail={detail} handling={detail.handling} programme={programme} naming={naming} />}
       {detail.reasons.length > 0 && (
         <ul className={`surface ${classes.reasons}`} aria-label={t('reasons')}>
           {detail.reasons.map((reason) => (

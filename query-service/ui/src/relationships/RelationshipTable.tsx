@@ -1,8 +1,13 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { MouseEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Coordinator } from '../api/caseload';
 import { type Naming, titleOf } from '../api/people';
 import type { RelationshipRow } from '../api/types';
+import { ChooseRow } from '../caseload/ChooseRow';
+import type { Chosen } from '../caseload/chosen';
+import { Handling } from '../caseload/Handling';
+import { RowSteps } from '../caseload/RowSteps';
 import { PartsBar } from '../board/Parts';
 import { sorted } from '../board/figureWords';
 import { formatDate, millisOf, relativeTo } from '../format/dates';
@@ -37,9 +42,18 @@ interface Props {
   order: Order;
   naming: Naming;
   onOpen: () => void;
+  /** What a coordinator needs to act on rows; absent for whoever only reads them. */
+  caseload?: Caseload;
 }
 
-export function RelationshipTable({ rows, programme, asOf, order, naming, onOpen }: Props) {
+export interface Caseload {
+  programme: string;
+  today: string;
+  coordinators: Coordinator[];
+  chosen: Chosen;
+}
+
+export function RelationshipTable({ rows, programme, asOf, order, naming, onOpen, caseload }: Props) {
   const { t } = useTranslation('relationships');
   return (
     <div className="surface">
@@ -50,11 +64,24 @@ export function RelationshipTable({ rows, programme, asOf, order, naming, onOpen
             {HEADS.map((head) => (
               <Head key={head.by} {...head} order={order} />
             ))}
+            {caseload && (
+              <th scope="col" className={classes.steps}>
+                <span className="visually-hidden">{t('table.steps')}</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.relationship} row={row} programme={programme} asOf={asOf} naming={naming} onOpen={onOpen} />
+            <Row
+              key={row.relationship}
+              row={row}
+              programme={programme}
+              asOf={asOf}
+              naming={naming}
+              onOpen={onOpen}
+              {...(caseload && { caseload })}
+            />
           ))}
         </tbody>
       </table>
@@ -84,17 +111,19 @@ function Head({ by, hint, right, order }: (typeof HEADS)[number] & { order: Orde
   );
 }
 
-type RowProps = Pick<Props, 'programme' | 'asOf' | 'naming' | 'onOpen'> & { row: RelationshipRow };
+type RowProps = Pick<Props, 'programme' | 'asOf' | 'naming' | 'onOpen' | 'caseload'> & { row: RelationshipRow };
 
-function Row({ row, programme, asOf, naming, onOpen }: RowProps) {
+function Row({ row, programme, asOf, naming, onOpen, caseload }: RowProps) {
   const { names } = naming;
   const { t } = useTranslation('relationships');
   const { params } = useAddress();
   const navigate = useNavigate();
   const there = { ...pageAt('relationships', programme, row.relationship), search: sameListing(params) };
   const covered = figureOf(row, COVERED)?.value ?? null;
+  const title = titleOf(row, naming) ?? '\u2026';
   return (
     <tr
+      data-snoozed={row.handling.snoozedUntil !== null}
       onClick={(event) => {
         if (!meansRow(event)) return;
         onOpen();
@@ -103,8 +132,9 @@ function Row({ row, programme, asOf, naming, onOpen }: RowProps) {
     >
       <th scope="row" className={classes.who}>
         <span className={classes.title}>
+          {caseload && <ChooseRow chosen={caseload.chosen} relationship={row.relationship} title={title} />}
           <Link className="quiet-link" {...there} onClick={onOpen}>
-            <bdi>{titleOf(row, naming) ?? '\u2026'}</bdi>
+            <bdi>{title}</bdi>
           </Link>
           <StateBadge state={row.state} lifecycle={row.lifecycle} />
           <span className={classes.members} data-named={anyNamed(row.members, names)}>
@@ -120,6 +150,7 @@ function Row({ row, programme, asOf, naming, onOpen }: RowProps) {
             <ReasonText reason={reason} />
           </span>
         ))}
+        {caseload && <Handling handling={row.handling} coordinators={caseload.coordinators} />}
       </th>
       <Day caption={t('table.last')} day={row.lastSession} asOf={asOf} none={t('table.notYet')} />
       <Day caption={t('table.next')} day={row.nextSession} asOf={asOf} none={t('table.notBooked')} />
@@ -138,13 +169,21 @@ function Row({ row, programme, asOf, naming, onOpen }: RowProps) {
       <Cell caption={t('table.lagShort')}>
         <Evidence row={row} />
       </Cell>
+      {caseload && (
+        <td className={classes.steps}>
+          {row.state !== null && <RowSteps row={row} title={title} caseload={caseload} />}
+        </td>
+      )}
     </tr>
   );
 }
 
 /** The whole row is a target for the mouse; the keyboard has the link in it. */
 function meansRow({ target }: MouseEvent): boolean {
-  return !(target instanceof Element && target.closest('a, button')) && !getSelection()?.toString();
+  return (
+    !(target instanceof Element && target.closest('a, button, input, label, [role="menu"], [role="dialog"]')) &&
+    !getSelection()?.toString()
+  );
 }
 
 function Cell({ caption, right, children }: { caption: string; right?: boolean; children: ReactNode }) {

@@ -1,26 +1,34 @@
-import { Button, Chip, Group, TextInput } from '@mantine/core';
+import { Button, Chip, Group, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RelationshipList, RelationshipRow } from '../api/types';
-import type { State } from '../api/types';
 import { nameOf, type Names, type Naming, titleOf, useNames } from '../api/people';
+import { type Coordinator, looksAfter, useCoordinators } from '../api/caseload';
 import { useAnswer } from '../api/queries';
+import { BulkBar } from '../caseload/BulkBar';
+import { useChosen } from '../caseload/chosen';
+import { coordinatorName } from '../caseload/coordinators';
+import { HandOver } from '../caseload/HandOver';
 import { formatNumber } from '../format/numbers';
 import { STATES, stateWords } from '../format/words';
 import { NamesNote } from '../people/NamesNote';
 import { ask } from '../question/question';
 import { QuestionBar } from '../question/QuestionBar';
 import { useQuestion } from '../question/useQuestion';
+import { useSession } from '../session/session';
 import { LISTING, useAddress } from '../shell/address';
 import { Search } from '../shell/icons';
 import { EmptyNote, ProblemNote, Waiting } from '../shell/notes';
 import { leaving, useLeft } from '../shell/scroll';
 import { ProposePair } from './ProposePair';
 import { RelationshipTable } from './RelationshipTable';
-import { filtered, ordered, orderOf } from './rows';
+import { reasonName } from './reasons';
+import { COLUMNS, type Filter, filtered, NOBODY, type Order, ordered, orderOf, OVER } from './rows';
 import classes from './RelationshipsPage.module.css';
 
-const PAGE = 100;
+const PAGE = 25;
+const MORE = 100;
+const FILTERED: readonly NonNullable<Filter['state']>[] = [...STATES, OVER];
 
 /** The coordinator's page: who needs a look comes first, and each says why and what to do next. */
 export default function RelationshipsPage({ programme }: { programme: string }) {
@@ -52,31 +60,51 @@ interface ListedProps {
 
 function Listed({ rows, programme, asOf, naming }: ListedProps) {
   const { t } = useTranslation('relationships');
+  const { me } = useSession();
   const { path, params, setParams } = useAddress();
   const list = [path, ...LISTING.map((name) => params.get(name) ?? '')].join(' ');
   const left = useLeft(list);
   const [shown, setShown] = useState(left?.shown ?? PAGE);
-  const state = STATES.find((one) => one === params.get('state')) ?? null;
-  const words = params.get('q') ?? '';
+  const coordinators = useCoordinators(programme);
+  const filter = {
+    state: FILTERED.find((one) => one === params.get('state')) ?? null,
+    words: params.get('q') ?? '',
+    owner: params.get('owner'),
+    reason: params.get('reason'),
+  };
   const order = orderOf(params.get('sort'));
   const title = (row: RelationshipRow) => titleOf(row, naming) ?? null;
-  const found = ordered(filtered(rows, { state, words }, title, namesIn(naming.names)), order, title);
+  const found = ordered(filtered(rows, filter, title, namesIn(naming.names)), order, title);
+  const page = found.slice(0, shown);
+  const chosen = useChosen(page.map(({ relationship }) => relationship));
+  const caseload = looksAfter(me) ? { programme, today: asOf, coordinators } : undefined;
   return (
     <>
       <div className={classes.tools}>
         <h2 className={classes.title}>{t('list.title')}</h2>
         {naming.names && <ProposePair programme={programme} names={naming.names} />}
-        <StateFilter rows={rows} state={state} choose={(next) => setParams({ state: next ?? undefined }, 'replace')} />
+        {caseload && <HandOver programme={programme} coordinators={coordinators} />}
+        <StateFilter
+          rows={rows}
+          state={filter.state}
+          choose={(next) => setParams({ state: next ?? undefined }, 'replace')}
+        />
         <TextInput
           className={classes.search}
           size="sm"
           aria-label={t('list.search')}
           placeholder={t('list.search')}
           leftSection={<Search />}
-          value={words}
+          value={filter.words}
           onChange={(event) => setParams({ q: event.currentTarget.value }, 'replace')}
         />
       </div>
+      <div className={classes.tools}>
+        <ReasonFilter rows={rows} reason={filter.reason} />
+        {caseload && <OwnerFilter coordinators={coordinators} owner={filter.owner} />}
+        <SortChoice order={order} />
+      </div>
+      {caseload && <BulkBar {...caseload} chosen={chosen} />}
       <p className="visually-hidden" aria-live="polite">
         {t('list.listed', { count: found.length, size: formatNumber(found.length) })}
       </p>
@@ -84,17 +112,18 @@ function Listed({ rows, programme, asOf, naming }: ListedProps) {
         <Nothing any={rows.length > 0} />
       ) : (
         <RelationshipTable
-          rows={found.slice(0, shown)}
+          rows={page}
           programme={programme}
           asOf={asOf}
           order={order}
           naming={naming}
           onOpen={() => leaving(list, shown)}
+          {...(caseload && { caseload: { ...caseload, chosen } })}
         />
       )}
       {found.length > shown && (
         <Group justify="center" mt="md">
-          <Button variant="default" onClick={() => setShown(shown + 2 * PAGE)}>
+          <Button variant="default" onClick={() => setShown(shown + MORE)}>
             {t('list.more', { size: formatNumber(found.length) })}
           </Button>
         </Group>
@@ -118,24 +147,81 @@ function Nothing({ any }: { any: boolean }) {
 
 interface StateFilterProps {
   rows: RelationshipRow[];
-  state: State | null;
-  choose: (state: State | null) => void;
+  state: Filter['state'];
+  choose: (state: Filter['state']) => void;
 }
 
+/** The sizes add up to that of all. */
 function StateFilter({ rows, state, choose }: StateFilterProps) {
   const { t } = useTranslation('relationships');
   return (
-    <Chip.Group value={state ?? ''} onChange={(next) => choose(STATES.find((one) => one === next) ?? null)}>
+    <Chip.Group value={state ?? ''} onChange={(next) => choose(FILTERED.find((one) => one === next) ?? null)}>
       <Group gap={6} role="group" aria-label={t('list.state')}>
         <Chip value="" size="xs" variant="outline">
           {t('list.everyState', { size: formatNumber(rows.length) })}
         </Chip>
-        {STATES.map((one) => (
+        {FILTERED.map((one) => (
           <Chip key={one} value={one} size="xs" variant="outline">
-            {stateWords(one)} {formatNumber(rows.filter((row) => row.state === one).length)}
+            {one === OVER ? t('list.over') : stateWords(one)}{' '}
+            {formatNumber(rows.filter((row) => (row.state ?? OVER) === one).length)}
           </Chip>
         ))}
       </Group>
     </Chip.Group>
+  );
+}
+
+function ReasonFilter({ rows, reason }: { rows: RelationshipRow[]; reason: string | null }) {
+  const { t } = useTranslation(['relationships', 'caseload']);
+  const { setParams } = useAddress();
+  const rules = [...new Set(rows.flatMap(({ reasons }) => reasons.map(({ rule }) => rule)))];
+  return (
+    <NativeSelect
+      size="xs"
+      label={t('caseload:filterReason')}
+      value={reason ?? ''}
+      onChange={(event) => setParams({ reason: event.currentTarget.value }, 'replace')}
+      data={[
+        { value: '', label: t('caseload:everyReason') },
+        ...rules.map((rule) => ({ value: rule, label: reasonName(rule) })),
+      ]}
+    />
+  );
+}
+
+function OwnerFilter({ coordinators, owner }: { coordinators: Coordinator[]; owner: string | null }) {
+  const { t } = useTranslation('caseload');
+  const { setParams } = useAddress();
+  return (
+    <NativeSelect
+      size="xs"
+      label={t('filterOwner')}
+      value={owner ?? ''}
+      onChange={(event) => setParams({ owner: event.currentTarget.value }, 'replace')}
+      data={[
+        { value: '', label: t('everybody') },
+        { value: NOBODY, label: t('nobody') },
+        ...coordinators.map((one) => ({ value: one.person, label: coordinatorName(coordinators, one) })),
+      ]}
+    />
+  );
+}
+
+/** For where the table has no heads to sort by. */
+function SortChoice({ order }: { order: Order }) {
+  const { t } = useTranslation('relationships');
+  const { setParams } = useAddress();
+  return (
+    <NativeSelect
+      className={classes.sort}
+      size="xs"
+      label={t('list.sort')}
+      value={order.by}
+      onChange={(event) => {
+        const by = event.currentTarget.value;
+        setParams({ sort: by === 'look' ? undefined : by }, 'replace');
+      }}
+      data={COLUMNS.map((by) => ({ value: by, label: t(`table.${by}`) }))}
+    />
   );
 }

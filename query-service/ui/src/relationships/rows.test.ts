@@ -1,18 +1,32 @@
 import { describe, expect, it } from 'vitest';
 import type { RelationshipRow } from '../api/types';
-import { filtered, nextOrder, ordered, orderOf } from './rows';
+import { type Filter, filtered, NOBODY, nextOrder, ordered, orderOf, OVER } from './rows';
 
 const row = (label: string, openItems: number, lastSession: string | null): RelationshipRow => ({
   relationship: label,
   lifecycle: 'ACTIVE',
   state: openItems > 2 ? 'NEEDS_A_LOOK' : 'ON_TRACK',
   reasons:
-    openItems > 2 ? [{ rule: 'CARRIED_OVER', text: 'Items were carried over.', nextAction: '', severity: 1 }] : [],
+    openItems > 2
+      ? [
+          {
+            rule: 'CARRIED_OVER',
+            text: '',
+            nextAction: '',
+            severity: 1,
+            found: openItems,
+            allowed: 1,
+            on: null,
+            booked: false,
+          },
+        ]
+      : [],
   lastSession,
   nextSession: null,
   sessionsHeld: 1,
   openItems,
   members: [],
+  handling: { owner: null, snoozedUntil: null, lastStep: null, lastStepOn: null },
   figures: [],
 });
 const called = ({ relationship }: RelationshipRow) => relationship;
@@ -55,5 +69,16 @@ describe('the list', () => {
     expect(found('dabrowska zoe')).toEqual(['Circle']);
     expect(found('LUKASZ')).toEqual(['Circle']);
     expect(found('nobody')).toEqual([]);
+  });
+
+  it('is narrowed to what is over, to whom nobody looks after, and to a reason', () => {
+    const over: RelationshipRow = { ...row('Over', 0, null), state: null, lifecycle: 'CLOSED' };
+    const owned: RelationshipRow = { ...row('Owned', 3, null) };
+    owned.handling = { ...owned.handling, owner: 'cora' };
+    const all = [...rows, over, owned];
+    const only = (filter: Partial<Filter>) => labels(filtered(all, { state: null, words: '', ...filter }, called));
+    expect(only({ state: OVER })).toEqual(['Over']);
+    expect(only({ owner: 'cora' })).toEqual(['Owned']);
+    expect(only({ owner: NOBODY, reason: 'CARRIED_OVER' })).toEqual(['Pair 10']);
   });
 });

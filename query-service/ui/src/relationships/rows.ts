@@ -1,6 +1,7 @@
 import type { RelationshipRow } from '../api/types';
 import type { Figure, State } from '../api/types';
 import { folded } from '../format/words';
+import { reasonWords } from './reasons';
 
 /** The figures a coordinator compares groups by. */
 export const COVERED = 'M2';
@@ -27,6 +28,19 @@ const KEYS: Record<Exclude<Column, 'look' | 'label'>, (row: RelationshipRow) => 
   regularity: (row) => figureOf(row, REGULARITY)?.value ?? null,
   lag: (row) => detailOf(row, TRUST, 'lag p50'),
 };
+
+/** The columns a list can be sorted by, in their order; `look` is the order it comes in. */
+export const COLUMNS: readonly Column[] = [
+  'look',
+  'label',
+  'last',
+  'next',
+  'open',
+  'covered',
+  'onTime',
+  'regularity',
+  'lag',
+];
 
 export interface Order {
   by: Column;
@@ -64,21 +78,36 @@ function compare(one: string | number | null, other: string | number | null, sig
   return sign * String(one).localeCompare(String(other), undefined, { numeric: true });
 }
 
+/** What is neither in a state that can need a look nor on the way to one: ended or declined. */
+export const OVER = 'OVER' as const;
+
+/** Looked after by nobody, as a filter. */
+export const NOBODY = 'nobody';
+
 export interface Filter {
-  state: State | null;
+  state: State | typeof OVER | null;
   words: string;
+  /** A coordinator, or `NOBODY`. */
+  owner?: string | null;
+  /** The rule that finds that it needs a look. */
+  reason?: string | null;
 }
 
 /** A row matches when what it is called, the names of its members and its reasons have every word. */
 export function filtered(
   rows: RelationshipRow[],
-  { state, words }: Filter,
+  { state, words, owner = null, reason = null }: Filter,
   title: TitleOf,
   namesIn: (row: RelationshipRow) => string[] = () => [],
 ): RelationshipRow[] {
   const wanted = folded(words).split(/\s+/).filter(Boolean);
   return rows.filter((row) => {
-    const text = folded([title(row) ?? '', ...namesIn(row), ...row.reasons.map((reason) => reason.text)].join(' '));
-    return (state === null || row.state === state) && wanted.every((word) => text.includes(word));
+    const text = folded([title(row) ?? '', ...namesIn(row), ...row.reasons.map(reasonWords)].join(' '));
+    return (
+      (state === null || (row.state ?? OVER) === state) &&
+      (owner === null || (row.handling.owner ?? NOBODY) === owner) &&
+      (reason === null || row.reasons.some(({ rule }) => rule === reason)) &&
+      wanted.every((word) => text.includes(word))
+    );
   });
 }

@@ -45,8 +45,11 @@ function patched(search: Search, patch: Patch): Search {
   return parseSearch(next.toString());
 }
 
-/** Where a page is, to be given to a link. */
-export function pageAt(page: PageName, programme: string, relationship?: string) {
+const OPERATIONS: PageName = 'operations';
+
+/** Where a page is, to be given to a link; that of operations is about no programme. */
+export function pageAt(page: PageName, programme: string | undefined, relationship?: string) {
+  if (page === OPERATIONS) return { to: `/${OPERATIONS}` };
   return { to: `/programmes/$programme/${page}/{-$relationship}`, params: { programme, relationship } };
 }
 
@@ -59,7 +62,7 @@ export function isList(path: string): boolean {
 const QUESTION = ['asOf', 'knownAt', 'clock', 'minEvidence', 'window'];
 
 /** How the list of relationships is narrowed and ordered. */
-export const LISTING = ['state', 'q', 'sort'];
+export const LISTING = ['state', 'q', 'sort', 'owner', 'reason'];
 
 /** Of another page, asked the same question. */
 export function sameQuestion(params: URLSearchParams): Search {

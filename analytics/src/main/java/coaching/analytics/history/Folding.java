@@ -5,6 +5,7 @@ import coaching.chronology.Chronology;
 import coaching.chronology.GoalTimeline;
 import coaching.chronology.RelationshipTimeline;
 import coaching.events.ActionItemEvent;
+import coaching.events.CaseloadEvent;
 import coaching.events.CorrectionEvent;
 import coaching.events.Envelope.KnownBy;
 import coaching.events.GoalEvent;
@@ -37,7 +38,7 @@ final class Folding {
 
     private Folding() {}
 
-    /// Who looked, and what coordinators noted down, is set apart before anything is folded, so that it moves no day in the
+    /// Who looked, and what coordinators noted down or did, is set apart before anything is folded, so that it moves no day in the
     /// chronology and counts nowhere.
     static KnownHistory history(RelationshipId relationship, Instant knownAt, KnownBy clock, List<Fact> known) {
         var apart = known.stream().filter(Folding::isApart).toList();
@@ -49,7 +50,8 @@ final class Folding {
     }
 
     private static boolean isApart(Fact fact) {
-        return fact.event() instanceof ViewEvent || fact.event() instanceof NoteOnRelationshipWritten;
+        return fact.event() instanceof ViewEvent || fact.event() instanceof NoteOnRelationshipWritten
+            || fact.event() instanceof CaseloadEvent;
     }
 
     private void add(Fact fact) {
@@ -59,7 +61,7 @@ final class Folding {
             case ActionItemEvent it -> items.computeIfAbsent(it.actionItem(), _ -> new ArrayList<>(3)).add(fact);
             case GoalEvent it -> goals.computeIfAbsent(it.goal(), _ -> new ArrayList<>(3)).add(fact);
             case TextEvent _ -> {} // words change no figure
-            case ViewEvent _, NoteOnRelationshipWritten _ ->
+            case ViewEvent _, NoteOnRelationshipWritten _, CaseloadEvent _ ->
                 throw new IllegalArgumentException("what is set apart is told, not folded");
             case CorrectionEvent _ -> throw new IllegalArgumentException("corrections are seen past, not folded");
         }

@@ -31,7 +31,7 @@ import static java.util.Comparator.comparing;
 /// @param promises every action item, agreed to or not
 /// @param frame the facts of the relationship itself that numbers rest on: proposal, agreements, activation, pauses,
 /// closing
-/// @param apart who looked at the record and what coordinators noted down, in the order of the log; nothing else here knows
+/// @param apart who looked at the record and what coordinators noted down or did, in the order of the log; nothing else here knows
 ///     of them
 /// @param facts everything else known in the order of the log, corrections and corrected facts included
 /// @param corrected the facts as corrected, without those withdrawn, in the order in which they happened

@@ -6,6 +6,8 @@ import coaching.chronology.Testimony.Finding;
 import coaching.events.EffectiveAt;
 import coaching.events.Evidence;
 import coaching.events.SessionEvent.SessionHeld;
+import coaching.events.SessionEvent.SessionRescheduled;
+import coaching.events.SessionEvent.SessionScheduled;
 import coaching.events.id.SessionId;
 import org.jspecify.annotations.Nullable;
 
@@ -107,6 +109,16 @@ public record Session(SessionId id, @Nullable Held held, Evidences evidences, Se
     /// The last start it was booked for, cancelled or not.
     public Optional<EffectiveAt> plannedFor(AsOf asOf) {
         return plan(asOf).map(Plan::start);
+    }
+
+    /// How long the last booking says it is to take; null where none does.
+    public @Nullable Integer plannedMinutes(AsOf asOf) {
+        return planning().reversed().stream().filter(it -> asOf.reached(it.earliest()))
+            .flatMap(it -> switch (it.event()) {
+                case SessionScheduled planned -> Stream.of(planned.minutes());
+                case SessionRescheduled planned -> Stream.of(planned.minutes());
+                default -> Stream.<Integer>empty();
+            }).findFirst().orElse(null);
     }
 
     /// Changes of the calendar in the order in which they were made.

@@ -53,6 +53,9 @@ public final class Nouns {
         entry("TextWritten", "Private text"),
         entry("NoteOnRelationshipWritten", "Coordinator's note on the relationship"),
         entry("NoteOnParticipantWritten", "Coordinator's note on a participant"),
+        entry("OwnerAssigned", "Coordinator who looks after it"),
+        entry("AttentionSnoozed", "Day to look again"),
+        entry("CoordinatorIntervened", "Coordinator's step"),
         entry("RecordViewed", "Look at the record"),
         entry("FactCorrected", "Correction"));
 

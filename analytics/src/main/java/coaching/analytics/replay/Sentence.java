@@ -11,6 +11,9 @@ import coaching.events.ActionItemEvent.ActionItemProposed;
 import coaching.events.ActionItemEvent.ActionItemRenegotiated;
 import coaching.events.ActionItemEvent.ActionItemReopened;
 import coaching.events.ActionItemEvent.ActionItemReviewed;
+import coaching.events.CaseloadEvent.AttentionSnoozed;
+import coaching.events.CaseloadEvent.CoordinatorIntervened;
+import coaching.events.CaseloadEvent.OwnerAssigned;
 import coaching.events.CorrectionEvent.FactCorrected;
 import coaching.events.GoalEvent;
 import coaching.events.GoalEvent.GoalScored;
@@ -87,6 +90,14 @@ final class Sentence {
             case TextWritten e ->
                 "%s wrote %s%s.".formatted(naming.who(e.by()), written(e.kind()), version(e.version()));
             case NoteOnRelationshipWritten e -> "A coordinator wrote a note%s.".formatted(version(e.version()));
+            case OwnerAssigned e -> e.owner().equals(e.by())
+                ? "A coordinator took it on."
+                : "It was handed over to another coordinator.";
+            case AttentionSnoozed e -> "A coordinator will look again on %s.".formatted(DAY.format(e.until()));
+            case CoordinatorIntervened e -> switch (e.intervention()) {
+                case SPOKE -> "A coordinator spoke to the members.";
+                case REMINDED -> "A coordinator reminded the members.";
+            };
             case RecordViewed e -> "%s looked at this record.".formatted(office(e.role()));
             case FactCorrected e -> e.movedTo() == null
                 ? "%s was withdrawn (%s).".formatted(corrected(e), words(e.reason()))

@@ -2,8 +2,11 @@ package coaching.analytics.standing;
 
 import coaching.analytics.history.Lifecycle;
 import coaching.analytics.history.Protocols.InForce;
+import coaching.analytics.standing.Standing.Numbers;
 import coaching.analytics.standing.Standing.Reason;
+import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +28,13 @@ public enum Attention {
     A_MEETING_IS_CONTESTED,
     A_MEETING_IS_DENIED;
 
-    private record Finding(String text, String nextAction, int severity) {}
+    private record Finding(String text, String nextAction, int severity, @Nullable Numbers numbers,
+                           @Nullable LocalDate on) {
+
+        Finding on(LocalDate day) {
+            return new Finding(text, nextAction, severity, numbers, day);
+        }
+    }
 
     /// In the order of the rules.
     static List<Reason> reasons(Situation now) {
@@ -33,7 +42,9 @@ public enum Attention {
     }
 
     private Optional<Reason> reason(Situation now) {
-        return find(now).map(it -> new Reason(this, it.text(), it.nextAction(), it.severity()));
+        return find(now)
+            .map(it -> new Reason(this, it.text(), it.nextAction(), it.severity(), it.numbers(), it.on(),
+                now.sessionBooked()));
     }
 
     private Optional<Finding> find(Situation now) {
@@ -96,7 +107,7 @@ public enum Attention {
         return now.running() && now.held().isEmpty()
             ? now.firstAhead().flatMap(it -> beyond(it.days(), now.policy().firstSessionWithinDays(),
                 "The first meeting is booked for " + it.on() + ", %d days after the start; %d are allowed.",
-                "Ask whether the first meeting can be sooner."))
+                "Ask whether the first meeting can be sooner.").map(found -> found.on(it.on())))
             : Optional.empty();
     }
 
@@ -125,20 +136,20 @@ public enum Attention {
 
     private static Optional<Finding> memberLeft(Situation now) {
         return now.memberLeft().map(at -> new Finding("A member left the programme on " + at.date() + ".",
-            "Ask the others whether to go on with somebody else or to close.", 2));
+            "Ask the others whether to go on with somebody else or to close.", 2, null, at.date()));
     }
 
     private static Optional<Finding> contested(Situation now) {
         return now.contested().map(at -> new Finding(
             "One says that the meeting of " + at.date() + " took place, another that it did not.",
-            "Ask both what happened; whoever was wrong can say so.", 1));
+            "Ask both what happened; whoever was wrong can say so.", 1, null, at.date()));
     }
 
     private static Optional<Finding> denied(Situation now) {
         return !now.running() || now.sessionBooked() ? Optional.empty()
             : now.denied().map(at -> new Finding(
                 "The meeting of " + at.date() + " did not take place, as those say who answered; no other is booked.",
-                "Help them to book it again.", 1));
+                "Help them to book it again.", 1, null, at.date()));
     }
 
     private static Optional<Finding> beyondTwiceTheInterval(Situation now, String text, String nextAction) {
@@ -149,7 +160,7 @@ public enum Attention {
     private static Optional<Finding> beyond(int found, int allowed, String text, String nextAction) {
         return found > allowed
             ? Optional.of(new Finding(text.formatted(found, allowed), nextAction,
-                Math.clamp(found / Math.max(1, allowed), 1, 3)))
+                Math.clamp(found / Math.max(1, allowed), 1, 3), new Numbers(found, allowed), null))
             : Optional.empty();
     }
 }

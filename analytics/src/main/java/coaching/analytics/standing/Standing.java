@@ -3,7 +3,9 @@ package coaching.analytics.standing;
 import coaching.analytics.history.KnownHistory;
 import coaching.analytics.history.Lifecycle;
 import coaching.analytics.metric.Question;
+import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +17,14 @@ public record Standing(State state, List<Reason> reasons) {
     /// @param text what is the case, in words, for whoever reads the list
     /// @param nextAction what to do about it
     /// @param severity 1 just over the threshold, 2 twice it, 3 three times it or more
-    public record Reason(Attention rule, String text, String nextAction, int severity) {}
+    /// @param numbers what was found and what is allowed, where the rule counts
+    /// @param on the day of what the rule is about, where it is about one thing
+    /// @param booked whether a meeting is booked, on which the next action depends
+    public record Reason(Attention rule, String text, String nextAction, int severity, @Nullable Numbers numbers,
+                         @Nullable LocalDate on, boolean booked) {}
+
+    /// In days, or pieces, as the rule counts.
+    public record Numbers(int found, int allowed) {}
 
     /// Empty for a relationship that is over, declined or not there yet.
     public static Optional<Standing> of(KnownHistory history, Question question) {

@@ -6,7 +6,7 @@ import coaching.events.id.RelationshipId;
 /// A fact that belongs to one relationship, whichever family it is of.
 public sealed interface RelationshipFact extends ProgrammeFact
     permits RelationshipEvent, SessionEvent, GoalEvent, ActionItemEvent, TextEvent, NoteOnRelationshipWritten,
-    ViewEvent, CorrectionEvent {
+    ViewEvent, CaseloadEvent, CorrectionEvent {
 
     RelationshipId relationship();
 }

@@ -43,6 +43,7 @@ public record Subject(Type type, UUID id) {
             case ActionItemEvent it -> new Subject(Type.ACTION_ITEM, it.actionItem().value());
             case TextEvent it -> new Subject(Type.TEXT, it.text().value());
             case NoteEvent it -> new Subject(Type.TEXT, it.text().value());
+            case CaseloadEvent it -> new Subject(Type.RELATIONSHIP, it.relationship().value());
             case ViewEvent it -> new Subject(Type.RELATIONSHIP, it.relationship().value());
             case FactCorrected it -> it.subject();
         };

@@ -81,6 +81,7 @@ public record Tag(String key, String value) {
             case RelationshipEvent.RelationshipClosed e -> members(ids, e.relationship(), e.members());
             case RelationshipEvent e -> add(ids, e.relationship());
             case ViewEvent e -> add(ids, e.relationship());
+            case CaseloadEvent e -> add(ids, e.relationship());
             case SessionEvent e -> add(ids, e.relationship(), e.session());
             case GoalEvent e -> add(ids, e.relationship(), e.goal());
             case ActionItemEvent e -> add(ids, e.relationship(), e.actionItem());

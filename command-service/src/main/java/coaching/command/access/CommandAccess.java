@@ -13,6 +13,7 @@ import static coaching.events.role.Capability.ENROL_PARTICIPANTS;
 import static coaching.events.role.Capability.GRANT_ROLES;
 import static coaching.events.role.Capability.IMPORT_MEETINGS;
 import static coaching.events.role.Capability.KEEP_NOTES;
+import static coaching.events.role.Capability.LOOK_AFTER_RELATIONSHIPS;
 import static coaching.events.role.Capability.MANAGE_PEOPLE;
 import static coaching.events.role.Capability.MANAGE_PROGRAMMES;
 import static coaching.events.role.Capability.OPERATE;
@@ -86,6 +87,10 @@ public final class CommandAccess {
         command(POST, ITEM + "/reopenings", RECORD),
         command(POST, ITEM + "/drops", RECORD),
         command(POST, ITEM + "/reviews", RECORD),
+        command(POST, RELATIONSHIP + "/owners", LOOK_AFTER_RELATIONSHIPS),
+        command(POST, RELATIONSHIP + "/snoozes", LOOK_AFTER_RELATIONSHIPS),
+        command(POST, RELATIONSHIP + "/interventions", LOOK_AFTER_RELATIONSHIPS),
+        command(POST, PROGRAMME + "/handovers", LOOK_AFTER_RELATIONSHIPS),
         command(POST, RELATIONSHIP + "/texts/{text}/versions/{version}", RECORD_OWN),
         Entry.hidden(POST, RELATIONSHIP + NOTES + "/{note}/versions/{version}", KEEP_NOTES),
         Entry.hidden(POST, PARTICIPANTS + NOTES + "/{note}/versions/{version}", KEEP_NOTES),
@@ -101,6 +106,7 @@ public final class CommandAccess {
         Entry.hidden(PUT, RELATIONSHIP + NOTES + "/{note}", KEEP_NOTES),
         Entry.hidden(GET, PARTICIPANTS + NOTES, KEEP_NOTES),
         Entry.hidden(PUT, PARTICIPANTS + NOTES + "/{note}", KEEP_NOTES),
+        Entry.of(GET, PROGRAMME + "/coordinators", LOOK_AFTER_RELATIONSHIPS),
         Entry.of(PUT, RELATIONSHIP + "/label", PROPOSE_RELATIONSHIPS),
         Entry.of(GET, "/api/people/me", READ_OWN),
         Entry.of(PUT, "/api/people/me", READ_OWN),

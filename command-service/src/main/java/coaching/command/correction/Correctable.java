@@ -2,6 +2,7 @@ package coaching.command.correction;
 
 import coaching.command.kernel.Rejected;
 import coaching.events.ActionItemEvent;
+import coaching.events.CaseloadEvent;
 import coaching.events.CoachingEvent;
 import coaching.events.CorrectionEvent.FactCorrected;
 import coaching.events.GoalEvent;
@@ -40,7 +41,7 @@ final class Correctable {
         switch (event) {
             case SessionEvent _, GoalEvent _, ActionItemEvent _, FactCorrected _ -> {}
             case RelationshipPaused _, RelationshipResumed _, RelationshipClosed _, ExpectationStated _ -> {}
-            case RelationshipProposed _, ProtocolProposed _, ProtocolAgreed _, RelationshipAccepted _, RelationshipActivated _, RelationshipDeclined _, ParticipantEvent _, ProgrammeEvent _, RevelationEvent _, RoleEvent _, PersonEvent _, PrivacyEvent _, TextEvent _, NoteEvent _, ViewEvent _ ->
+            case RelationshipProposed _, ProtocolProposed _, ProtocolAgreed _, RelationshipAccepted _, RelationshipActivated _, RelationshipDeclined _, ParticipantEvent _, ProgrammeEvent _, RevelationEvent _, RoleEvent _, PersonEvent _, PrivacyEvent _, TextEvent _, NoteEvent _, CaseloadEvent _, ViewEvent _ ->
                 throw new Rejected(NOT_CORRECTABLE);
         }
     }

@@ -56,7 +56,7 @@ final class LetterWriter {
         return switch (kind) {
             case INVITATION -> pages(links.getObject().invitation(person.id()).toString());
             case SIGN_IN -> pages(links.getObject().signIn(person.id()).toString());
-            case WAITING, ADDRESS_NEW, ADDRESS_OLD -> settings.pages().toString();
+            case WAITING, REMINDER, ADDRESS_NEW, ADDRESS_OLD -> settings.pages().toString();
         };
     }
 

@@ -3,7 +3,6 @@ package coaching.command.mail;
 import coaching.vault.Vault;
 import coaching.vault.VaultFailure;
 import coaching.vault.mail.MailFailure;
-import coaching.vault.mail.MailKind;
 import coaching.vault.mail.Outbox;
 import coaching.vault.mail.OutboxMail;
 import coaching.vault.person.PendingAddress;
@@ -114,7 +113,7 @@ final class Mailer {
 
     private Optional<MailFailure> send(OutboxMail mail, Person person, Instant now) {
         return switch (mail.kind()) {
-            case INVITATION, SIGN_IN, WAITING -> Optional.ofNullable(person.email())
+            case INVITATION, SIGN_IN, WAITING, REMINDER -> Optional.ofNullable(person.email())
                 .map(to -> send(mail, () -> writer.write(mail, person, to)))
                 .orElse(Optional.of(MailFailure.NO_ADDRESS));
             case ADDRESS_NEW -> waiting(person, Side.NEW, now)
@@ -137,7 +136,7 @@ final class Mailer {
             letter = written.get();
         } catch (RuntimeException e) {
             LOG.warn("Mail {} could not be written: {}", mail.id(), e.getClass().getName());
-            return Optional.of(mail.kind() == MailKind.WAITING ? MailFailure.UNREADABLE : MailFailure.NO_LINK);
+            return Optional.of(mail.kind().hasLink() ? MailFailure.NO_LINK : MailFailure.UNREADABLE);
         }
         return transport.send(letter);
     }

@@ -36,9 +36,7 @@ public class Mails {
     /// @throws Refused if no mails are sent here, or too many wait already
     public boolean ask(PersonId person, @Nullable ProgrammeId programme, MailKind kind, String cause) {
         var outbox = outbox();
-        if (transport.getIfAvailable() == null) {
-            throw Refused.because(MailRule.NO_MAIL, null, "No mails are sent here. See spring.mail.host.");
-        }
+        requireWay();
         return switch (outbox.ask(person, programme, kind, cause, clock.instant())) {
             case NEW -> true;
             case KNOWN -> false;
@@ -58,6 +56,13 @@ public class Mails {
     /// Those of the causes for which a mail was asked for before.
     public Set<String> asked(Collection<String> causes) {
         return outbox().known(causes);
+    }
+
+    /// @throws Refused if no mails are sent here
+    public void requireWay() {
+        if (transport.getIfAvailable() == null) {
+            throw Refused.because(MailRule.NO_MAIL, null, "No mails are sent here. See spring.mail.host.");
+        }
     }
 
     /// Whether any mail is sent here at all.

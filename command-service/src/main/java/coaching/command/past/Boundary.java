@@ -1,6 +1,7 @@
 package coaching.command.past;
 
 import coaching.chronology.Chronology;
+import coaching.events.CaseloadEvent;
 import coaching.events.CoachingEvent;
 import coaching.events.CorrectionEvent.FactCorrected;
 import coaching.events.EventTypes;
@@ -30,7 +31,7 @@ public record Boundary<S>(Set<Tag> tags, Set<String> types, Function<List<Fact>,
 
     private static final Set<Class<? extends CoachingEvent>> NEVER_CORRECTED = Set.of(ProgrammeEvent.class,
         RoleEvent.class, PersonEvent.class, PrivacyEvent.class, RevelationEvent.class,
-        NoteEvent.class);
+        NoteEvent.class, CaseloadEvent.class);
 
     /// The events of one family that carry all these ids, in the order in which they happened and seen past their
     /// corrections: a fact that did not happen is not there, a fact that happened at another time says so. `evolve`
@@ -92,8 +93,8 @@ public record Boundary<S>(Set<Tag> tags, Set<String> types, Function<List<Fact>,
     }
 
     /// What a programme says of itself is replaced by a new version, a role by the next word on it, and who is who by
-    /// nothing; names that were shown were shown, what was read was read, and notes have versions; none of it is ever corrected:
-    /// corrections inside a programme, however many, are no reason to decide again.
+    /// nothing; names that were shown were shown, what was read was read, notes have versions, and who looks after a relationship is replaced by
+    /// who does next; none of it is ever corrected: corrections inside a programme, however many, are no reason to decide again.
     private static boolean isCorrected(Class<? extends CoachingEvent> family) {
         return NEVER_CORRECTED.stream().noneMatch(it -> it.isAssignableFrom(family));
     }

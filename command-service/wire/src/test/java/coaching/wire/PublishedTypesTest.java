@@ -20,6 +20,8 @@ class PublishedTypesTest {
         ActionItemRenegotiated 1 C0
         ActionItemReopened 1 C0
         ActionItemReviewed 1 C0
+        AttentionSnoozed 1 C0
+        CoordinatorIntervened 1 C0
         ExpectationStated 1 C1
         FactCorrected 2 C1
         GoalScored 1 C1
@@ -27,6 +29,7 @@ class PublishedTypesTest {
         NamesRevealed 1 C0
         NoteOnParticipantWritten 1 C0
         NoteOnRelationshipWritten 1 C0
+        OwnerAssigned 1 C0
         ParticipantEnrolled 1 C0
         ParticipantLeft 1 C0
         PersonMerged 1 C0

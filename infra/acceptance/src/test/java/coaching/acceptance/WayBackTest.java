@@ -114,6 +114,8 @@ class WayBackTest {
     private Visitor openedDeepInTheList() {
         var coordinator = Visitor.signedIn(product, "coordinator", "/programmes/" + programme + "/relationships"
             + NARROWED);
+        assertThat(rows(coordinator)).hasCount(25);
+        coordinator.button("Show more of 40").click();
         assertThat(rows(coordinator)).hasCount(GROUPS);
         coordinator.page().getByText("row 9", new Page.GetByTextOptions().setExact(true)).scrollIntoViewIfNeeded();
         return coordinator;

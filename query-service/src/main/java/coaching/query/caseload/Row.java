@@ -14,6 +14,7 @@ import coaching.events.Member;
 import coaching.events.id.RelationshipId;
 import coaching.query.kernel.figure.Disclosure;
 import coaching.query.kernel.figure.Figure;
+import coaching.query.kernel.shape.Handling;
 import coaching.query.kernel.shape.Reason;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ import java.util.Objects;
 /// @param state absent for one that is over or was declined
 record Row(RelationshipId relationship, Lifecycle.State lifecycle, Standing.@Nullable State state,
            List<Reason> reasons, @Nullable LocalDate lastSession, @Nullable LocalDate nextSession, int sessionsHeld,
-           int openItems, List<Member> members, List<Figure> figures) {
+           int openItems, List<Member> members, Handling handling, List<Figure> figures) {
 
     /// What groups are compared by; the rest is one click away.
     private static final List<Metric> FIGURES = List.of(Metrics.TIME_COVERED, Metrics.ON_TIME_RATE, Metrics.REGULARITY,
@@ -46,7 +47,8 @@ record Row(RelationshipId relationship, Lifecycle.State lifecycle, Standing.@Nul
             standing.map(Standing::state).orElse(null), Reason.of(standing),
             held.isEmpty() ? null : Objects.requireNonNull(held.getLast().held()).at().date(),
             next(history, question.asOf()), held.size(), history.openItems(question.asOf()).size(),
-            history.lifecycle().members(), figures(history, question));
+            history.lifecycle().members(), Handling.of(history, question.asOf()),
+            figures(history, question));
     }
 
     /// None once it is over, whatever was still in the calendar.
@@ -67,9 +69,10 @@ record Row(RelationshipId relationship, Lifecycle.State lifecycle, Standing.@Nul
         return state == null;
     }
 
+    /// What a coordinator has put off comes after what needs a look.
     @JsonIgnore
     int need() {
-        return reasons.stream().mapToInt(Reason::severity).sum();
+        return handling.snoozedUntil() != null ? 0 : reasons.stream().mapToInt(Reason::severity).sum();
     }
 
     @JsonIgnore

@@ -31,7 +31,7 @@ class PagesController {
     }
 
     /// Addresses the page itself understands.
-    @GetMapping({"/signed-in", "/address", "/invited", "/programmes/**"})
+    @GetMapping({"/signed-in", "/address", "/invited", "/operations", "/programmes/**"})
     String page() {
         return "forward:/index.html";
     }

@@ -18,6 +18,7 @@ import coaching.query.kernel.question.QueryAuthorization;
 import coaching.query.kernel.question.QueryContext;
 import coaching.query.kernel.question.QueryParameters;
 import coaching.query.kernel.reader.Reader;
+import coaching.query.kernel.shape.Handling;
 import coaching.query.kernel.shape.Reason;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
@@ -42,16 +43,18 @@ class RelationshipController {
     /// @param state absent for one that is over or was declined
     /// @param protocol in force on the day of as-of
     /// @param openGap since the last session, absent without one and while no active day has passed
+    /// @param handling what coordinators said about it; told to officials only
     /// @param lookedAt who did by their office, the last 50, newest first; told to the members only
     record Relationship(@JsonUnwrapped AnswerHeader answered, ProgrammeId programme, ZoneId zone,
                         RelationshipId relationship, Lifecycle.State lifecycle,
                         Standing.@Nullable State state, List<Reason> reasons, List<Member> members,
                         Agreement agreement, @Nullable ProtocolInForce protocol, List<SessionLine> sessions,
                         @Nullable SinceLast openGap, List<Pause> pauses, List<Item> items, List<Goal> goals,
-                        List<Figure> figures,
+                        List<Figure> figures, @Nullable Handling handling,
                         @Nullable List<Viewing> lookedAt) {
 
-        static Relationship of(QueryContext query, KnownHistory history, @Nullable List<Viewing> lookedAt) {
+        static Relationship of(QueryContext query, KnownHistory history, @Nullable Handling handling,
+                               @Nullable List<Viewing> lookedAt) {
             var question = query.question();
             var standing = Standing.of(history, question);
             return new Relationship(query.answered(), query.facts().id(), query.zone(), history.relationship(),
@@ -60,7 +63,7 @@ class RelationshipController {
                 Agreement.of(history, question.asOf()),
                 ProtocolInForce.of(history, question.asOf().dayIn(query.zone())), SessionLine.of(history, question),
                 SinceLast.of(history, question), Pause.of(history, question.asOf()), Item.of(history, question),
-                Goal.of(history, question.asOf()), figures(history, question), lookedAt);
+                Goal.of(history, question.asOf()), figures(history, question), handling, lookedAt);
         }
 
         private static List<Figure> figures(KnownHistory history, Question question) {
@@ -78,7 +81,7 @@ class RelationshipController {
         if (history.facts().isEmpty()) {
             throw Refused.notFound();
         }
-        return Relationship.of(about.query(), history,
+        return Relationship.of(about.query(), history, about.member() ? null : Handling.of(history, question.asOf()),
             about.member() ? Viewing.of(about.query(), history, people.known().merges()) : null);
     }
 }

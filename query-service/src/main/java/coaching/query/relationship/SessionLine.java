@@ -14,7 +14,6 @@ import coaching.events.Evidence;
 import coaching.events.Member;
 import coaching.events.SessionEvent.SessionHeld;
 import coaching.events.SessionEvent.SessionRescheduled;
-import coaching.events.SessionEvent.SessionScheduled;
 import coaching.events.id.EventId;
 import coaching.events.id.ParticipantId;
 import coaching.events.id.SessionId;
@@ -107,22 +106,9 @@ record SessionLine(SessionId session, State state, When start, @Nullable Integer
 
     /// As held, else as planned.
     private static @Nullable Integer minutes(Session session, AsOf asOf) {
-        var told = Stream.concat(session.testimony().stream(), session.planning().reversed().stream());
-        for (var fact : told.filter(it -> asOf.reached(it.earliest())).toList()) {
-            switch (fact.event()) {
-                case SessionHeld held when held.minutes() != null -> {
-                    return held.minutes();
-                }
-                case SessionScheduled planned -> {
-                    return planned.minutes();
-                }
-                case SessionRescheduled planned -> {
-                    return planned.minutes();
-                }
-                default -> {}
-            }
-        }
-        return null;
+        return session.testimony().stream().filter(it -> asOf.reached(it.earliest()))
+            .flatMap(it -> it.event() instanceof SessionHeld held ? Stream.ofNullable(held.minutes()) : Stream.empty())
+            .findFirst().orElseGet(() -> session.plannedMinutes(asOf));
     }
 
     private static @Nullable Double ahead(Session session, EffectiveAt start) {

@@ -1,9 +1,17 @@
 package coaching.query.caseload;
 
+import coaching.events.CaseloadEvent.AttentionSnoozed;
+import coaching.events.CaseloadEvent.CoordinatorIntervened;
+import coaching.events.CaseloadEvent.Intervention;
+import coaching.events.CaseloadEvent.OwnerAssigned;
+import coaching.events.id.PersonId;
 import coaching.query.testing.RunningService;
 import coaching.testing.story.ProgrammeStory;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+
+import java.time.LocalDate;
+import java.util.UUID;
 
 import static coaching.query.testing.Answers.figure;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -59,5 +67,30 @@ class CaseloadTest extends RunningService {
         store(told);
         assertThat(caseload(told, -3).path("total").asInt()).isZero();
         assertThat(caseload(told, 3).path("total").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void what_coordinators_said_is_told_as_of_the_day_and_the_last_word_counts() {
+        var told = ProgrammeStory.of("caseload handling");
+        var owner = new PersonId(UUID.randomUUID());
+        var pair = told.pair("a").met(0);
+        pair.add(new OwnerAssigned(told.id(), pair.relationship(), new PersonId(UUID.randomUUID()), owner, pair.at(1)));
+        pair.add(new OwnerAssigned(told.id(), pair.relationship(), owner, owner, pair.at(2)));
+        pair.add(new CoordinatorIntervened(told.id(), pair.relationship(), Intervention.SPOKE, owner, pair.at(3)));
+        pair.add(new AttentionSnoozed(told.id(), pair.relationship(), LocalDate.parse(ProgrammeStory.date(9)), owner,
+            pair.at(4)));
+        store(told);
+        assertThat(handling(told, 0)).allMatch(JsonNode::isNull);
+        var then = handling(told, 5);
+        assertThat(then.path("owner").asString()).isEqualTo(owner.toString());
+        assertThat(then.path("lastStep").asString()).isEqualTo("SPOKE");
+        assertThat(then.path("lastStepOn").asString()).isEqualTo(ProgrammeStory.date(3));
+        assertThat(then.path("snoozedUntil").asString()).isEqualTo(ProgrammeStory.date(9));
+        assertThat(handling(told, 8).path("snoozedUntil").isNull()).isFalse();
+        assertThat(handling(told, 9).path("snoozedUntil").isNull()).as("its day has come").isTrue();
+    }
+
+    private JsonNode handling(ProgrammeStory told, int asOf) {
+        return caseload(told, asOf).at("/relationships/0/handling");
     }
 }

@@ -16,7 +16,7 @@ class PagesTest extends RunningService {
     private static final Pattern PART = Pattern.compile("(?:href|src)=\"(/[^\"]*)\"");
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/signed-in?code=x&state=y", "/address", "/invited",
+    @ValueSource(strings = {"/", "/signed-in?code=x&state=y", "/address", "/invited", "/operations",
         "/programmes/6f1d3c52-0f0c-4c6e-9a55-0d2b7b0c1a01/board",
         "/programmes/6f1d3c52-0f0c-4c6e-9a55-0d2b7b0c1a01/replay/2c1f9d3e-7a44-4f0e-8a1b-5a6b7c8d9e0f?step=17"})
     void an_address_of_the_page_opens_the_page(String address) {

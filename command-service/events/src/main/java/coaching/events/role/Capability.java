@@ -55,6 +55,9 @@ public enum Capability {
     /// Writing and reading what the coordinators of a programme note down for themselves.
     KEEP_NOTES,
 
+    /// Saying who looks after the relationships of a programme, and what is done about them.
+    LOOK_AFTER_RELATIONSHIPS,
+
     /// Sending commands as a participant whom one has authenticated oneself.
     VOUCH_FOR_PARTICIPANTS,
 

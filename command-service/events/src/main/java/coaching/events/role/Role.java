@@ -12,6 +12,7 @@ import static coaching.events.role.Capability.ENROL_PARTICIPANTS;
 import static coaching.events.role.Capability.GRANT_ROLES;
 import static coaching.events.role.Capability.IMPORT_MEETINGS;
 import static coaching.events.role.Capability.KEEP_NOTES;
+import static coaching.events.role.Capability.LOOK_AFTER_RELATIONSHIPS;
 import static coaching.events.role.Capability.MANAGE_PEOPLE;
 import static coaching.events.role.Capability.MANAGE_PROGRAMMES;
 import static coaching.events.role.Capability.OPERATE;
@@ -38,7 +39,8 @@ public enum Role {
     PARTICIPANT(READ_OWN, RECORD_OWN),
 
     COORDINATOR(READ_BOARD, READ_RECEIPTS, READ_RELATIONSHIPS, REPLAY, READ_NAMES, MANAGE_PEOPLE, ENROL_PARTICIPANTS,
-        PROPOSE_RELATIONSHIPS, RECORD_FOR_OTHERS, CORROBORATE_SESSIONS, IMPORT_MEETINGS, KEEP_NOTES, CORRECT_UNOWNED),
+        PROPOSE_RELATIONSHIPS, RECORD_FOR_OTHERS, CORROBORATE_SESSIONS, IMPORT_MEETINGS, KEEP_NOTES,
+        LOOK_AFTER_RELATIONSHIPS, CORRECT_UNOWNED),
 
     PROGRAMME_MANAGER(READ_BOARD, READ_RECEIPTS, READ_NAMES, MANAGE_PEOPLE, MANAGE_PROGRAMMES,
         ENROL_PARTICIPANTS, CORRECT_UNOWNED),

@@ -16,5 +16,16 @@ public enum MailKind {
     ADDRESS_OLD,
 
     /// Something waits for their yes; with a link to the pages.
-    WAITING
+    WAITING,
+
+    /// Their coordinator asks them to look at what waits; with a link to the pages.
+    REMINDER;
+
+    /// Whether it takes a link of its own, made when it is sent.
+    public boolean hasLink() {
+        return switch (this) {
+            case INVITATION, SIGN_IN, ADDRESS_NEW, ADDRESS_OLD -> true;
+            case WAITING, REMINDER -> false;
+        };
+    }
 }

@@ -97,7 +97,7 @@ public final class Outbox {
             .sql(
                 """
                     UPDATE mail SET tries = tries + 1, due = :until WHERE mail = (
-                        SELECT mail FROM mail WHERE state = 'WAITING' AND due <= :now ORDER BY kind = 'WAITING', kind = 'INVITATION', due
+                        SELECT mail FROM mail WHERE state = 'WAITING' AND due <= :now ORDER BY kind IN ('WAITING', 'REMINDER'), kind = 'INVITATION', due
                         LIMIT 1 FOR UPDATE SKIP LOCKED) RETURNING\s"""
                     + OutboxMail.COLUMNS)
             .param("now", at(now)).param("until", at(until)).query((row, _) -> OutboxMail.of(row)).optional();

@@ -121,8 +121,13 @@ public final class ProgrammeStory {
 
     /// A coach and a coachee who enrolled and agreed on day 0 to meet every 14 days, 3 days tolerance.
     public Story pair(String label) {
+        return strangers(label).agreed(14);
+    }
+
+    /// The same, of whom nothing is proposed yet.
+    public Story strangers(String label) {
         var members = RelationshipEvents.pair(enrolled(label + " coach"), enrolled(label + " coachee"));
-        return new Story(this, label, new Cast(name + "/" + label), members).agreed(14);
+        return new Story(this, label, new Cast(name + "/" + label), members);
     }
 
     /// As recorded on that day; null again: as recorded when it happened.

@@ -5,7 +5,7 @@ import coaching.query.ingest.generation.Generations;
 import coaching.query.ingest.generation.Generations.Generation;
 import coaching.query.kernel.problem.QueryRule;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,17 +22,16 @@ import javax.sql.DataSource;
 
 /// Rebuilding the read models, and events that could not be read.
 @RestController
-@ConditionalOnProperty("kept.kafka.bootstrap-servers")
 class OperationsController {
 
     private static final int SHOWN = 1_000;
 
-    private final Rebuild rebuild;
+    private final ObjectProvider<Rebuild> rebuilds;
     private final DataSource readers;
     private final JdbcClient database;
 
-    OperationsController(Rebuild rebuild, DataSource readers, JdbcClient database) {
-        this.rebuild = rebuild;
+    OperationsController(ObjectProvider<Rebuild> rebuilds, DataSource readers, JdbcClient database) {
+        this.rebuilds = rebuilds;
         this.readers = readers;
         this.database = database;
     }
@@ -58,8 +57,8 @@ class OperationsController {
     /// One at a time: another one while it runs is refused.
     @PostMapping("/api/operations/rebuild")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Rebuilding rebuild() throws SQLException {
-        if (!rebuild.start()) {
+    Rebuilding start() throws SQLException {
+        if (!rebuild().start()) {
             throw Refused.because(QueryRule.ALREADY_REBUILDING, null,
                 "The read models are being rebuilt; ask with GET how far it is.");
         }
@@ -70,10 +69,15 @@ class OperationsController {
     @GetMapping("/api/operations/rebuild")
     Rebuilding progress() throws SQLException {
         try (var connection = readers.getConnection()) {
-            var attempts = rebuild.attempts();
-            return new Rebuilding(rebuild.isRunning(), attempts.failed(), attempts.problem(),
+            var attempts = rebuild().attempts();
+            return new Rebuilding(rebuild().isRunning(), attempts.failed(), attempts.problem(),
                 Generations.all(connection).stream().map(Built::of).toList());
         }
+    }
+
+    private Rebuild rebuild() {
+        return rebuilds.stream().findAny().orElseThrow(() -> Refused.because(QueryRule.READS_NOTHING, null,
+            "This instance reads from nowhere. See kept.kafka.bootstrap-servers."));
     }
 
     /// The first of them, in the order of the log.

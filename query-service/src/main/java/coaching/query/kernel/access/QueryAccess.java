@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 import static coaching.events.role.Capability.GRANT_ROLES;
+import static coaching.events.role.Capability.LOOK_AFTER_RELATIONSHIPS;
 import static coaching.events.role.Capability.OPERATE;
 import static coaching.events.role.Capability.READ_BOARD;
 import static coaching.events.role.Capability.READ_OWN;
@@ -37,6 +38,7 @@ public final class QueryAccess {
         read("/api/metrics", READ_OWN),
         read(PROGRAMME + "/board", READ_BOARD),
         read(PROGRAMME + "/relationships", READ_RELATIONSHIPS),
+        read(PROGRAMME + "/inbox", LOOK_AFTER_RELATIONSHIPS),
         read(RELATIONSHIP, READ_OWN, READ_RELATIONSHIPS),
         read(TIMELINE, READ_OWN, REPLAY),
         read(RECEIPT, READ_OWN, READ_RECEIPTS),
@@ -51,6 +53,7 @@ public final class QueryAccess {
         Entry.open(GET, "/signed-in"),
         Entry.open(GET, "/address"),
         Entry.open(GET, "/invited"),
+        Entry.open(GET, "/operations"),
         Entry.open(GET, "/programmes/**"),
         Entry.open(GET, "/index.html"),
         Entry.open(GET, "/assets/**"),

@@ -10,6 +10,7 @@ public enum QueryRule implements Rule {
     NOT_A_CHOICE(400, "Not one of the choices"),
     UNKNOWN_PARAMETER(400),
     ALREADY_REBUILDING(409),
+    READS_NOTHING(409, "This instance reads nothing"),
     VIEW_NOT_RECORDED(503, "What is read cannot be written down"),
     UNAVAILABLE(503, "The read models cannot be reached");
 

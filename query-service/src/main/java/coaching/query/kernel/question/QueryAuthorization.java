@@ -46,6 +46,11 @@ public class QueryAuthorization {
         return allowed(reader.may(Capability.READ_RELATIONSHIPS, programme), programme, parameters);
     }
 
+    /// What coordinators of the programme look after.
+    public QueryContext caseload(Reader reader, ProgrammeId programme, QueryParameters parameters) {
+        return allowed(reader.may(Capability.LOOK_AFTER_RELATIONSHIPS, programme), programme, parameters);
+    }
+
     /// One relationship: for those who see all of them, and for its members. What the former see is written down before
     /// they see it, so whoever asks has nothing left to refuse.
     public OfRelationship relationship(Reader reader, ProgrammeId programme, RelationshipId relationship,

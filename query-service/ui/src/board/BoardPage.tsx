@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { Board, Figure } from '../api/types';
 import { useAnswer } from '../api/queries';
 import { formatNumber } from '../format/numbers';
-import { policyWords } from '../format/words';
+import { formatList, policyWords } from '../format/words';
+import { termOf } from '../i18n/terms';
 import { ask } from '../question/question';
 import { QuestionBar } from '../question/QuestionBar';
 import { useQuestion } from '../question/useQuestion';
@@ -11,9 +12,10 @@ import { useAddress } from '../shell/address';
 import { EmptyNote, ProblemNote, Waiting } from '../shell/notes';
 import classes from './BoardPage.module.css';
 import { FigureCard } from './FigureCard';
-import { grouped, headlineOf } from './figureWords';
+import { grouped, hasContent, headlineOf } from './figureWords';
 import { Headline } from './Headline';
 import { StatesBar } from './StatesBar';
+import { Summary } from './Summary';
 import { TrendCard } from './TrendCard';
 
 /** The programme manager's page: the headline, its trend, how the relationships stand, and every other figure. */
@@ -45,7 +47,8 @@ function BoardContent({ board, programme }: { board: Board; programme: string })
   const others = board.metrics.filter((figure) => figure !== headline);
   return (
     <div className={classes.board}>
-      {headline && <Headline figure={headline} onOpen={() => open(headline.id)} />}
+      <Summary board={board} />
+      {headline && <Headline figure={headline} window={board.window} onOpen={() => open(headline.id)} />}
       <TrendCard board={board} />
       <StatesBar board={board} programme={programme} />
       {board.relationships === 0 ? (
@@ -53,18 +56,34 @@ function BoardContent({ board, programme }: { board: Board; programme: string })
           <Nothing />
         </div>
       ) : (
-        grouped(others).map((group) => (
+        grouped(others.filter(hasContent)).map((group) => (
           <section key={group.title} className={classes.all} aria-label={group.title}>
             <h2 className={classes.title}>{group.title}</h2>
             <Figures figures={group.figures} board={board} onOpen={open} />
           </section>
         ))
       )}
+      {board.relationships !== 0 && <Undrawn figures={others} smallest={smallest} />}
       <p className={classes.foot}>
         <RosterWords board={board} /> {t('foot.judged', { policy: policyWords(board.policyVersion), smallest })}{' '}
         {t('foot.receipts')}
       </p>
     </div>
+  );
+}
+
+/** The figures without a card, in a line, so that nobody looks for them. */
+function Undrawn({ figures, smallest }: { figures: Figure[]; smallest: string }) {
+  const { t } = useTranslation('board');
+  const without = figures.filter((figure) => !hasContent(figure));
+  const namesOf = (some: Figure[]) => formatList(some.map(({ id, name }) => termOf('metric', id, name)));
+  const locked = without.filter(({ suppressed }) => suppressed);
+  const empty = without.filter(({ suppressed }) => !suppressed);
+  return (
+    <>
+      {empty.length > 0 && <p className={classes.foot}>{t('empty', { names: namesOf(empty) })}</p>}
+      {locked.length > 0 && <p className={classes.foot}>{t('locked', { names: namesOf(locked), smallest })}</p>}
+    </>
   );
 }
 
@@ -97,6 +116,7 @@ function Figures({ figures, board, onOpen }: { figures: Figure[]; board: Board; 
             figure={figure}
             trend={board.trend.map((point) => point.values[figure.id] ?? null)}
             smallestGroup={board.smallestGroup}
+            window={board.window}
             onOpen={() => onOpen(figure.id)}
           />
         </li>

@@ -3,24 +3,28 @@ import { useTranslation } from 'react-i18next';
 import type { Figure } from '../api/types';
 import { formatDate } from '../format/dates';
 import { deltaOf, formatNumber, formatValue } from '../format/numbers';
+import { i18n } from '../i18n';
 import { termOf } from '../i18n/terms';
 import { Down, Level, Lock, Up } from '../shell/icons';
 import classes from './FigureCard.module.css';
 import { absenceOf, basisOf } from './figureWords';
 import { Parts } from './Parts';
 import { Sparkline } from './Sparkline';
+import { movedWords } from './sentences';
 
 interface Props {
   figure: Figure;
   trend?: (number | null)[];
   smallestGroup?: number;
+  /** The days a figure looks back, absent for all time. */
+  window?: number | null;
   /** Of one relationship: the parts stay in the receipt, and how many people it is about is known. */
   brief?: boolean;
   onOpen: () => void;
 }
 
 /** One figure with what it rests on; the whole card opens the receipt. */
-export function FigureCard({ figure, trend = [], smallestGroup, brief = false, onOpen }: Props) {
+export function FigureCard({ figure, trend = [], smallestGroup, window = null, brief = false, onOpen }: Props) {
   const { t } = useTranslation('board');
   const absence = absenceOf(figure, smallestGroup);
   return (
@@ -30,18 +34,16 @@ export function FigureCard({ figure, trend = [], smallestGroup, brief = false, o
       title={termOf('definition', figure.id, figure.definition ?? '')}
       aria-haspopup="dialog"
     >
-      <span className={classes.name}>
-        {termOf('metric', figure.id, figure.name)} <span className={classes.id}>{figure.id}</span>
-      </span>
+      <span className={classes.name}>{termOf('metric', figure.id, figure.name)}</span>
       <span className={classes.middle}>
         <Value figure={figure} />
         {!absence && <Sparkline values={trend} unit={figure.unit} />}
       </span>
       <span className={classes.basis}>{absence ?? basisOf(figure) ?? '\u00a0'}</span>
-      {!absence && !brief && <Parts details={figure.details} most={1} />}
+      {!absence && !brief && <Parts figure={figure} most={1} />}
       {!brief && (
         <span className={classes.foot}>
-          <DeltaWords figure={figure} />
+          <DeltaWords figure={figure} window={window} />
           {figure.people !== null && !figure.suppressed && (
             <span>{t('people', { count: figure.people, size: formatNumber(figure.people) })}</span>
           )}
@@ -75,18 +77,23 @@ function moodOf(moved: 'up' | 'down' | 'level', better: NonNullable<Figure['abou
 }
 
 /** The move since the previous period, in words and with an arrow; colour only repeats them. */
-export function DeltaWords({ figure }: { figure: Figure }) {
-  const { t } = useTranslation('board');
+export function DeltaWords({ figure, window }: { figure: Figure; window: number | null }) {
   const delta = deltaOf(figure);
   if (!delta || !figure.previous) return <span />;
   const Arrow = ARROWS[delta.direction];
   const mood = moodOf(delta.direction, figure.about?.direction ?? 'NEITHER');
-  const date = formatDate(figure.previous.asOf);
+  const against = againstWords(figure, window);
   return (
-    <span className={classes.delta} data-mood={mood} title={t('since', { date })}>
-      <Arrow size={13} />
-      <span aria-hidden="true">{delta.text}</span>
-      <span className="visually-hidden">{t(`delta.${delta.direction}`, { change: delta.text, date })}</span>
+    <span className={classes.delta} data-mood={mood} title={against}>
+      <Arrow size={13} /> {movedWords(figure)}
+      <span className="visually-hidden"> {against}</span>
     </span>
   );
+}
+
+/** What a figure is compared with: the period before of the same length, of all time an earlier day. */
+export function againstWords({ previous }: Figure, window: number | null): string {
+  return window === null
+    ? i18n.t('board:since', { date: formatDate(previous?.asOf) })
+    : i18n.t('board:against', { count: window, size: formatNumber(window) });
 }

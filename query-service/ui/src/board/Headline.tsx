@@ -1,11 +1,10 @@
 import { UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Figure } from '../api/types';
-import { formatDate } from '../format/dates';
 import { deltaOf, formatNumber } from '../format/numbers';
 import { i18n } from '../i18n';
 import { termOf } from '../i18n/terms';
-import { DeltaWords, Value } from './FigureCard';
+import { againstWords, DeltaWords, Value } from './FigureCard';
 import { absenceOf, basisOf } from './figureWords';
 import classes from './Headline.module.css';
 
@@ -15,15 +14,19 @@ function neverMet({ exclusions }: Figure): string | undefined {
   return none > 0 ? i18n.t('board:neverMet', { count: none, size: formatNumber(none) }) : undefined;
 }
 
+interface Props {
+  figure: Figure;
+  window: number | null;
+  onOpen: () => void;
+}
+
 /** The one number to remember, and the words to say it with. */
-export function Headline({ figure, onOpen }: { figure: Figure; onOpen: () => void }) {
+export function Headline({ figure, window, onOpen }: Props) {
   const { t } = useTranslation('board');
   const absence = absenceOf(figure);
   return (
     <UnstyledButton className={`surface ${classes.headline}`} onClick={onOpen} aria-haspopup="dialog">
-      <span className={classes.name}>
-        {termOf('metric', figure.id, figure.name)} <span>{figure.id}</span>
-      </span>
+      <span className={classes.name}>{termOf('metric', figure.id, figure.name)}</span>
       <Value figure={figure} large />
       <span className={classes.track} aria-hidden="true">
         <span style={{ width: `${(figure.value ?? 0) * 100}%` }} />
@@ -33,8 +36,8 @@ export function Headline({ figure, onOpen }: { figure: Figure; onOpen: () => voi
       <span className={classes.meaning}>{termOf('definition', figure.id, figure.definition ?? '')}</span>
       <span className={classes.foot}>
         <span>
-          <DeltaWords figure={figure} />
-          {figure.previous && deltaOf(figure) && <> {t('since', { date: formatDate(figure.previous.asOf) })}</>}
+          <DeltaWords figure={figure} window={window} />
+          {deltaOf(figure) && <span aria-hidden="true"> {againstWords(figure, window)}</span>}
         </span>
         {figure.people !== null && (
           <span>{t('people', { count: figure.people, size: formatNumber(figure.people) })}</span>

@@ -1,13 +1,13 @@
-import type { Detail } from '../api/types';
-import { captionOf, partName, sorted, valueOf } from './figureWords';
+import type { Detail, Figure } from '../api/types';
+import { captionOf, partName, sorted, valueOf, wholeOf } from './figureWords';
 import classes from './Parts.module.css';
 
 /** Growth factors that add up to less than one would leave a bar of shares unfilled. */
 const WEIGHT = 1000;
 
 /** What a figure is made of: its parts as one bar with a legend, its percentiles in words. */
-export function Parts({ details, most }: { details: Detail[]; most?: number }) {
-  const { parts, lines } = sorted(details);
+export function Parts({ figure, most }: { figure: Pick<Figure, 'details' | 'denominator'>; most?: number }) {
+  const { parts, lines } = sorted(figure.details, wholeOf(figure));
   if (parts.length === 0 && lines.length === 0) return null;
   return (
     <span className={classes.parts}>

@@ -3,7 +3,8 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Board } from '../api/types';
 import { formatDate } from '../format/dates';
-import { formatValue } from '../format/numbers';
+import { formatNumber, formatValue } from '../format/numbers';
+import { i18n } from '../i18n';
 import { termOf } from '../i18n/terms';
 import { useAddress } from '../shell/address';
 import classes from './TrendCard.module.css';
@@ -32,7 +33,7 @@ export function TrendCard({ board }: { board: Board }) {
             w={220}
             allowDeselect={false}
             value={figure.id}
-            data={drawn.map((one) => ({ value: one.id, label: `${termOf('metric', one.id, one.name)} ${one.id}` }))}
+            data={drawn.map((one) => ({ value: one.id, label: termOf('metric', one.id, one.name) }))}
             onChange={(id) => setParams({ trend: id === 'M2' ? undefined : (id ?? undefined) }, 'replace')}
           />
         )}
@@ -57,8 +58,16 @@ export function TrendCard({ board }: { board: Board }) {
           </Suspense>
         )}
       </div>
+      {figure && <p className={classes.each}>{eachWords(board.window)}</p>}
     </section>
   );
+}
+
+/** A point is the value of its own period, not a running total. */
+function eachWords(window: number | null): string {
+  return window === null
+    ? i18n.t('board:trend.eachAll')
+    : i18n.t('board:trend.each', { count: window, size: formatNumber(window) });
 }
 
 function TrendTable({ board, id, name, unit }: { board: Board; id: string; name: string; unit: string }) {

@@ -1,6 +1,6 @@
 import type { Detail, Figure } from '../api/types';
 import { formatNumber, formatShare, formatValue } from '../format/numbers';
-import { capitalised } from '../format/words';
+import { capitalised, evidenceName, formatList, isGrade } from '../format/words';
 import { i18n } from '../i18n';
 import { termOf } from '../i18n/terms';
 
@@ -56,6 +56,11 @@ export function exclusionWords({ reason, text }: Exclusion): string {
   return capitalised(termOf('exclusion', reason, text));
 }
 
+/** Whether there is anything to draw a card of. */
+export function hasContent({ value, details }: Figure): boolean {
+  return value !== null || details.some((detail) => detail.value !== null);
+}
+
 export interface Details {
   /** Parts of one whole, to be drawn as one bar. */
   parts: Detail[];
@@ -63,11 +68,31 @@ export interface Details {
   lines: Detail[];
 }
 
-export function sorted(details: Detail[]): Details {
+export function sorted(details: Detail[], whole: number | null = null): Details {
+  const parts = details.filter((one) => one.part && (one.suppressed || (one.value ?? 0) > 0));
   return {
-    parts: details.filter((one) => one.part && (one.suppressed || (one.value ?? 0) > 0)),
+    parts: merged(parts, whole),
     lines: details.filter((one) => !one.part && (one.suppressed || one.value !== null)),
   };
+}
+
+/** What the parts of a figure add up to: shares to all of it, counts to what the figure is counted over. */
+export function wholeOf({ details, denominator }: Pick<Figure, 'details' | 'denominator'>): number | null {
+  return details.some(({ part, unit }) => part && unit !== 'ratio') ? denominator : 1;
+}
+
+/**
+ * Parts that are withheld become one: together they are what the whole leaves to them, and enough people, for the query
+ * service withholds as many as that takes. Where no other part is shown there is nothing to tell them from.
+ */
+function merged(parts: Detail[], whole: number | null): Detail[] {
+  const hidden = parts.filter((one) => one.suppressed);
+  const shown = parts.filter((one) => !one.suppressed);
+  const [first] = hidden;
+  if (!first || hidden.length < 2 || shown.length === 0 || whole === null) return parts;
+  const rest = whole - shown.reduce((sum, { value }) => sum + (value ?? 0), 0);
+  const name = formatList(hidden.map((one) => partName(one.name)));
+  return [{ ...first, name, value: rest, suppressed: false }, ...shown];
 }
 
 export function valueOf({ suppressed, value, unit }: Detail): string {
@@ -85,5 +110,5 @@ export function captionOf({ name, of, quantile }: Detail): string {
 
 /** A part of a figure, or what its percentiles are of. */
 export function partName(name: string): string {
-  return termOf('detail', name, name);
+  return isGrade(name) ? evidenceName(name) : termOf('detail', name, name);
 }

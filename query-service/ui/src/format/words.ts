@@ -9,9 +9,20 @@ export function stateWords(state: State): string {
   return i18n.t(`format:state.${state}`);
 }
 
+export type Grade = 'E0' | Evidence;
+
 /** What is said of a meeting by evidence of this grade. */
-export function evidenceWords(grade: 'E0' | Evidence): string {
+export function evidenceWords(grade: Grade): string {
   return i18n.t(`format:evidence.${grade}`);
+}
+
+/** Who confirms a meeting of this grade, in two or three words. */
+export function evidenceName(grade: Grade): string {
+  return i18n.t(`format:grade.${grade}`);
+}
+
+export function isGrade(name: string): name is Grade {
+  return /^E[0-3]$/.test(name);
 }
 
 export function clockWords(clock: Clock): string {

@@ -90,7 +90,7 @@ function Counted({ receipt }: { receipt: Receipt }) {
           [t('people'), numberOf(receipt.people)],
         ]}
       />
-      <Parts details={receipt.details} />
+      <Parts figure={receipt} />
       <Text size="sm" fw={600} mt={6}>
         {t('leftOut')}
       </Text>

@@ -9,17 +9,24 @@ const endOf = (day: string) => answer(`${day}T23:59:59.999999999Z`);
 
 describe('the sentence', () => {
   it.each([
-    ['', 'at least one side or source says it happened'],
-    ['minEvidence=E2', 'both sides say it happened'],
-    ['minEvidence=E3', 'both sides and an independent source say it happened'],
-  ])('says what counts as held: %s', (search, words) =>
-    expect(sentenceOf(of(search))).toBe(`As of today, as known now, meetings where ${words}, over the last 90 days.`),
+    ['', 'Today · last 90 days · meetings confirmed by at least one side'],
+    ['minEvidence=E2&window=30', 'Today · last 30 days · meetings confirmed by both sides'],
+    ['minEvidence=E3&window=all', 'Today · all time · meetings confirmed by both sides and an independent source'],
+    ['clock=source', 'Today · dates from the source · last 90 days · meetings confirmed by at least one side'],
+  ])('is one line: %s', (search, words) => expect(sentenceOf(of(search))).toBe(words));
+
+  it.each([
+    ['asOf=2026-03-14', /^14 Mar 2026 · last 90 days/],
+    ['asOf=2026-03-14&knownAt=2026-03-14', /^14 Mar 2026 · using what was known that day · last/],
+    ['asOf=2026-03-14&knownAt=2026-04-01', /^14 Mar 2026 · using what was known on 1 Apr 2026 · last/],
+  ])('says where it travels in time: %s', (search, words) =>
+    expect(
+      sentenceOf(of(search), endOf('2026-03-14')).replace('Mar 14, ', '14 Mar ').replace('Apr 1, ', '1 Apr '),
+    ).toMatch(words),
   );
 
-  it('says a day as a day and a moment with its time', () => {
-    expect(sentenceOf(of('asOf=2026-03-14'), endOf('2026-03-14'))).toMatch(/^As of [^:]*2026, as known/);
-    expect(sentenceOf(of('asOf=2026-03-14T10:07:00Z'), answer('2026-03-14T10:07:00Z'))).toMatch(/^As of .*:07/);
-  });
+  it('says a moment with its time', () =>
+    expect(sentenceOf(of('asOf=2026-03-14T10:07:00Z'), answer('2026-03-14T10:07:00Z'))).toMatch(/^[^·]*:07/));
 
   it('says nothing of a day it cannot read', () =>
     expect(sentenceOf(of('asOf=2026-02-30&window=0'), endOf('2026-11-24'))).toBe(

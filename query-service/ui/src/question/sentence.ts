@@ -1,19 +1,22 @@
 import type { Answer } from '../api/types';
 import { DAY_MS, formatDate, formatMoment, isWholeDay } from '../format/dates';
 import { formatNumber } from '../format/numbers';
-import { clockWords, evidenceWords } from '../format/words';
 import { i18n } from '../i18n';
 import { ALL_TIME, knowledgeOf, type Question, windowOf } from './question';
 
-/** The question in words, as one would say it when handing the number on. */
+const SEPARATOR = ' \u00b7 ';
+
+/** The question in one line; of time travel only what is not as usual. */
 export function sentenceOf(question: Question, answer?: Answer): string {
   if (question.unread) return unreadWords(question.unread);
-  return i18n.t('question:sentence', {
-    asOf: asOfPart(question, answer),
-    known: knownPart(question),
-    evidence: i18n.t('question:said.meetings', { evidence: evidenceWords(question.minEvidence) }),
-    period: periodPart(windowOf(question)),
-  });
+  const parts = [
+    asOfPart(question, answer),
+    knownPart(question),
+    question.clock === 'source' && i18n.t('question:said.source'),
+    periodPart(windowOf(question)),
+    i18n.t(`question:said.confirmed.${question.minEvidence}`),
+  ];
+  return parts.filter(Boolean).join(SEPARATOR);
 }
 
 /** What must be said of a day that has not begun, or a moment that has not come. */
@@ -30,28 +33,23 @@ function unreadWords(unread: Record<string, string>): string {
 
 function asOfPart(question: Question, answer?: Answer): string {
   const day = answer?.asOfDate ?? question.asOf;
-  if (!day) return i18n.t('question:said.asOfToday');
-  if (!question.asOf) return i18n.t('question:said.asOfTodayDate', { date: formatDate(day) });
-  const date = answer && !isWholeDay(answer.asOf) ? formatMoment(answer.asOf) : formatDate(day);
-  return i18n.t('question:said.asOf', { date });
+  if (!question.asOf || !day) return i18n.t('question:said.today');
+  return answer && !isWholeDay(answer.asOf) ? formatMoment(answer.asOf) : formatDate(day);
 }
 
-function knownPart(question: Question): string {
-  const clock = clockWords(question.clock);
+function knownPart(question: Question): string | undefined {
   switch (knowledgeOf(question)) {
     case 'now':
-      return question.clock === 'kept'
-        ? i18n.t('question:said.knownNow')
-        : i18n.t('question:said.knownNowBy', { clock });
+      return undefined;
     case 'then':
-      return i18n.t('question:said.knownThen', { clock });
+      return i18n.t('question:said.knownThen');
     case 'on':
-      return i18n.t('question:said.knownOn', { date: formatDate(question.knownAt), clock });
+      return i18n.t('question:said.knownOn', { date: formatDate(question.knownAt) });
   }
 }
 
 function periodPart(window: number): string {
   return window === ALL_TIME
-    ? i18n.t('question:said.overAll')
-    : i18n.t('question:said.over', { count: window, size: formatNumber(window) });
+    ? i18n.t('question:said.all')
+    : i18n.t('question:said.last', { count: window, size: formatNumber(window) });
 }

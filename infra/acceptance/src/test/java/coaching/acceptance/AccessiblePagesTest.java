@@ -70,7 +70,7 @@ class AccessiblePagesTest {
     @Test
     void theReplay() {
         try (var auditor = Visitor.signedIn(product, "auditor", "/")) {
-            assertThat(auditor.heading("Choose a relationship")).isVisible();
+            assertThat(auditor.heading("Choose a pair or group")).isVisible();
             assertFine(auditor);
             auditor.open("/programmes/" + auditor.programme() + "/replay/" + aRelationship(auditor) + "?clock=source");
             assertThat(auditor.heading("As known then")).isVisible();

@@ -46,6 +46,25 @@ class BoardPageTest {
     }
 
     @Test
+    void theBoardBeginsWithThreeSentences() {
+        var said = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("In short")).locator("p");
+        assertThat(said).hasCount(3);
+        var pairs = board("").get("relationships").asInt();
+        assertThat(said.nth(0)).hasText(Pattern.compile("^\\d+ of " + pairs + " pairs? (is|are) not on track.*"));
+        assertThat(said.nth(1)).hasText(Pattern.compile("^Meetings on time: \\d+% in 90 days, .*\\.$"));
+        assertThat(said.nth(2)).hasText(Pattern.compile("^Promises done by the first date: .*in 90 days.*\\.$"));
+    }
+
+    @Test
+    void theQuestionIsOneLineAndItsControlsWaitBehindOne() {
+        assertThat(page.getByText("Today · last 90 days · meetings confirmed by at least one side")).isVisible();
+        var day = page.getByLabel("Show the day", new Page.GetByLabelOptions().setExact(true));
+        assertThat(day).isHidden();
+        manager.button("Change").click();
+        assertThat(day).isVisible();
+    }
+
+    @Test
     void anotherDayIsAnotherNumberAndTheLinkReproducesIt() {
         var day = trendDay();
         manager.open("/programmes/" + manager.programme() + "/board?asOf=" + day);
@@ -57,15 +76,16 @@ class BoardPageTest {
 
     @Test
     void theDayPickerMovesTheQuestionIntoTheAddress() {
-        var day = page.getByLabel("As of", new Page.GetByLabelOptions().setExact(true));
+        manager.button("Change").click();
+        var day = page.getByLabel("Show the day", new Page.GetByLabelOptions().setExact(true));
         day.fill("14 Mar 2026");
         assertThat(page.locator("[data-dates-dropdown]")).isVisible();
         day.press("Enter");
         assertThat(page.locator("[data-dates-dropdown]")).isHidden();
         assertThat(page).hasURL(Pattern.compile(".*[?&]asOf=2026-03-14.*"));
-        page.getByText("Then", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("That day", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page).hasURL(Pattern.compile(".*knownAt=2026-03-14.*"));
-        assertThat(page.getByText("as known then by our clock")).isVisible();
+        assertThat(page.getByText("14 Mar 2026 · using what was known that day")).isVisible();
     }
 
     @Test
@@ -89,7 +109,7 @@ class BoardPageTest {
     @Test
     void beforeAnythingWasKnownNothingIsClaimed() {
         manager.open("/programmes/" + manager.programme() + "/board?asOf=2001-01-01");
-        assertThat(manager.heading("No relationship existed by then")).isVisible();
+        assertThat(manager.heading("No pair existed by then")).isVisible();
         assertThat(page.getByText("0%", new Page.GetByTextOptions().setExact(true))).hasCount(0);
     }
 
@@ -118,7 +138,8 @@ class BoardPageTest {
 
     @Test
     void noChoiceIsCutOff() {
-        assertThat(card("Time covered")).isVisible();
+        manager.button("Change").click();
+        assertThat(page.getByLabel("Show the day", new Page.GetByLabelOptions().setExact(true))).isVisible();
         var cut = page.evaluate("() => [...document.querySelectorAll('.mantine-SegmentedControl-label')]"
             + ".filter((label) => label.scrollWidth > label.clientWidth).map((label) => label.textContent)");
         assertThat(cut).isEqualTo(List.of());

@@ -103,7 +103,7 @@ class ReplayPageTest {
     void theWholeStoryIsToldWhateverPeriodTheLinkNames() {
         auditor.open(auditor.path() + "?window=30");
         assertThat(facts()).hasCount(steps.size());
-        assertThat(page.getByText(Pattern.compile("over all time"))).isVisible();
+        assertThat(page.getByText(Pattern.compile("Today · all time · "))).isVisible();
         assertThat(page).not().hasURL(Pattern.compile(".*window.*"));
     }
 

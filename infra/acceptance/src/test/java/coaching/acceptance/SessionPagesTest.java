@@ -30,7 +30,7 @@ class SessionPagesTest {
             search.fill("kept through it");
             visitor.refuseTokensSoFar();
             asOf(visitor, "14 Mar 2026");
-            assertThat(visitor.page().getByText("As of 14 Mar 2026")).isVisible();
+            assertThat(visitor.page().getByText("14 Mar 2026 · last 90 days")).isVisible();
             assertThat(visitor.page().getByRole(AriaRole.ALERT)).hasCount(0);
             assertThat(search).hasValue("kept through it");
             assertThat(visits).isEmpty();
@@ -185,7 +185,8 @@ class SessionPagesTest {
     }
 
     private static void asOf(Visitor visitor, String day) {
-        var input = visitor.page().getByLabel("As of", new Page.GetByLabelOptions().setExact(true));
+        visitor.button("Change").click();
+        var input = visitor.page().getByLabel("Show the day", new Page.GetByLabelOptions().setExact(true));
         input.fill(day);
         input.press("Enter");
     }

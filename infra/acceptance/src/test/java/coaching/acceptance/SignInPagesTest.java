@@ -46,7 +46,8 @@ class SignInPagesTest {
         var path = "/programmes/" + programme() + "/relationships?asOf=2026-03-14&minEvidence=E2";
         try (var visitor = Visitor.signedIn(product, "coordinator", path)) {
             assertThat(visitor.page()).hasURL(product.url() + path);
-            assertThat(visitor.page().getByLabel("As of", new Page.GetByLabelOptions().setExact(true)))
+            visitor.button("Change").click();
+            assertThat(visitor.page().getByLabel("Show the day", new Page.GetByLabelOptions().setExact(true)))
                 .hasValue("14 Mar 2026");
         }
     }

@@ -28,6 +28,7 @@ export type Protocol = Answers['ProtocolInForce'];
 export type Proposal = Answers['AgreementProposal'];
 export type SessionLine = Answers['SessionLine'];
 export type OpenGap = Answers['SinceLast'];
+export type Closure = Answers['Closure'];
 export type Pause = Answers['Pause'];
 export type Item = Answers['Item'];
 export type Goal = Answers['Goal'];

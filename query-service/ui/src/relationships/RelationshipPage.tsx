@@ -23,7 +23,7 @@ import { useThing } from '../shell/title';
 import { Notes } from '../texts/Notes';
 import { PrivateTexts } from '../texts/PrivateTexts';
 import classes from './RelationshipPage.module.css';
-import { Pauses, Promises, ProtocolInForce, Sessions, Viewers } from './Sections';
+import { Ending, Pauses, Promises, ProtocolInForce, Sessions, Viewers } from './Sections';
 import { Actions } from './Actions';
 import { Goals } from './Goals';
 import { LabelForm } from './LabelForm';
@@ -49,7 +49,7 @@ export default function RelationshipPage({ programme, relationship }: Props) {
   return (
     <>
       <Link
-        className={classes.back}
+        className={`${classes.back} no-print`}
         {...pageAt('relationships', programme)}
         activeOptions={{ exact: true }}
         search={sameListing(params)}
@@ -80,9 +80,11 @@ function Detail({ detail, programme, naming }: DetailProps) {
   const { names } = naming;
   const { t } = useTranslation('relationships');
   const { setParams } = useAddress();
+  const figures = ofOne(detail.figures).filter(({ value }) => value !== null);
   return (
     <div className={classes.page}>
       <Heading detail={detail} programme={programme} naming={naming} />
+      {detail.closure && <Ending closure={detail.closure} />}
       <Actions detail={detail} programme={programme} {...(names && { names })} />
       {detail.handling && <InCare detail={detail} handling={detail.handling} programme={programme} naming={naming} />}
       {detail.reasons.length > 0 && (
@@ -95,13 +97,15 @@ function Detail({ detail, programme, naming }: DetailProps) {
         </ul>
       )}
       <Strip detail={detail} />
-      <ul className={classes.cards} aria-label={t('figures')}>
-        {ofOne(detail.figures).map((figure) => (
-          <li key={figure.id}>
-            <FigureCard brief figure={figure} onOpen={() => setParams({ receipt: figure.id })} />
-          </li>
-        ))}
-      </ul>
+      {figures.length > 0 && (
+        <ul className={classes.cards} aria-label={t('figures')}>
+          {figures.map((figure) => (
+            <li key={figure.id}>
+              <FigureCard brief figure={figure} onOpen={() => setParams({ receipt: figure.id })} />
+            </li>
+          ))}
+        </ul>
+      )}
       <div className={classes.columns}>
         <Sessions detail={detail} {...(names && { names })} />
         <div className={classes.column}>
@@ -109,9 +113,11 @@ function Detail({ detail, programme, naming }: DetailProps) {
           <Goals programme={programme} detail={detail} {...(names && { names })} />
           <ProtocolInForce protocol={detail.protocol} />
           <Pauses pauses={detail.pauses} />
-          {detail.lookedAt && <Viewers viewings={detail.lookedAt} {...(names && { names })} />}
-          <Notes path={notesOnRelationship(programme, detail.relationship)} surface />
-          <PrivateTexts programme={programme} detail={detail} {...(names && { names })} />
+          <div className={`${classes.column} no-print`}>
+            {detail.lookedAt && <Viewers viewings={detail.lookedAt} {...(names && { names })} />}
+            <Notes path={notesOnRelationship(programme, detail.relationship)} surface />
+            <PrivateTexts programme={programme} detail={detail} {...(names && { names })} />
+          </div>
         </div>
       </div>
     </div>
@@ -141,17 +147,22 @@ function Heading({ detail, programme, naming }: DetailProps) {
           {anyNamed(detail.members, names) ? <Members members={detail.members} names={names} /> : roles}
         </span>
       </Group>
-      {me.capabilities.includes('REPLAY') && (
-        <Button
-          renderRoot={(button) => (
-            <Link {...button} {...pageAt('replay', programme, detail.relationship)} search={sameQuestion(params)} />
-          )}
-          variant="default"
-          size="sm"
-        >
-          {t('replay')}
+      <Group gap="xs" className="no-print">
+        <Button variant="default" size="sm" onClick={() => print()}>
+          {t('print')}
         </Button>
-      )}
+        {me.capabilities.includes('REPLAY') && (
+          <Button
+            renderRoot={(button) => (
+              <Link {...button} {...pageAt('replay', programme, detail.relationship)} search={sameQuestion(params)} />
+            )}
+            variant="default"
+            size="sm"
+          >
+            {t('replay')}
+          </Button>
+        )}
+      </Group>
     </Group>
   );
 }

@@ -2,15 +2,19 @@ import { Table } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isolated, nameOf, type Names } from '../api/people';
-import type { Item, Pause, Protocol, RelationshipDetail, SessionLine, Viewing } from '../api/types';
+import type { Closure, Item, OpenGap, Pause, Protocol, RelationshipDetail, SessionLine, Viewing } from '../api/types';
 import { formatDate, formatEffective, formatMoment } from '../format/dates';
 import { formatHours, formatNumber } from '../format/numbers';
-import { formatList, plain, sideWords } from '../format/words';
+import { capitalised, evidenceName, formatList, plain, sideWords } from '../format/words';
 import { i18n } from '../i18n';
 import { termOf } from '../i18n/terms';
 import { PersonName } from '../people/PersonName';
 import { shortened } from '../roles/roles';
+import { meetingRows, openItemsFirst } from './openFirst';
 import classes from './Sections.module.css';
+
+/** As many as `Sections.module.css` leaves on paper. */
+const PRINTED_ROWS = 12;
 
 interface Props {
   detail: RelationshipDetail;
@@ -19,9 +23,10 @@ interface Props {
 
 export function Sessions({ detail, names }: Props) {
   const { t } = useTranslation('relationships');
-  const lines = detail.sessions.toReversed();
+  const rows = meetingRows(detail);
+  if (rows.length === 0) return null;
   return (
-    <Section title={t('meetings.title')} count={lines.length} none={t('meetings.none')}>
+    <Section title={t('meetings.title')} count={detail.sessions.length}>
       <Scroll label={t('meetings.title')}>
         <Table fz={13} verticalSpacing={6} horizontalSpacing={8}>
           <Table.Thead>
@@ -34,13 +39,41 @@ export function Sessions({ detail, names }: Props) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {lines.map((line) => (
-              <SessionRow key={line.session} line={line} {...(names && { names })} />
-            ))}
+            {rows.map((row) =>
+              'gap' in row ? (
+                <GapRow key="gap" gap={row.gap} lifecycle={detail.lifecycle} />
+              ) : (
+                <SessionRow key={row.line.session} line={row.line} {...(names && { names })} />
+              ),
+            )}
           </Table.Tbody>
         </Table>
       </Scroll>
+      <NotPrinted count={rows.length - PRINTED_ROWS} />
     </Section>
+  );
+}
+
+/** The time since the last meeting, which no meeting has ended yet. */
+function GapRow({ gap, lifecycle }: { gap: OpenGap; lifecycle: RelationshipDetail['lifecycle'] }) {
+  const { t } = useTranslation('relationships');
+  return (
+    <Table.Tr>
+      <Table.Td className={classes.when}>{t('meetings.since', { date: formatDate(gap.from) })}</Table.Td>
+      <Table.Td colSpan={3}>{t(lifecycle === 'CLOSED' ? 'meetings.runningToEnd' : 'meetings.running')}</Table.Td>
+      <Table.Td ta="right" className="num">
+        <Gap days={gap.days} onTime={gap.late ? false : null} />
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+/** On paper a pair is one page: the older rows stay on the screen, and the paper says so. */
+function NotPrinted({ count }: { count: number }) {
+  const { t } = useTranslation('relationships');
+  if (count <= 0) return null;
+  return (
+    <p className={`print-only ${classes.dim}`}>{t('meetings.notPrinted', { count, size: formatNumber(count) })}</p>
   );
 }
 
@@ -56,7 +89,7 @@ function SessionRow({ line, names }: { line: SessionLine; names?: Names }) {
         )}
       </Table.Td>
       <Table.Td>
-        {line.evidence}
+        {line.evidence === 'E0' ? '\u2013' : capitalised(evidenceName(line.evidence))}
         <Affirmed line={line} {...(names && { names })} />
       </Table.Td>
       <Table.Td ta="right" className="num">
@@ -99,8 +132,9 @@ function Gap({ days, onTime }: { days: number; onTime: boolean | null }) {
 export function Promises({ detail, names }: Props) {
   const { t } = useTranslation('relationships');
   const role = (owner: string) => detail.members.find((member) => member.participant === owner)?.role;
+  if (detail.items.length === 0) return null;
   return (
-    <Section title={t('promises.title')} count={detail.items.length} none={t('promises.none')}>
+    <Section title={t('promises.title')} count={detail.items.length}>
       <Scroll label={t('promises.title')}>
         <Table fz={13} verticalSpacing={6} horizontalSpacing={8}>
           <Table.Thead>
@@ -112,7 +146,7 @@ export function Promises({ detail, names }: Props) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {detail.items.map((item) => (
+            {openItemsFirst(detail.items).map((item) => (
               <ItemRow
                 key={item.actionItem}
                 item={item}
@@ -122,6 +156,7 @@ export function Promises({ detail, names }: Props) {
           </Table.Tbody>
         </Table>
       </Scroll>
+      <NotPrinted count={detail.items.length - PRINTED_ROWS} />
     </Section>
   );
 }
@@ -158,24 +193,38 @@ function historyOf(item: Item): string {
   return words.length > 0 ? ` ${words.join(', ')}` : '';
 }
 
+/** How it ended, when and why. */
+export function Ending({ closure }: { closure: Closure }) {
+  const { t } = useTranslation('relationships');
+  const { outcome, reason, on } = closure;
+  return (
+    <p className={`surface ${classes.section} ${classes.text}`}>
+      {t('closure', {
+        outcome: t(`act.outcomes.${outcome}`),
+        date: formatDate(on),
+        reason: t(`act.closeReason.${reason}`),
+      })}
+    </p>
+  );
+}
+
 export function ProtocolInForce({ protocol }: { protocol: Protocol | null }) {
   const { t } = useTranslation('relationships');
+  if (!protocol) return null;
   return (
-    <Section title={t('protocol.title')} count={protocol ? 1 : 0} none={t('protocol.none')} quiet>
-      {protocol && (
-        <p className={classes.text}>
-          {t(protocol.slot ? 'protocol.textSlot' : 'protocol.text', {
-            interval: formatNumber(protocol.intervalDays),
-            tolerance: formatNumber(protocol.toleranceDays),
-            minutes: formatNumber(protocol.minutes),
-            medium: termOf('medium', protocol.medium, plain(protocol.medium).toLowerCase()),
-            slot: protocol.slot,
-            ifMissed: termOf('ifMissed', protocol.ifMissed, plain(protocol.ifMissed).toLowerCase()),
-            version: formatNumber(protocol.version),
-            since: formatDate(protocol.since),
-          })}
-        </p>
-      )}
+    <Section title={t('protocol.title')}>
+      <p className={classes.text}>
+        {t(protocol.slot ? 'protocol.textSlot' : 'protocol.text', {
+          interval: formatNumber(protocol.intervalDays),
+          tolerance: formatNumber(protocol.toleranceDays),
+          minutes: formatNumber(protocol.minutes),
+          medium: termOf('medium', protocol.medium, plain(protocol.medium).toLowerCase()),
+          slot: protocol.slot,
+          ifMissed: termOf('ifMissed', protocol.ifMissed, plain(protocol.ifMissed).toLowerCase()),
+          version: formatNumber(protocol.version),
+          since: formatDate(protocol.since),
+        })}
+      </p>
     </Section>
   );
 }
@@ -184,7 +233,7 @@ export function Pauses({ pauses }: { pauses: Pause[] }) {
   const { t } = useTranslation('relationships');
   if (pauses.length === 0) return null;
   return (
-    <Section title={t('pauses.title')} count={pauses.length} none="" quiet>
+    <Section title={t('pauses.title')}>
       {pauses.map((pause) => (
         <p key={pause.from} className={classes.text}>
           {t('pauses.span', {
@@ -207,7 +256,8 @@ interface ViewersProps {
 export function Viewers({ viewings, names }: ViewersProps) {
   const { t } = useTranslation('relationships');
   return (
-    <Section title={t('viewers.title')} count={viewings.length} none={t('viewers.none')} quiet>
+    <Section title={t('viewers.title')}>
+      {viewings.length === 0 && <p className={classes.text}>{t('viewers.none')}</p>}
       <ul className={classes.viewers}>
         {viewings.map((viewing) => (
           <li key={`${viewing.person} ${viewing.at}`}>
@@ -230,20 +280,19 @@ function viewerName({ participant, person }: Viewing, names: Names | undefined):
 
 interface SectionProps {
   title: string;
-  count: number;
-  none: string;
-  quiet?: boolean;
+  /** How many there are, where that is worth saying. */
+  count?: number;
   children: ReactNode;
 }
 
-function Section({ title, count, none, quiet, children }: SectionProps) {
+function Section({ title, count, children }: SectionProps) {
   const id = useId();
   return (
     <section className={`surface ${classes.section}`} aria-labelledby={id}>
       <h3 id={id}>
-        {title} {!quiet && <span className="num">{formatNumber(count)}</span>}
+        {title} {count !== undefined && <span className="num">{formatNumber(count)}</span>}
       </h3>
-      {count === 0 ? <p className={classes.text}>{none}</p> : children}
+      {children}
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { RelationshipDetail } from '../api/types';
 import { formatDate, formatEffective } from '../format/dates';
 import { formatNumber } from '../format/numbers';
+import { evidenceName } from '../format/words';
 import classes from './Strip.module.css';
 import { moodWords, type Rhythm, rhythmOf, spoken, type Stretch } from './stretches';
 
@@ -19,7 +20,7 @@ export function Strip({ detail }: { detail: RelationshipDetail }) {
           <i
             key={line.session}
             data-grade={line.evidence}
-            title={`${formatEffective(line.start)}, ${line.evidence}`}
+            title={`${formatEffective(line.start)}, ${evidenceName(line.evidence)}`}
             style={{ left: percent(Date.parse(line.start.instant ?? `${line.start.date}T12:00:00Z`), rhythm) }}
           />
         ))}

@@ -13,7 +13,6 @@ import { StateNow } from './StateNow';
 import { anyKnownBy, differenceOf, knownSince, momentOf, type Order, type Told } from './story';
 
 const SETTLE_MS = 250;
-const MOST = 8;
 const NOT_FOUND = 404;
 
 interface Props {
@@ -109,7 +108,7 @@ function Facts({ title, steps, timeline }: { title: string; steps: Step[]; timel
         {title} <span className="num">{formatNumber(steps.length)}</span>
       </h4>
       <ul>
-        {steps.slice(0, MOST).map((step) => (
+        {steps.map((step) => (
           <li key={step.eventId}>
             {step.what}{' '}
             <span>
@@ -121,7 +120,6 @@ function Facts({ title, steps, timeline }: { title: string; steps: Step[]; timel
           </li>
         ))}
       </ul>
-      {steps.length > MOST && <p>{t('compared.more', { size: formatNumber(steps.length - MOST) })}</p>}
     </div>
   );
 }

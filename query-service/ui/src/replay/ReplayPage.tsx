@@ -40,7 +40,7 @@ export default function ReplayPage({ programme, relationship }: Props) {
       <QuestionBar {...(data && { answer: data })} withWindow={false} />
       <Group mb={12} gap="md">
         <Title order={2} fz={18}>
-          {t('title')}
+          {title ? t('of', { label: title }) : t('title')}
         </Title>
         <RelationshipSelect programme={programme} path={base} naming={naming} {...(relationship && { relationship })} />
       </Group>

@@ -1,6 +1,6 @@
 import type { StateAfter } from '../api/types';
 import { formatNumber } from '../format/numbers';
-import { lifecycleWords } from '../format/words';
+import { evidenceName, lifecycleWords } from '../format/words';
 import { i18n } from '../i18n';
 import classes from './StateNow.module.css';
 
@@ -17,7 +17,7 @@ interface Props {
 export function StateNow({ title, state, graded = false, other }: Props) {
   const before = other && new Map(cellsOf(other));
   const cells = cellsOf(state);
-  if (graded && state.evidence) cells.push([i18n.t('replay:state.meeting'), state.evidence]);
+  if (graded && state.evidence) cells.push([i18n.t('replay:state.meeting'), evidenceName(state.evidence)]);
   return (
     <div className={classes.state}>
       <h4>{title}</h4>

@@ -22,11 +22,12 @@ export function ProblemNote({ problem, again }: { problem: Problem; again?: () =
           </Anchor>
         )}
         {problem.rule && (
-          <Text size="xs" c="dimmed">
+          <details className={classes.details}>
+            <summary>{t('problem.more')}</summary>
             {problem.field
               ? t('problem.ruleAndField', { rule: problem.rule, field: problem.field })
               : t('problem.rule', { rule: problem.rule })}
-          </Text>
+          </details>
         )}
       </Stack>
       {again && (

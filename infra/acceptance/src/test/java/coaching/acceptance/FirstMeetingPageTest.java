@@ -133,8 +133,8 @@ class FirstMeetingPageTest {
         coordinator.button("Cancel").click();
         coordinator.button("Pause").click();
         coordinator.page().getByText("Workload").click();
-        assertThat(coordinator.page().getByText("The relationship is paused.")).isVisible();
+        assertThat(coordinator.page().getByText("The pair is paused.")).isVisible();
         coordinator.button("Go on").click();
-        assertThat(coordinator.page().getByText("The relationship goes on.")).isVisible();
+        assertThat(coordinator.page().getByText("The pair goes on.")).isVisible();
     }
 }

@@ -51,7 +51,7 @@ class WayBackTest {
             var top = scrolled(coordinator);
             coordinator.page().getByText("row 9", new Page.GetByTextOptions().setExact(true)).click();
             assertThat(coordinator.heading("row 9")).isVisible();
-            coordinator.page().getByText("All relationships").click();
+            coordinator.page().getByText("All pairs and groups").click();
             assertThatItIsAsLeft(coordinator, top);
         }
     }
@@ -73,7 +73,7 @@ class WayBackTest {
             coordinator.page().getByText("row 9", new Page.GetByTextOptions().setExact(true)).click();
             assertThat(coordinator.heading("row 9")).isVisible();
             other.open(coordinator.path());
-            other.page().getByText("All relationships").click();
+            other.page().getByText("All pairs and groups").click();
             assertThat(other.page()).hasURL(Pattern.compile(".*/relationships\\?q=row&sort=-label"));
             assertThat(rows(other).first()).containsText("row 39");
         }

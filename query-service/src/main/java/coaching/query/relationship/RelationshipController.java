@@ -40,6 +40,7 @@ class RelationshipController {
         this.people = people;
     }
 
+    /// @param closure absent while it is not closed
     /// @param state absent for one that is over or was declined
     /// @param protocol in force on the day of as-of
     /// @param openGap since the last session, absent without one and while no active day has passed
@@ -47,7 +48,8 @@ class RelationshipController {
     /// @param lookedAt who did by their office, the last 50, newest first; told to the members only
     record Relationship(@JsonUnwrapped AnswerHeader answered, ProgrammeId programme, ZoneId zone,
                         RelationshipId relationship, Lifecycle.State lifecycle,
-                        Standing.@Nullable State state, List<Reason> reasons, List<Member> members,
+                        @Nullable Closure closure, Standing.@Nullable State state, List<Reason> reasons,
+                        List<Member> members,
                         Agreement agreement, @Nullable ProtocolInForce protocol, List<SessionLine> sessions,
                         @Nullable SinceLast openGap, List<Pause> pauses, List<Item> items, List<Goal> goals,
                         List<Figure> figures, @Nullable Handling handling,
@@ -58,7 +60,7 @@ class RelationshipController {
             var question = query.question();
             var standing = Standing.of(history, question);
             return new Relationship(query.answered(), query.facts().id(), query.zone(), history.relationship(),
-                history.lifecycle().state(question.asOf()),
+                history.lifecycle().state(question.asOf()), Closure.of(history.lifecycle(), question.asOf()),
                 standing.map(Standing::state).orElse(null), Reason.of(standing), history.lifecycle().members(),
                 Agreement.of(history, question.asOf()),
                 ProtocolInForce.of(history, question.asOf().dayIn(query.zone())), SessionLine.of(history, question),

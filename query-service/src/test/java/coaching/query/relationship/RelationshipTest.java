@@ -158,6 +158,17 @@ class RelationshipTest extends RunningService {
     }
 
     @Test
+    void a_closed_pair_says_how_when_and_why_it_ended() {
+        var pair = ProgrammeStory.of("detail closure").pair("a").met(0).endedEarly(20);
+        store(pair.programme());
+        var closure = detail(pair, "asOf=" + ProgrammeStory.date(30)).path("closure");
+        assertThat(closure.path("outcome").asString()).isEqualTo("ENDED_EARLY");
+        assertThat(closure.path("reason").asString()).isEqualTo("NO_TIME");
+        assertThat(closure.path("on").asString()).isEqualTo(ProgrammeStory.date(20));
+        assertThat(detail(pair, "asOf=" + ProgrammeStory.date(19)).path("closure").isNull()).isTrue();
+    }
+
+    @Test
     void a_pause_has_an_end_only_once_it_ended() {
         var pair = ProgrammeStory.of("detail pause").pair("a").met(0).paused(10).resumed(24);
         store(pair.programme());

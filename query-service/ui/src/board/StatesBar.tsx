@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Board, State } from '../api/types';
 import { formatNumber } from '../format/numbers';
-import { formatList, stateWords } from '../format/words';
+import { stateWords, together } from '../format/words';
 import { useSession } from '../session/session';
 import { pageAt, sameListing, useAddress } from '../shell/address';
 import { Lock } from '../shell/icons';
@@ -47,21 +47,16 @@ function markOf({ states }: Share): string {
 }
 
 function Count({ share, programme }: { share: Share; programme: string }) {
-  const { t } = useTranslation('board');
   const { me } = useSession();
   const { states, count } = share;
   const [only] = states;
-  const words =
-    states.length === 1 && only
-      ? stateWords(only)
-      : t('states.together', { states: formatList(states.map(stateWords)) });
   return (
     <li>
       <i data-state={markOf(share)} aria-hidden="true" />
       {states.length === 1 && only && me.capabilities.includes('READ_RELATIONSHIPS') ? (
         <ListLink state={only} programme={programme} />
       ) : (
-        words
+        together(states.map(stateWords))
       )}
       {count === null ? <Hidden /> : <b className="num">{formatNumber(count)}</b>}
     </li>

@@ -38,7 +38,12 @@ export function TrendCard({ board }: { board: Board }) {
           />
         )}
         {figure && (
-          <button type="button" className={classes.toggle} aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+          <button
+            type="button"
+            className={`${classes.toggle} no-print`}
+            aria-pressed={asTable}
+            onClick={() => setAsTable(!asTable)}
+          >
             {t(asTable ? 'trend.asChart' : 'trend.asTable')}
           </button>
         )}

@@ -29,8 +29,8 @@ describe('details', () => {
     const parts = [detail('0–7 days', 6), detail('8–14 days', null, true), detail('15–30 days', null, true)];
     const { parts: shown } = sorted(parts, 10);
     expect(shown.map((one) => [partName(one.name), valueOf(one)])).toEqual([
-      ['8–14 days, 15–30 days', '4'],
       ['0–7 days', '6'],
+      ['8–14 days + 15–30 days', '4'],
     ]);
   });
 

@@ -1,6 +1,6 @@
 import type { Detail, Figure } from '../api/types';
 import { formatNumber, formatShare, formatValue } from '../format/numbers';
-import { capitalised, evidenceName, formatList, isGrade } from '../format/words';
+import { capitalised, evidenceName, isGrade, together } from '../format/words';
 import { i18n } from '../i18n';
 import { termOf } from '../i18n/terms';
 
@@ -91,8 +91,9 @@ function merged(parts: Detail[], whole: number | null): Detail[] {
   const [first] = hidden;
   if (!first || hidden.length < 2 || shown.length === 0 || whole === null) return parts;
   const rest = whole - shown.reduce((sum, { value }) => sum + (value ?? 0), 0);
-  const name = formatList(hidden.map((one) => partName(one.name)));
-  return [{ ...first, name, value: rest, suppressed: false }, ...shown];
+  const name = together(hidden.map((one) => partName(one.name)));
+  const one = { ...first, name, value: rest, suppressed: false };
+  return parts.flatMap((part) => (part === first ? [one] : part.suppressed ? [] : [part]));
 }
 
 export function valueOf({ suppressed, value, unit }: Detail): string {

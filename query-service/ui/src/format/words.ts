@@ -54,6 +54,11 @@ export function formatList(items: string[]): string {
   return new Intl.ListFormat(currentLocale(), { type: 'unit', style: 'short' }).format(items);
 }
 
+/** Several things counted as one. */
+export function together(names: string[]): string {
+  return names.join(' + ');
+}
+
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -61,7 +61,7 @@ function Offered({ programme, detail, names, self }: OfferedProps) {
   };
   const close = () => open(undefined);
   return (
-    <Stack gap="xs" className={classes.actions}>
+    <Stack gap="xs" className={`${classes.actions} no-print`}>
       {detail.lifecycle === 'ACTIVE' && (
         <Group gap="xs">
           <Button size="xs" variant="default" onClick={() => open('record')}>
@@ -93,7 +93,7 @@ function Offered({ programme, detail, names, self }: OfferedProps) {
             <Text size="sm">{said.words}</Text>
             {undo.length > 0 && (
               <Button
-                size="compact-xs"
+                size="compact-sm"
                 variant="subtle"
                 loading={record.isPending}
                 onClick={() => record.mutate({ words: t('act.undone'), commands: undo })}

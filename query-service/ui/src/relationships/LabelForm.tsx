@@ -28,7 +28,7 @@ export function LabelForm({ programme, relationship, naming }: Props) {
       close={() => setOpen(false)}
     />
   ) : (
-    <Button variant="subtle" size="compact-xs" onClick={() => setOpen(true)}>
+    <Button variant="subtle" size="compact-sm" onClick={() => setOpen(true)}>
       {t('rename')}
     </Button>
   );

@@ -14,7 +14,7 @@ import { meetingRows, openItemsFirst } from './openFirst';
 import classes from './Sections.module.css';
 
 /** As many as `Sections.module.css` leaves on paper. */
-const PRINTED_ROWS = 12;
+const PRINTED_ROWS = 8;
 
 interface Props {
   detail: RelationshipDetail;

@@ -66,7 +66,7 @@ export function Stepper({ count, at, go, current, order }: Props) {
         label={null}
         thumbLabel={t('thumb')}
         size={5}
-        thumbSize={18}
+        thumbSize={24}
         disabled={count < 2}
         thumbProps={{ 'aria-valuetext': t('step', { at: at + 1, count, what: current.step.what }) }}
       />

@@ -78,7 +78,7 @@ function Text<V extends Version>({ text: { newest, earlier }, about, by, isOwn, 
           {by(newest)}, {formatMoment(newest.writtenAt)}
         </span>
         {isOwn(newest) && (
-          <Button size="compact-xs" variant="subtle" onClick={change}>
+          <Button size="compact-sm" variant="subtle" onClick={change}>
             {t('change')}
           </Button>
         )}

@@ -1,20 +1,21 @@
 import type { Item, OpenGap, RelationshipDetail, SessionLine } from '../api/types';
 import { millisOf } from '../format/dates';
 
-/** Promises in the order in which they ask for something: overdue, open, waiting for a yes; then the newest first. */
+/** Promises as they ask for something: open ones, which are overdue first; those that wait for a yes; what is over. */
 export function openItemsFirst(items: Item[]): Item[] {
   return items.toSorted((one, other) => urgency(one) - urgency(other) || byDue(one, other));
 }
 
-function urgency({ overdue, state }: Item): number {
-  if (overdue) return 0;
-  return state === 'OPEN' ? 1 : state === 'PROPOSED' ? 2 : 3;
+const OVER = 2;
+
+function urgency({ state }: Item): number {
+  return state === 'OPEN' ? 0 : state === 'PROPOSED' ? 1 : OVER;
 }
 
 /** What is open by what is due soonest, what is over by what was due last. */
 function byDue(one: Item, other: Item): number {
   const later = one.due.localeCompare(other.due);
-  return urgency(one) < 3 ? later : -later;
+  return urgency(one) < OVER ? later : -later;
 }
 
 /** A line of the meetings: one of them, or the time since the last. */

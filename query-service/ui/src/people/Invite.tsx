@@ -1,25 +1,19 @@
 import { Button, Group, Text } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../api/client';
-import { useSession } from '../session/session';
+import { useInvite } from '../api/invitations';
 import { ProblemNote } from '../shell/notes';
 import classes from './Invite.module.css';
 
 interface Props {
-  /** Where invitations of this participant are asked for. */
-  path: string;
+  programme: string;
+  participant: string;
 }
 
 /** Sends somebody the link by which they sign in for the first time. */
-export function Invite({ path }: Props) {
+export function Invite({ programme, participant }: Props) {
   const { t } = useTranslation('people');
-  const { send, commandUrl } = useSession();
-  const invite = useMutation({
-    mutationFn: async () => {
-      await send(commandUrl + path, { method: 'POST' });
-    },
-  });
+  const invite = useInvite(programme, participant);
   return (
     <div className={classes.invite}>
       {invite.error && <ProblemNote problem={asProblem(invite.error)} />}

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   called,
-  invitationsOf,
   isolated,
   type KnownPerson,
   type Names,
@@ -12,6 +11,7 @@ import {
   titleOf,
   useNames,
 } from '../api/people';
+import { type Invitation, type Invitations, useInvitations } from '../api/invitations';
 import { notesOnParticipant } from '../api/notes';
 import { useAnswer } from '../api/queries';
 import type { RelationshipList } from '../api/types';
@@ -26,7 +26,10 @@ import { Notes } from '../texts/Notes';
 import { found, sortedByName } from './details';
 import { AddPerson } from './AddPerson';
 import { ImportPeople } from './ImportPeople';
+import { InvitationState } from './InvitationState';
 import { Invite } from './Invite';
+import { InviteAll } from './InviteAll';
+import { GROUP_NAMES, inGroup, isGroup } from './inviting';
 import classes from './PeoplePage.module.css';
 import { PersonDialog } from './PersonDialog';
 import { PersonForm } from './PersonForm';
@@ -105,23 +108,27 @@ function People({ programme, names, places }: PeopleProps) {
   const [shown, setShown] = useState(PAGE);
   const [opened, setOpened] = useState<KnownPerson>();
   const words = params.get('q') ?? '';
-  const unnamedOnly = params.get('state') === 'unnamed';
+  const state = params.get('state') ?? '';
+  const { invitations, areSent, problem, again } = useInvitations(programme);
   const all = sortedByName(names.values());
-  const unnamed = all.filter((one) => one.name == null);
-  const listed = found(unnamedOnly ? unnamed : all, words);
+  const narrowed = narrowedBy(all, invitations);
+  const listed = found(narrowed.get(state) ?? all, words);
   const open = me.capabilities.includes('MANAGE_PEOPLE') ? setOpened : undefined;
   return (
     <>
       <div className={classes.tools}>
         <h2 className={classes.title}>{t('title')}</h2>
-        <Chip
-          size="xs"
-          variant="outline"
-          checked={unnamedOnly}
-          onChange={(only) => setParams({ state: only ? 'unnamed' : undefined }, 'replace')}
-        >
-          {t('unnamedOnly', { size: formatNumber(unnamed.length) })}
-        </Chip>
+        {[...narrowed].map(([name, some]) => (
+          <Chip
+            key={name}
+            size="xs"
+            variant="outline"
+            checked={state === name}
+            onChange={(only) => setParams({ state: only ? name : undefined }, 'replace')}
+          >
+            {t(isGroup(name) ? `inviting.${name}` : 'unnamedOnly', { size: formatNumber(some.length) })}
+          </Chip>
+        ))}
         <TextInput
           className={classes.search}
           size="sm"
@@ -132,13 +139,22 @@ function People({ programme, names, places }: PeopleProps) {
           onChange={(event) => setParams({ q: event.currentTarget.value }, 'replace')}
         />
       </div>
+      {problem && <ProblemNote problem={problem} again={again} />}
+      {invitations && areSent && <InviteAll programme={programme} people={all} invitations={invitations} />}
       <p className="visually-hidden" aria-live="polite">
         {t('listed', { count: listed.length, size: formatNumber(listed.length) })}
       </p>
       {listed.length === 0 ? (
         <EmptyNote title={t('noMatch')}>{t('another')}</EmptyNote>
       ) : (
-        <PeopleTable people={listed.slice(0, shown)} {...(places && { places })} {...(open && { open })} />
+        <PeopleTable
+          programme={programme}
+          people={listed.slice(0, shown)}
+          areSent={areSent}
+          {...(places && { places })}
+          {...(invitations && { invitations })}
+          {...(open && { open })}
+        />
       )}
       {listed.length > shown && (
         <Group justify="center" mt="md">
@@ -160,13 +176,22 @@ function People({ programme, names, places }: PeopleProps) {
   );
 }
 
+/** The ways to narrow the list, each with those it leaves. */
+function narrowedBy(people: KnownPerson[], invitations: Invitations | undefined): Map<string, KnownPerson[]> {
+  const groups = invitations ? GROUP_NAMES.map((one) => [one, inGroup(one, people, invitations)] as const) : [];
+  return new Map<string, KnownPerson[]>([['unnamed', people.filter((one) => one.name == null)], ...groups]);
+}
+
 interface TableProps {
+  programme: string;
   people: KnownPerson[];
+  areSent: boolean;
   places?: Places;
+  invitations?: Invitations;
   open?: (person: KnownPerson) => void;
 }
 
-function PeopleTable({ people, places, open }: TableProps) {
+function PeopleTable({ programme, people, areSent, places, invitations, open }: TableProps) {
   const { t } = useTranslation('people');
   return (
     <div className="surface">
@@ -175,7 +200,12 @@ function PeopleTable({ people, places, open }: TableProps) {
         <thead>
           <tr>
             <th scope="col">{t('name')}</th>
-            {places && <th scope="col">{t('relationships')}</th>}
+            {places && (
+              <th scope="col" className={invitations && classes.wide}>
+                {t('relationships')}
+              </th>
+            )}
+            {invitations && <th scope="col">{t('inviting.title')}</th>}
             {open && (
               <th scope="col">
                 <span className="visually-hidden">{t('action')}</span>
@@ -190,8 +220,18 @@ function PeopleTable({ people, places, open }: TableProps) {
                 <Called person={person} />
               </th>
               {places && (
-                <td>
+                <td className={invitations && classes.wide}>
                   <Labels labels={places.get(person.participant)} />
+                </td>
+              )}
+              {invitations && (
+                <td>
+                  <InvitationOf
+                    programme={programme}
+                    person={person}
+                    areSent={areSent}
+                    invitation={invitations.get(person.participant)}
+                  />
                 </td>
               )}
               {open && (
@@ -210,6 +250,18 @@ function PeopleTable({ people, places, open }: TableProps) {
 function Called({ person }: { person: KnownPerson }) {
   const name = <PersonName name={called(person)} />;
   return person.name == null ? <span className={classes.none}>{name}</span> : <b>{name}</b>;
+}
+
+interface InvitationOfProps {
+  programme: string;
+  person: KnownPerson;
+  areSent: boolean;
+  invitation: Invitation | undefined;
+}
+
+/** Who was enrolled since is not known of yet. */
+function InvitationOf({ invitation, ...rest }: InvitationOfProps) {
+  return invitation ? <InvitationState {...rest} invitation={invitation} /> : null;
 }
 
 function Labels({ labels = [] }: { labels: string[] | undefined }) {
@@ -253,7 +305,7 @@ function WhoIs({ person, people, programme, labels, close }: WhoIsProps) {
     >
       {labels.length > 0 && <p className={classes.in}>{t('in', { labels: formatList(labels) })}</p>}
       <PersonForm path={personOf(programme, person.participant)} close={close} />
-      {person.name != null && <Invite path={invitationsOf(programme, person.participant)} />}
+      {person.name != null && <Invite programme={programme} participant={person.participant} />}
       <Notes path={notesOnParticipant(programme, person.participant)} />
       {isKnown(person) && <SamePerson person={person} people={people} close={close} />}
     </PersonDialog>

@@ -125,6 +125,8 @@ public final class CommandAccess {
         Entry.of(GET, PARTICIPANTS + "/person", MANAGE_PEOPLE),
         Entry.of(PUT, PARTICIPANTS + "/person", MANAGE_PEOPLE),
         Entry.of(POST, PARTICIPANTS + "/invitations", MANAGE_PEOPLE),
+        Entry.of(GET, PROGRAMME + "/invitations", MANAGE_PEOPLE),
+        Entry.of(POST, PROGRAMME + "/invitations", MANAGE_PEOPLE),
         Entry.of(POST, "/api/operations/vault/rotations", OPERATE),
         Entry.of(GET, PROGRAMME + "/mail-settings", MANAGE_PEOPLE),
         Entry.of(PUT, PROGRAMME + "/mail-settings", MANAGE_PEOPLE),

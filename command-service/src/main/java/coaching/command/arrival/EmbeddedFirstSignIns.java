@@ -7,6 +7,11 @@ import coaching.issuer.session.Arrivals;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+
 /// As the embedded issuer knows them.
 @Component
 @ConditionalOnBooleanProperty("kept.issuer.enabled")
@@ -23,8 +28,15 @@ final class EmbeddedFirstSignIns implements FirstSignIns {
     }
 
     @Override
-    public boolean has(PersonId sought) {
-        return arrivals.has(sought) || accounts.of(sought.toString()) != null;
+    public Set<PersonId> among(Collection<PersonId> records) {
+        var in = arrivals.among(records);
+        in.addAll(accounts.among(records));
+        return in;
+    }
+
+    @Override
+    public Map<PersonId, Instant> invitedUntil(Collection<PersonId> records) {
+        return links.invitedUntil(records);
     }
 
     @Override

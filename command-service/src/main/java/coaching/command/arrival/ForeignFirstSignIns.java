@@ -6,6 +6,13 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
 /// An issuer that is not ours cannot be asked, so the vault has who was seen here. Without a vault nobody is invited, and no address is
 /// known that could be a way in.
 @Component
@@ -13,15 +20,27 @@ import org.springframework.stereotype.Component;
 final class ForeignFirstSignIns implements FirstSignIns {
 
     private final ObjectProvider<Vault> vault;
+    private final InstantSource clock;
 
-    ForeignFirstSignIns(ObjectProvider<Vault> vault) {
+    ForeignFirstSignIns(ObjectProvider<Vault> vault, InstantSource clock) {
         this.vault = vault;
+        this.clock = clock;
     }
 
     @Override
-    public boolean has(PersonId sought) {
-        return vault.stream()
-            .anyMatch(it -> it.foreignArrivals().has(sought) || it.invitationLinks().wasUsedBy(sought));
+    public Set<PersonId> among(Collection<PersonId> records) {
+        var in = new HashSet<PersonId>();
+        vault.ifAvailable(it -> {
+            in.addAll(it.foreignArrivals().among(records));
+            in.addAll(it.invitationLinks().usedBy(records));
+        });
+        return in;
+    }
+
+    @Override
+    public Map<PersonId, Instant> invitedUntil(Collection<PersonId> records) {
+        return vault.stream().findAny().map(it -> it.invitationLinks().goodUntil(records, clock.instant()))
+            .orElseGet(Map::of);
     }
 
     @Override

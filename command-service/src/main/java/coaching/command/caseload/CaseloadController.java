@@ -111,7 +111,7 @@ class CaseloadController {
                                      @RequestBody Step body, CommandRequest request) {
         boolean reminds = body.intervention() == Intervention.REMINDED;
         if (reminds) {
-            mails.requireWay();
+            mails.requireSent();
         }
         var at = request.dates().happened(body.at(), body.zone());
         var answer = request.send(new Intervene(programme, relationship, body.intervention(), coordinators.self(), at));

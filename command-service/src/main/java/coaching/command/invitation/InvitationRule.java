@@ -9,6 +9,8 @@ enum InvitationRule implements Rule {
     HAS_SIGNED_IN(409),
     HAS_A_ROLE(409),
     NOT_YOURS_TO_INVITE(403),
+    INVITED_ALREADY(409),
+    TOO_MANY_PEOPLE(422),
     INVITATION_OVER(410);
 
     private final int status;

@@ -3,7 +3,7 @@ package coaching.command.mail;
 import coaching.edge.problem.Rule;
 
 /// Why a mail, or something about mails, is refused.
-enum MailRule implements Rule {
+public enum MailRule implements Rule {
 
     NO_MAIL(503),
     OUTBOX_FULL(503),

@@ -36,7 +36,7 @@ public class Mails {
     /// @throws Refused if no mails are sent here, or too many wait already
     public boolean ask(PersonId person, @Nullable ProgrammeId programme, MailKind kind, String cause) {
         var outbox = outbox();
-        requireWay();
+        requireSent();
         return switch (outbox.ask(person, programme, kind, cause, clock.instant())) {
             case NEW -> true;
             case KNOWN -> false;
@@ -58,16 +58,16 @@ public class Mails {
         return outbox().known(causes);
     }
 
-    /// @throws Refused if no mails are sent here
-    public void requireWay() {
-        if (transport.getIfAvailable() == null) {
-            throw Refused.because(MailRule.NO_MAIL, null, "No mails are sent here. See spring.mail.host.");
-        }
-    }
-
     /// Whether any mail is sent here at all.
     public boolean areSent() {
         return transport.getIfAvailable() != null && vault.isConfigured();
+    }
+
+    /// @throws Refused if no mail is sent here
+    public void requireSent() {
+        if (transport.getIfAvailable() == null) {
+            throw Refused.because(MailRule.NO_MAIL, null, "No mails are sent here. See spring.mail.host.");
+        }
     }
 
     /// @throws Refused if there is no vault

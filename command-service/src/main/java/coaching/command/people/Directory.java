@@ -29,6 +29,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 /// Who may see whom. Members see each other; who may read the names of a programme sees everybody in it; who may replay
 /// its relationships sees pseudonyms, and names for a while if they say why. For anybody else there is no such programme.
 @Component
@@ -102,6 +104,25 @@ public class Directory {
         return Optional.of(programme).filter(it -> callers.may(caller, Capability.MANAGE_PEOPLE, it))
             .flatMap(it -> vault.roster().find(it, participant)).map(Participant::person)
             .orElseThrow(Refused::notFound);
+    }
+
+    /// Everybody in a programme.
+    ///
+    /// @throws Refused if the caller does not look after its people
+    public List<Participant> everybody(Caller caller, ProgrammeId programme) {
+        if (!callers.may(caller, Capability.MANAGE_PEOPLE, programme)) {
+            throw Refused.notFound();
+        }
+        return current.get().roster().of(programme);
+    }
+
+    /// Those of these people whose details are the caller's to see, since they look after all programmes they take part in.
+    public Set<PersonId> lookedAfter(Caller caller, Set<PersonId> people) {
+        var programmes = current.get().roster().programmesOf(people);
+        var own = programmes.values().stream().flatMap(Set::stream).distinct()
+            .filter(it -> callers.may(caller, Capability.MANAGE_PEOPLE, it)).collect(toUnmodifiableSet());
+        return people.stream().filter(it -> own.containsAll(programmes.getOrDefault(it, Set.of())))
+            .collect(toUnmodifiableSet());
     }
 
     /// What somebody sees of a person they look after: all of it, or the name where the person takes part elsewhere too.

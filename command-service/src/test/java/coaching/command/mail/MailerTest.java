@@ -10,6 +10,7 @@ import coaching.vault.mail.OutboxMail;
 import coaching.vault.mail.OutboxMail.State;
 import coaching.vault.mail.Senders;
 import coaching.vault.mail.Senders.Sender;
+import coaching.vault.mail.SentInvitation;
 import coaching.vault.person.Details;
 import coaching.vault.person.EmailAddress;
 import com.icegreen.greenmail.util.GreenMail;
@@ -350,5 +351,28 @@ class MailerTest {
         assertThat(outbox().counts()).isEqualTo(Map.of(State.WAITING, 1L, State.SENT, 1L, State.DEAD, 0L));
         mailer().purge(NOON.plus(Duration.ofDays(30)).plusSeconds(1));
         assertThat(outbox().counts()).isEqualTo(Map.of(State.WAITING, 1L, State.SENT, 0L, State.DEAD, 0L));
+    }
+
+    @Test
+    void that_somebody_was_invited_is_remembered_until_their_address_is_another_one() {
+        ask(MailKind.INVITATION, "invitation/1");
+        assertThat(invited()).isEqualTo(new SentInvitation(State.WAITING, null, NOON));
+        deliver(NOON.plusSeconds(1));
+        var sent = new SentInvitation(State.SENT, null, NOON.plusSeconds(1));
+        assertThat(invited()).isEqualTo(sent);
+        mailer().purge(NOON.plus(Duration.ofDays(31)));
+        assertThat(outbox().newest(1)).isEmpty();
+        assertThat(invited()).isEqualTo(sent);
+        outbox().ask(zoe, null, MailKind.INVITATION, "invitation/2", NOON.plusSeconds(2));
+        assertThat(invited()).isEqualTo(new SentInvitation(State.WAITING, null, NOON.plusSeconds(2)));
+        outbox().forgetInvitations(List.of(zoe));
+        assertThat(outbox().counts()).as("what waits goes to the new address").containsEntry(State.WAITING, 1L);
+        deliver(NOON.plusSeconds(3));
+        outbox().forgetInvitations(List.of(zoe));
+        assertThat(outbox().invitations(List.of(zoe))).isEmpty();
+    }
+
+    private @Nullable SentInvitation invited() {
+        return outbox().invitations(List.of(zoe)).get(zoe);
     }
 }

@@ -16,6 +16,9 @@ class InvitationPageTest {
 
     private static final Pattern PEOPLE = Pattern.compile("^People of the programme");
     private static final String ADDRESS = "invited.person@example.org";
+    private static final Pattern ALL = Pattern.compile("^Invite all who were not invited: \\d+");
+    private static final Pattern DETAILS = Pattern.compile("^Change details of");
+    private static final Pattern INVITED = Pattern.compile("Invited on \\d+ \\w+ \\d+, link good until \\d+ \\w+ \\d+");
     private static final Pattern LINK = Pattern.compile("https?://\\S+/signin/link#\\S+");
 
     private final Product product = Product.shared();
@@ -39,6 +42,8 @@ class InvitationPageTest {
                 invited.button("Your account").click();
                 assertThat(invited.page().getByText(name).first()).isVisible();
             }
+            openPeople(coordinator);
+            assertThat(row(coordinator, name)).containsText("Has come in");
             aUsedLinkOpensNothing(link);
             nobodyTakesTheirPlace(coordinator, name);
         }
@@ -49,14 +54,50 @@ class InvitationPageTest {
         openPeople(coordinator);
         var row = coordinator.page().getByRole(AriaRole.ROW).nth(8);
         var name = row.getByRole(AriaRole.ROWHEADER).innerText();
-        row.getByRole(AriaRole.BUTTON).click();
+        row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(DETAILS)).click();
         field(coordinator, "E-mail").fill(ADDRESS);
         coordinator.button("Save").click();
         assertThat(coordinator.page().getByRole(AriaRole.DIALOG)).isHidden();
         openPerson(coordinator, name);
         coordinator.button("Send an invitation").click();
         assertThat(coordinator.page().getByText("An invitation is on its way.")).isVisible();
+        coordinator.button("Close").click();
+        filter(coordinator, "Waiting: ");
+        assertThat(row(coordinator, name)).containsText(INVITED);
         return name;
+    }
+
+    @Test
+    void allWhoWereNotInvitedAreInvitedAtOnceAndOfTheOthersItIsSaidWhyNot() {
+        try (var coordinator = Visitor.signedIn(product, "coordinator", "/", Window.PHONE)) {
+            openPeople(coordinator);
+            var name = coordinator.page().getByRole(AriaRole.ROW).filter(having("Not invited yet")).last()
+                .getByRole(AriaRole.ROWHEADER).innerText();
+            openPerson(coordinator, name);
+            field(coordinator, "E-mail").clear();
+            coordinator.button("Save").click();
+            assertThat(row(coordinator, name)).containsText("Not invited: no address");
+            coordinator.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(ALL)).click();
+            assertThat(Axe.violations(coordinator.page())).isEmpty();
+            coordinator.button("Invite now").click();
+            var told = coordinator.page().getByRole(AriaRole.STATUS).filter(having("on their way"));
+            assertThat(told.getByRole(AriaRole.LISTITEM).filter(having(name)))
+                .containsText("No e-mail address is known");
+            assertThat(coordinator.page().evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isEqualTo(true);
+            filter(coordinator, "Waiting: ");
+            var waiting = coordinator.page().getByRole(AriaRole.ROW).filter(having("Invite again")).first();
+            assertThat(waiting).containsText(INVITED);
+            var again = waiting.getByRole(AriaRole.ROWHEADER).innerText();
+            waiting.getByText("Invite again").click();
+            assertThat(row(coordinator, again)).containsText(INVITED);
+            filter(coordinator, "Not invited yet: ");
+            assertThat(row(coordinator, name)).isVisible();
+        }
+    }
+
+    private static void filter(Visitor visitor, String beginning) {
+        visitor.page().getByText(Pattern.compile("^" + beginning)).click();
     }
 
     private String linkIn(Visitor coordinator) {
@@ -93,8 +134,12 @@ class InvitationPageTest {
     }
 
     private static void openPerson(Visitor visitor, String name) {
-        visitor.page().getByRole(AriaRole.ROW).filter(having(name)).getByRole(AriaRole.BUTTON).click();
+        row(visitor, name).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(DETAILS)).click();
         assertThat(field(visitor, "E-mail")).isVisible();
+    }
+
+    private static Locator row(Visitor visitor, String name) {
+        return visitor.page().getByRole(AriaRole.ROW).filter(having(name));
     }
 
     private static Locator field(Visitor visitor, String name) {

@@ -19,6 +19,9 @@ class PeoplePageTest {
 
     private static final String LONG_NAME = "Wolfeschlegelsteinhausenbergerdorff ".repeat(5).strip();
 
+    /// Beside the button that invites.
+    private static final Pattern DETAILS = Pattern.compile("^(Change details|Add the name) of");
+
     private final Product product = Product.shared();
 
     @Test
@@ -137,7 +140,8 @@ class PeoplePageTest {
 
     private static void openPerson(Visitor visitor, String name) {
         openPage(visitor, "people");
-        visitor.page().getByRole(AriaRole.ROW).filter(having(name)).getByRole(AriaRole.BUTTON).click();
+        visitor.page().getByRole(AriaRole.ROW).filter(having(name))
+            .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(DETAILS)).click();
         assertThat(field(visitor, AriaRole.TEXTBOX, "E-mail")).isVisible();
     }
 

@@ -1,5 +1,6 @@
 package coaching.issuer.account;
 
+import coaching.events.id.PersonId;
 import coaching.issuer.limit.SignInTries;
 import coaching.issuer.settings.IssuerSettings;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +18,7 @@ import java.util.stream.Stream;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 /// The people who sign in here.
 public final class Accounts implements UserDetailsService {
@@ -74,6 +77,13 @@ public final class Accounts implements UserDetailsService {
     public Account of(String person) {
         return Stream.of(configured, added, demo).flatMap(it -> it.values().stream())
             .filter(it -> it.person().equals(person)).findFirst().orElse(null);
+    }
+
+    /// Those of these people who have an account here.
+    public Set<PersonId> among(Collection<PersonId> people) {
+        var known = Stream.of(configured, added, demo).flatMap(it -> it.values().stream()).map(Account::person)
+            .collect(toUnmodifiableSet());
+        return people.stream().filter(it -> known.contains(it.toString())).collect(toUnmodifiableSet());
     }
 
     /// Whether anybody signs in with a password.

@@ -12,6 +12,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -83,6 +86,20 @@ public final class OneTimeLinks {
     private void withOthersOfItsKind(Used used) {
         database.client().sql("DELETE FROM one_time_link WHERE person = :person AND purpose = :purpose")
             .param("person", used.person).param("purpose", used.purpose).update();
+    }
+
+    /// Until when each of these people can use the newest invitation of theirs; who has none that is good is left out.
+    public Map<PersonId, Instant> invitedUntil(Collection<PersonId> people) {
+        var ends = new HashMap<PersonId, Instant>();
+        database.client().sql("""
+            SELECT person, max(expires_at) AS until FROM one_time_link
+            WHERE person = ANY (:people) AND purpose = :purpose AND expires_at > :now GROUP BY person""")
+            .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+            .param("purpose", Purpose.INVITATION.name()).param("now", Timestamp.from(clock.instant()))
+            .query(row -> {
+                ends.put(new PersonId(row.getObject("person", UUID.class)), row.getTimestamp("until").toInstant());
+            });
+        return ends;
     }
 
     /// All that were sent to a person, such as to an address that was wrong.

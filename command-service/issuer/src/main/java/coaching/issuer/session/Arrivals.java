@@ -5,6 +5,9 @@ import coaching.vault.database.VaultDatabase;
 
 import java.sql.Timestamp;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 
 /// Who has signed in here once.
@@ -34,7 +37,13 @@ public final class Arrivals {
     }
 
     public boolean has(PersonId person) {
-        return database.client().sql("SELECT count(*) FROM arrived WHERE person = :person")
-            .param("person", person.value()).query(Integer.class).single() > 0;
+        return !among(Set.of(person)).isEmpty();
+    }
+
+    /// Those of these people.
+    public Set<PersonId> among(Collection<PersonId> people) {
+        return new HashSet<>(database.client().sql("SELECT person FROM arrived WHERE person = ANY (:people)")
+            .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+            .query((row, _) -> new PersonId(row.getObject(1, UUID.class))).list());
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -141,10 +142,50 @@ public final class Outbox {
         return known ? Retried.NOT_DEAD : Retried.UNKNOWN;
     }
 
+    /// What became of the last invitation of each person stays, so that who was invited is not taken for somebody new.
+    ///
     /// @return how many had ended before that
     public int purge(Instant before) {
-        return database.client().sql("DELETE FROM mail WHERE state <> 'WAITING' AND ended_at < :before")
-            .param("before", at(before)).update();
+        return database.inTransaction(() -> {
+            database.client().sql("""
+                INSERT INTO past_invitation (person, state, failure, at)
+                SELECT DISTINCT ON (person) person, state, failure, ended_at FROM mail
+                WHERE kind = 'INVITATION' AND state <> 'WAITING' AND ended_at < :before ORDER BY person, ended_at DESC
+                ON CONFLICT (person) DO UPDATE
+                SET state = excluded.state, failure = excluded.failure, at = excluded.at
+                WHERE past_invitation.at < excluded.at""").param("before", at(before)).update();
+            return database.client().sql("DELETE FROM mail WHERE state <> 'WAITING' AND ended_at < :before")
+                .param("before", at(before)).update();
+        });
+    }
+
+    /// What became of the newest invitation of each of these people, one that waits before all others; who was never
+    /// invited is left out.
+    public Map<PersonId, SentInvitation> invitations(Collection<PersonId> people) {
+        var newest = new HashMap<PersonId, SentInvitation>();
+        database.client().sql("""
+            SELECT DISTINCT ON (person) person, state, failure, at FROM (
+                SELECT person, state, failure, coalesce(ended_at, asked_at) AS at FROM mail
+                WHERE kind = 'INVITATION' AND person = ANY (:people)
+                UNION ALL SELECT person, state, failure, at FROM past_invitation WHERE person = ANY (:people)) AS told
+            ORDER BY person, state = 'WAITING' DESC, at DESC""")
+            .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+            .query(row -> {
+                newest.put(new PersonId(row.getObject("person", UUID.class)), SentInvitation.of(row));
+            });
+        return newest;
+    }
+
+    /// What went to an address that these people have no more. One that waits goes to the address they have when it is sent.
+    public void forgetInvitations(Collection<PersonId> people) {
+        var ids = people.stream().map(PersonId::value).toArray(UUID[]::new);
+        database.inTransaction(() -> {
+            database.client().sql("DELETE FROM past_invitation WHERE person = ANY (:people)").param("people", ids)
+                .update();
+            return database.client().sql("""
+                DELETE FROM mail WHERE kind = 'INVITATION' AND state <> 'WAITING' AND person = ANY (:people)""")
+                .param("people", ids).update();
+        });
     }
 
     public List<OutboxMail> newest(int most) {

@@ -4,6 +4,10 @@ import coaching.events.id.PersonId;
 import coaching.vault.database.VaultDatabase;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
 
 import static java.time.ZoneOffset.UTC;
 
@@ -22,7 +26,13 @@ public final class ForeignArrivals {
     }
 
     public boolean has(PersonId person) {
-        return database.client().sql("SELECT EXISTS (SELECT FROM foreign_arrival WHERE person = :person)")
-            .param("person", person.value()).query(Boolean.class).single();
+        return !among(Set.of(person)).isEmpty();
+    }
+
+    /// Those of these people.
+    public Set<PersonId> among(Collection<PersonId> people) {
+        return new HashSet<>(database.client().sql("SELECT person FROM foreign_arrival WHERE person = ANY (:people)")
+            .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+            .query((row, _) -> new PersonId(row.getObject(1, UUID.class))).list());
     }
 }

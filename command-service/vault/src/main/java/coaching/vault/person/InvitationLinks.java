@@ -6,7 +6,12 @@ import coaching.vault.database.VaultDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -90,9 +95,32 @@ public final class InvitationLinks {
 
     /// Whether the person has come in by one.
     public boolean wasUsedBy(PersonId person) {
-        return database.client().sql("""
-            SELECT EXISTS (SELECT FROM invitation_link WHERE person = :person AND used_at IS NOT NULL)""")
-            .param("person", person.value()).query(Boolean.class).single();
+        return !usedBy(Set.of(person)).isEmpty();
+    }
+
+    /// Those of these people who have come in by one.
+    public Set<PersonId> usedBy(Collection<PersonId> people) {
+        return new HashSet<>(database.client().sql("""
+            SELECT DISTINCT person FROM invitation_link WHERE person = ANY (:people) AND used_at IS NOT NULL""")
+            .param("people", values(people)).query((row, _) -> new PersonId(row.getObject(1, UUID.class))).list());
+    }
+
+    /// Until when each of these people can use the newest of theirs; who has none that is good is left out.
+    public Map<PersonId, Instant> goodUntil(Collection<PersonId> people, Instant now) {
+        var ends = new HashMap<PersonId, Instant>();
+        database.client().sql("""
+            SELECT person, max(expires_at) AS until FROM invitation_link
+            WHERE person = ANY (:people) AND used_at IS NULL AND expires_at > :now GROUP BY person""")
+            .param("people", values(people)).param("now", at(now))
+            .query(row -> {
+                ends.put(new PersonId(row.getObject("person", UUID.class)),
+                    row.getObject("until", OffsetDateTime.class).toInstant());
+            });
+        return ends;
+    }
+
+    private static UUID[] values(Collection<PersonId> people) {
+        return people.stream().map(PersonId::value).toArray(UUID[]::new);
     }
 
     /// All that were sent to a person and not used, such as to an address that was wrong.

@@ -15,9 +15,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import static java.util.stream.Collectors.toMap;
@@ -165,6 +167,14 @@ public final class People {
     /// The number of the newest change to anything known of anybody, or of who takes part.
     public long change() {
         return database.client().sql("SELECT number FROM change_count").query(Long.class).single();
+    }
+
+    /// Those of them of whom an address is known.
+    public Set<PersonId> withAddress(Collection<PersonId> people) {
+        return new HashSet<>(database.client()
+            .sql("SELECT person FROM person WHERE person = ANY (:ids) AND email_index IS NOT NULL")
+            .param("ids", people.stream().map(PersonId::value).toArray(UUID[]::new))
+            .query((row, _) -> new PersonId(row.getObject(1, UUID.class))).list());
     }
 
     /// The names of those of whom one is known.

@@ -146,6 +146,19 @@ public final class Roster {
             .orElse(record);
     }
 
+    /// All records of these people, who each stand for themselves: by record, whose it is.
+    public Map<PersonId, PersonId> records(Collection<PersonId> people) {
+        var owners = new HashMap<PersonId, PersonId>();
+        people.forEach(it -> owners.put(it, it));
+        database.client().sql("SELECT person, into_person FROM merged WHERE into_person = ANY (:people)")
+            .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+            .query(row -> {
+                owners.put(new PersonId(row.getObject("person", UUID.class)),
+                    new PersonId(row.getObject("into_person", UUID.class)));
+            });
+        return owners;
+    }
+
     private Set<Integer> taken(ProgrammeId programme) {
         return new HashSet<>(database.client().sql("SELECT pseudonym FROM participant WHERE programme = :programme")
             .param("programme", programme.value()).query((row, _) -> row.getInt(1)).list());

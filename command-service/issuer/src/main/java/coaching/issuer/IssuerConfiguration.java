@@ -141,12 +141,12 @@ class IssuerConfiguration {
     }
 
     @Bean
-    Accounts accounts(IssuerSettings settings, PasswordEncoder passwords, TokenSettings security,
-                      ServerProperties server) {
+    Accounts accounts(IssuerSettings settings, VaultDatabase issuerDatabase, PasswordEncoder passwords,
+                      TokenSettings security, ServerProperties server) {
         if (settings.demoUsers()) {
             DemoOnly.USERS.staysHere(server.getAddress(), security.issuerUri(), settings.redirectUris());
         }
-        return new Accounts(settings, passwords);
+        return new Accounts(settings, issuerDatabase, passwords);
     }
 
     @Bean

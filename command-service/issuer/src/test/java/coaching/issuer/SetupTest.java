@@ -3,6 +3,9 @@ package coaching.issuer;
 import coaching.issuer.testing.IssuerApp;
 import coaching.platform.postgres.Database;
 import coaching.platform.postgres.EmbeddedPostgres;
+import coaching.platform.settings.Layout;
+import coaching.platform.settings.Secrets;
+import coaching.platform.up.SetupLink;
 import coaching.testing.http.Http;
 import coaching.testing.http.Http.Answer;
 import org.junit.jupiter.api.Test;
@@ -17,13 +20,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -33,8 +39,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /// A service of nobody yet.
 class SetupTest {
 
-    private static final Database DATABASE = EmbeddedPostgres.forTests().freshDatabase();
     private static final String TOKEN = "0123456789abcdef".repeat(4);
+
+    private final Database database = EmbeddedPostgres.forTests().freshDatabase();
 
     @TempDir
     private Path folder;
@@ -53,12 +60,13 @@ class SetupTest {
             assertThat(http(service).get("/setup").status()).isEqualTo(410);
             assertThat(send(http(service), TOKEN, "Eve").status()).isEqualTo(410);
         }
-        assertThat(Files.readString(accounts())).contains("Ann");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(accounts()))).isEqualTo("rw-------");
+        assertThat(names()).containsExactly("Ann");
+        assertThat(accounts()).doesNotExist();
         offer(Instant.now().plus(Duration.ofHours(1)));
         try (var service = start()) {
             assertThat(http(service).get("/setup").status()).as("nobody can come again").isEqualTo(200);
         }
+        assertThat(printed()).as("nor is anybody told otherwise").isPresent();
     }
 
     @Test
@@ -72,6 +80,12 @@ class SetupTest {
             assertThat(signIn(http(service), "ann", "nine-blue-herons").header("Location")).doesNotContain("refused");
             assertThat(signIn(http(service), "ann", "nine").header("Location")).endsWith("?refused");
         }
+        assertThat(accounts()).doesNotExist();
+        assertThat(printed()).as("there is somebody").isEmpty();
+        try (var service = start()) {
+            assertThat(signIn(http(service), "ann", "nine-blue-herons").header("Location")).doesNotContain("refused");
+        }
+        assertThat(names()).containsExactly("ann");
     }
 
     @Test
@@ -89,7 +103,45 @@ class SetupTest {
             assertThat(unproven.status()).as("from elsewhere").isEqualTo(403);
             assertThat(send(http(service), TOKEN, "<b>").body()).doesNotContain("<b>").contains("role=\"alert\"");
         }
-        assertThat(accounts()).doesNotExist();
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void the_link_that_is_printed_opens_the_page_and_only_its_hash_is_kept() throws Exception {
+        assertThat(printed()).as("while there are no tables yet").isEmpty();
+        try (var service = start()) {
+            var first = printed().orElseThrow();
+            var second = printed().orElseThrow();
+            assertThat(first).startsWith("http://localhost:1/setup#").isNotEqualTo(second);
+            var kept = secrets().setupFile();
+            assertThat(Files.readString(kept)).doesNotContain(second.substring(second.indexOf('#') + 1));
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(kept))).isEqualTo("rw-------");
+            Files.copy(kept, folder.resolve("setup.json"));
+            var token = second.substring(second.indexOf('#') + 1);
+            assertThat(send(http(service), first.substring(first.indexOf('#') + 1), "Ann").status()).isEqualTo(410);
+            assertThat(send(http(service), token, "Ann").header("Location")).endsWith("/passkeys");
+        }
+    }
+
+    /// As whoever starts Kept is shown it.
+    private Optional<String> printed() {
+        return new SetupLink(secrets(), database, InstantSource.system()).renew("http://localhost:1");
+    }
+
+    private Secrets secrets() {
+        return new Secrets(Layout.in(folder));
+    }
+
+    private List<String> names() throws SQLException {
+        try (var connection = database.connect();
+             var sql = connection.createStatement();
+             var rows = sql.executeQuery("SELECT name FROM account")) {
+            var names = new ArrayList<String>();
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+            return names;
+        }
     }
 
     private static void theTokenIsTakenFromNoAddress(Http browser) {
@@ -120,9 +172,9 @@ class SetupTest {
     }
 
     private ServletWebServerApplicationContext start(String... more) {
-        var settings = new ArrayList<>(List.of("--server.port=0", "--kept.issuer.database.url=" + DATABASE.jdbcUrl(),
-            "--kept.issuer.database.username=" + DATABASE.user(),
-            "--kept.issuer.database.password=" + DATABASE.password(),
+        var settings = new ArrayList<>(List.of("--server.port=0", "--kept.issuer.database.url=" + database.jdbcUrl(),
+            "--kept.issuer.database.username=" + database.user(),
+            "--kept.issuer.database.password=" + database.password(),
             "--kept.issuer.keys=" + folder.resolve("key.json"), "--kept.issuer.accounts=" + accounts(),
             "--kept.issuer.setup=" + folder.resolve("setup.json")));
         settings.addAll(List.of(more));

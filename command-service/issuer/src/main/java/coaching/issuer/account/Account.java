@@ -21,10 +21,6 @@ public record Account(String person, String name, String password, boolean passk
         programmes = Set.copyOf(programmes);
     }
 
-    Account withPasskey(boolean has) {
-        return new Account(person, name, password, has, roles, programmes);
-    }
-
     boolean hasPassword() {
         return !password.isEmpty();
     }

@@ -2,7 +2,6 @@ package coaching.issuer.account;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
@@ -10,31 +9,38 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardOpenOption.READ;
-import static java.nio.file.StandardOpenOption.WRITE;
 
-/// The people who chose their names and passwords here. A file beside the signing key: the read database may be lost and made
-/// again, people may not.
+/// Where earlier versions kept the accounts.
 record AccountFile(Path path) {
 
-    private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final String MOVED = ".moved";
 
     private record Stored(String person, String name, String password, @Nullable Boolean passkey, Set<String> roles,
-                          Set<String> programmes) {}
+                          Set<String> programmes) {
 
-    List<Account> read() {
+        Account account() {
+            return new Account(person, name, password, Boolean.TRUE.equals(passkey), roles, programmes);
+        }
+    }
+
+    /// Takes the accounts into the database, and only then another name for the file. A start that ends in between is followed by one
+    /// that finds the file, and the accounts where it wants to put them.
+    void moveInto(AccountRows rows) {
+        if (Files.exists(path)) {
+            rows.takeIn(read());
+            rename();
+        }
+    }
+
+    private List<Account> read() {
         try {
-            return Files.exists(path) ? List.of(JSON.readValue(Files.readString(path), Stored[].class)).stream()
-                .map(it -> new Account(it.person, it.name, it.password, Boolean.TRUE.equals(it.passkey), it.roles,
-                    it.programmes))
-                .toList() : List.of();
+            return List.of(JsonMapper.shared().readValue(Files.readString(path), Stored[].class)).stream()
+                .map(Stored::account).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (JacksonException e) {
@@ -42,21 +48,11 @@ record AccountFile(Path path) {
         }
     }
 
-    /// On disk before it returns, under its name too. A crash leaves what was there or this, never a half.
-    void write(Collection<Account> accounts) {
-        var stored = accounts.stream()
-            .map(it -> new Stored(it.person(), it.name(), it.password(), it.passkey(), it.roles(), it.programmes()))
-            .toList();
+    /// On disk before it returns.
+    private void rename() {
         try {
-            var folder = Files.createDirectories(path.toAbsolutePath().getParent());
-            var draft = Files.createTempFile(folder, "accounts", ".draft",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            try (var file = FileChannel.open(draft, WRITE)) {
-                file.write(UTF_8.encode(JSON.writeValueAsString(stored)));
-                file.force(true);
-            }
-            Files.move(draft, path, ATOMIC_MOVE);
-            try (var names = FileChannel.open(folder, READ)) {
+            Files.move(path, path.resolveSibling(path.getFileName() + MOVED), ATOMIC_MOVE);
+            try (var names = FileChannel.open(path.toAbsolutePath().getParent(), READ)) {
                 names.force(true);
             }
         } catch (IOException e) {

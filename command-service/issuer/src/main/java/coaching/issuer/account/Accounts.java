@@ -3,6 +3,7 @@ package coaching.issuer.account;
 import coaching.events.id.PersonId;
 import coaching.issuer.limit.SignInTries;
 import coaching.issuer.settings.IssuerSettings;
+import coaching.vault.database.VaultDatabase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -33,24 +34,24 @@ public final class Accounts implements UserDetailsService {
         "partner", Set.of());
 
     private final Map<String, Account> configured;
-    private final Map<String, Account> added = new ConcurrentHashMap<>();
-    private final AccountFile file;
+    private final AccountRows added;
     private final Map<String, Account> demo = new ConcurrentHashMap<>();
     private final boolean demoUsers;
     private final PasswordEncoder passwords;
 
-    public Accounts(IssuerSettings settings, PasswordEncoder passwords) {
+    /// Those that an earlier version left in a file are moved into the database first.
+    public Accounts(IssuerSettings settings, VaultDatabase database, PasswordEncoder passwords) {
         this.configured = settings.users().stream().map(Accounts::account)
             .collect(toUnmodifiableMap(Account::name, identity()));
-        this.file = new AccountFile(settings.accounts());
-        file.read().forEach(account -> added.put(account.name(), account));
+        this.added = new AccountRows(database);
+        new AccountFile(settings.accounts()).moveInto(added);
         this.demoUsers = settings.demoUsers();
         this.passwords = passwords;
     }
 
     @Override
     public Account loadUserByUsername(String name) {
-        var account = configured.containsKey(name) ? configured.get(name) : added.get(name);
+        var account = named(name);
         if (account != null && account.hasPassword()) {
             return account;
         }
@@ -67,62 +68,63 @@ public final class Accounts implements UserDetailsService {
         if (name == null) {
             return null;
         }
-        var account = configured.containsKey(name) ? configured.get(name) : added.get(name);
+        var account = named(name);
         return account != null ? account.person()
             : demoUsers && DEMO_ROLES.containsKey(name) ? demoPerson(name) : null;
+    }
+
+    private @Nullable Account named(String name) {
+        return configured.containsKey(name) ? configured.get(name) : added.named(name).orElse(null);
     }
 
     /// The account of a person, if there is one here.
     @Nullable
     public Account of(String person) {
-        return Stream.of(configured, added, demo).flatMap(it -> it.values().stream())
-            .filter(it -> it.person().equals(person)).findFirst().orElse(null);
+        return Stream.of(configured, demo).flatMap(it -> it.values().stream())
+            .filter(it -> it.person().equals(person)).findFirst()
+            .or(() -> added.of(person)).orElse(null);
+    }
+
+    private Stream<Account> lasting() {
+        return Stream.concat(configured.values().stream(), added.all().stream());
     }
 
     /// Those of these people who have an account here.
     public Set<PersonId> among(Collection<PersonId> people) {
-        var known = Stream.of(configured, added, demo).flatMap(it -> it.values().stream()).map(Account::person)
-            .collect(toUnmodifiableSet());
+        var known = Stream.concat(lasting(), demo.values().stream()).map(Account::person).collect(toUnmodifiableSet());
         return people.stream().filter(it -> known.contains(it.toString())).collect(toUnmodifiableSet());
     }
 
     /// Whether anybody signs in with a password.
     public boolean havePasswords() {
-        return demoUsers || Stream.of(configured, added).flatMap(it -> it.values().stream())
-            .anyMatch(Account::hasPassword);
+        return demoUsers || lasting().anyMatch(Account::hasPassword);
     }
 
     /// Of people who can come again, not of the demo.
     public boolean areNone() {
-        return configured.isEmpty() && added.values().stream().noneMatch(Account::isFinished);
+        return configured.isEmpty() && added.all().stream().noneMatch(Account::isFinished);
     }
 
     /// Whether somebody has a name that [SignInTries] takes for this one.
     public boolean exist(String plain) {
-        return Stream.of(configured, added, demoUsers ? DEMO_ROLES : Map.<String, Account>of())
-            .flatMap(named -> named.keySet().stream()).anyMatch(name -> SignInTries.plain(name).equals(plain));
+        return Stream.concat(lasting().map(Account::name), demoUsers ? DEMO_ROLES.keySet().stream() : Stream.of())
+            .anyMatch(name -> SignInTries.plain(name).equals(plain));
     }
 
     public boolean isTaken(String name) {
-        return configured.containsKey(name) || added.containsKey(name) || DEMO_ROLES.containsKey(name);
+        return named(name) != null || DEMO_ROLES.containsKey(name);
     }
 
     /// In place of those that nobody can come back to. Its person signs in with a passkey, once there is one.
-    public synchronized Account add(String person, String name, Set<String> roles, Set<String> programmes) {
+    public Account add(String person, String name, Set<String> roles, Set<String> programmes) {
         var account = new Account(person, name, "", false, roles, programmes);
-        added.values().removeIf(it -> !it.isFinished());
-        added.put(name, account);
-        file.write(added.values());
+        added.add(account);
         return account;
     }
 
     /// Whether the person can come again by a passkey.
-    public synchronized void hasPasskey(String person, boolean has) {
-        var account = of(person);
-        if (account != null && account.passkey() != has && added.containsKey(account.name())) {
-            added.put(account.name(), account.withPasskey(has));
-            file.write(added.values());
-        }
+    public void hasPasskey(String person, boolean has) {
+        added.hasPasskey(person, has);
     }
 
     private static Account account(IssuerSettings.User user) {

@@ -12,7 +12,7 @@ import java.util.Set;
 
 /// @param keys file of the signing key, made when missing
 /// @param keyInterval after which another key signs
-/// @param accounts file of the people who chose a name and a password here
+/// @param accounts file in which earlier versions kept accounts; what is in it is moved into the database
 /// @param setup file with the hash of the link that lets the first of them do so
 /// @param integrationSecret of the client `kept-integration`; without one there is no such client
 /// @param operationsSecret of the client `kept-operations`, the same

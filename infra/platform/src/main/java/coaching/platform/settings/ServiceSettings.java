@@ -2,6 +2,7 @@ package coaching.platform.settings;
 
 import coaching.platform.kafka.KafkaLogin;
 import coaching.platform.kafka.KafkaUser;
+import coaching.platform.postgres.Database;
 import coaching.platform.process.PlatformFailure;
 
 import java.util.List;
@@ -146,6 +147,14 @@ public record ServiceSettings(Addresses addresses, Secrets secrets, Overrides ov
                 + ".url, .username and .password"
                 + " of the command service have to be set as well: the issuer's database is on none that was started here");
         }
+    }
+
+    /// As the command service reaches it.
+    public Database issuerDatabase() {
+        var settings = command();
+        return new Database(settings.getOrDefault(ISSUER_DATABASE + ".url", ""),
+            settings.getOrDefault(ISSUER_DATABASE + ".username", "kept_issuer"),
+            settings.getOrDefault(ISSUER_DATABASE + ".password", ""));
     }
 
     /// Whether the issuer is ours and nobody was said to sign in there.

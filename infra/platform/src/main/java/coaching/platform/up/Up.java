@@ -130,7 +130,8 @@ final class Up implements Callable<Integer> {
     /// Shown to whoever started it and written nowhere: the console has a log.
     private static void offerSetup(Installation installation) {
         if (installation.services().needsAccounts()) {
-            new SetupLink(installation.services().secrets(), InstantSource.system())
+            new SetupLink(installation.services().secrets(), installation.services().issuerDatabase(),
+                InstantSource.system())
                 .renew(installation.services().publicUrl())
                 .ifPresent(link -> System.out.println(Welcome.setup(link)));
         }

@@ -2,7 +2,6 @@ package coaching.platform.settings;
 
 import coaching.platform.process.PlatformFailure;
 import coaching.platform.up.DemoAddressCheck;
-import coaching.platform.up.SetupLink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,9 +12,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
@@ -141,28 +137,6 @@ class ServiceSettingsTest {
             .hasMessageContaining("0.0.0.0");
         assertThatCode(() -> DemoAddressCheck.checkAddresses(services(Overrides.NONE, true).command()))
             .doesNotThrowAnyException();
-    }
-
-    @Test
-    void the_link_is_printed_until_there_is_an_account_and_only_its_hash_is_kept() throws Exception {
-        var secrets = new Secrets(Layout.in(folder));
-        var link = new SetupLink(secrets, InstantSource.fixed(Instant.parse("2026-05-01T10:00:00Z")));
-        var first = link.renew("http://localhost:1").orElseThrow();
-        var second = link.renew("http://localhost:1").orElseThrow();
-        assertThat(first).startsWith("http://localhost:1/setup#").isNotEqualTo(second);
-        var kept = Files.readString(secrets.setupFile());
-        assertThat(kept).contains("2026-05-02T10:00:00Z").doesNotContain(second.substring(second.indexOf('#') + 1));
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secrets.setupFile())))
-            .isEqualTo("rw-------");
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"[] | true", "[ ] | true", "[{\"name\": \"ann\"}] | false", "[{ | false"})
-    void a_file_without_accounts_is_as_good_as_none(String accounts, boolean isOffered) throws Exception {
-        var secrets = new Secrets(Layout.in(folder));
-        Files.writeString(secrets.accountsFile(), accounts);
-        assertThat(new SetupLink(secrets, InstantSource.system()).renew("http://localhost:1").isPresent())
-            .isEqualTo(isOffered);
     }
 
     @Test

@@ -4,20 +4,23 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../api/client';
 import { newKey } from '../api/keys';
+import type { RoleNames } from '../api/roleNames';
 import type { RoleLine, RoleWord } from '../api/types';
 import { formatMoment } from '../format/dates';
 import { useSession } from '../session/session';
-import { keyOf, roleCommandsOf, roleName, shortened } from './roles';
+import { PersonName } from '../people/PersonName';
+import { calledIn, keyOf, roleCommandsOf, roleName, shortened } from './roles';
 import classes from './roles.module.css';
 
 interface Props {
   roles: RoleLine[];
+  names: RoleNames;
   revocable: boolean;
   changed: (position: number | undefined) => void;
 }
 
 /** The roles of one list, each with who granted it and when. */
-export function RoleTable({ roles, revocable, changed }: Props) {
+export function RoleTable({ roles, names, revocable, changed }: Props) {
   const { t } = useTranslation('roles');
   const ended = roles.some(({ revoked }) => revoked !== null);
   return (
@@ -36,18 +39,18 @@ export function RoleTable({ roles, revocable, changed }: Props) {
         <Table.Tbody>
           {roles.map((line) => (
             <Table.Tr key={keyOf(line)}>
-              <Table.Td className={classes.id} title={line.person}>
-                {shortened(line.person)}
+              <Table.Td title={line.person}>
+                <Who person={line.person} names={names} />
               </Table.Td>
               <Table.Td>{roleName(line.role)}</Table.Td>
               <Table.Td>{t(line.programme ? 'here' : 'everywhere')}</Table.Td>
               <Table.Td>
-                <Said word={line.granted} />
+                <Said word={line.granted} names={names} />
               </Table.Td>
-              {ended && <Table.Td>{line.revoked && <Said word={line.revoked} />}</Table.Td>}
+              {ended && <Table.Td>{line.revoked && <Said word={line.revoked} names={names} />}</Table.Td>}
               {revocable && (
                 <Table.Td>
-                  <Revocation line={line} changed={changed} />
+                  <Revocation line={line} names={names} changed={changed} />
                 </Table.Td>
               )}
             </Table.Tr>
@@ -58,16 +61,22 @@ export function RoleTable({ roles, revocable, changed }: Props) {
   );
 }
 
+/** By name, or by the beginning of the id of who is not called anything. */
+function Who({ person, names }: { person: string; names: RoleNames }) {
+  const name = names.get(person);
+  return name === undefined ? <span className={classes.id}>{shortened(person)}</span> : <PersonName name={name} />;
+}
+
 /** When a role was granted or revoked, and by whom. */
-function Said({ word }: { word: RoleWord }) {
+function Said({ word, names }: { word: RoleWord; names: RoleNames }) {
   const { t } = useTranslation('roles');
   const { me } = useSession();
-  const who = word.by === me.sub ? t('self') : shortened(word.by);
+  const who = word.by === me.sub ? t('self') : calledIn(names, word.by);
   return <span title={word.by}>{t('word', { when: formatMoment(word.recordedAt), who })}</span>;
 }
 
 /** Revokes one role, once it was asked for twice; a refusal is said where it was asked. */
-function Revocation({ line, changed }: { line: RoleLine; changed: Props['changed'] }) {
+function Revocation({ line, names, changed }: { line: RoleLine } & Pick<Props, 'names' | 'changed'>) {
   const { t } = useTranslation('roles');
   const { send, commandUrl } = useSession();
   const commands = useMemo(() => roleCommandsOf(send, commandUrl), [send, commandUrl]);
@@ -96,7 +105,7 @@ function Revocation({ line, changed }: { line: RoleLine; changed: Props['changed
       <Button
         size="compact-xs"
         variant="default"
-        aria-label={t('revokeThis', { role: roleName(role), person: shortened(person) })}
+        aria-label={t('revokeThis', { role: roleName(role), person: calledIn(names, person) })}
         onClick={() => setAsked(true)}
       >
         {t('revoke')}

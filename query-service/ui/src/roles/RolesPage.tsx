@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../api/client';
 import { reading } from '../api/queries';
+import { useRoleNames } from '../api/roleNames';
 import type { Roles } from '../api/types';
 import { Revelations } from '../people/Revelations';
 import { PrivacyNoticeForm } from '../privacy/PrivacyNoticeForm';
@@ -22,6 +23,11 @@ export default function RolesPage({ programme }: { programme: string }) {
   const { me, programmes } = useSession();
   const [day, setDay] = useState<string>();
   const { data, problem, again, changed } = useRoles(listPath(programme, day));
+  const { names, again: nameAgain } = useRoleNames(programme);
+  const said = (position: number | undefined) => {
+    changed(position);
+    nameAgain();
+  };
   const grants = me.capabilities.includes('GRANT_ROLES');
   const name = programmes.find((one) => one.programme === programme)?.name ?? '';
   return (
@@ -32,7 +38,7 @@ export default function RolesPage({ programme }: { programme: string }) {
       <Text size="sm" c="dimmed">
         {t('explanation')}
       </Text>
-      {grants && <GrantForm programme={programme} changed={changed} />}
+      {grants && <GrantForm programme={programme} changed={said} />}
       <Field label={t('day')}>
         {(id) => <DayInput id={id} label={t('day')} value={day} placeholder={t('today')} onChange={setDay} />}
       </Field>
@@ -45,7 +51,7 @@ export default function RolesPage({ programme }: { programme: string }) {
       {!data && !problem && <Waiting heights={[200]} />}
       {data?.roles.length === 0 && <EmptyNote title={t('nobody')} />}
       {data && data.roles.length > 0 && (
-        <RoleTable roles={data.roles} revocable={grants && day === undefined} changed={changed} />
+        <RoleTable roles={data.roles} names={names} revocable={grants && day === undefined} changed={said} />
       )}
       <Revelations programme={programme} />
       {grants && <PrivacyNoticeForm />}

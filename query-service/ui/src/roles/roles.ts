@@ -1,4 +1,5 @@
 import type { Problem, Send } from '../api/client';
+import { isolated } from '../api/people';
 import type { components } from '../api/contract/commands';
 import type { RoleLine } from '../api/types';
 import { plain } from '../format/words';
@@ -55,6 +56,12 @@ export function roleName(role: string): string {
 /** Enough of an id to tell people of one list apart. */
 export function shortened(id: string): string {
   return id.split('-')[0] ?? id;
+}
+
+/** What somebody is called in a sentence. */
+export function calledIn(names: ReadonlyMap<string, string>, person: string): string {
+  const name = names.get(person);
+  return name === undefined ? shortened(person) : isolated(name);
 }
 
 export function keyOf({ person, role, programme, granted }: RoleLine): string {

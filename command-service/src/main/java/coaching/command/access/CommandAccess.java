@@ -122,6 +122,7 @@ public final class CommandAccess {
         Entry.of(GET, PROGRAMME + "/people", READ_OWN, READ_NAMES, REPLAY),
         Entry.of(POST, PROGRAMME + "/people/lookups", READ_OWN, READ_NAMES, REPLAY),
         Entry.of(GET, PROGRAMME + "/name-revelations", READ_NAMES, REVEAL_NAMES),
+        Entry.hidden(GET, PROGRAMME + "/role-holders", GRANT_ROLES),
         Entry.of(GET, PARTICIPANTS + "/person", MANAGE_PEOPLE),
         Entry.of(PUT, PARTICIPANTS + "/person", MANAGE_PEOPLE),
         Entry.of(POST, PARTICIPANTS + "/invitations", MANAGE_PEOPLE),

@@ -6,6 +6,7 @@ import coaching.command.past.Past;
 import coaching.events.RoleEvent;
 import coaching.events.Tag;
 import coaching.events.id.PersonId;
+import coaching.events.id.ProgrammeId;
 import coaching.events.role.Role;
 
 import java.util.Arrays;
@@ -48,6 +49,15 @@ public record RoleHolders(Map<PersonId, List<Grants>> grants) {
 
     private static List<Grants> both(List<Grants> some, List<Grants> more) {
         return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    /// The records by which somebody has or had a role that holds in this programme.
+    public Set<PersonId> everIn(ProgrammeId programme) {
+        return grants.entrySet().stream()
+            .filter(it -> it.getValue().stream()
+                .flatMap(some -> Stream.concat(some.held().stream(), some.lost().stream()))
+                .anyMatch(grant -> grant.extendsTo(programme)))
+            .map(Map.Entry::getKey).collect(toUnmodifiableSet());
     }
 
     /// The records by which somebody has a role now.

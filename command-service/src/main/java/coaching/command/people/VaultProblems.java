@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
     "coaching.command.mail",
     "coaching.command.peopleimport", "coaching.command.label", "coaching.command.relationship",
     "coaching.command.importing", "coaching.command.address", "coaching.command.privacy",
-    "coaching.command.invitation", "coaching.command.person"})
+    "coaching.command.invitation", "coaching.command.person", "coaching.command.role"})
 class VaultProblems {
 
     @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})

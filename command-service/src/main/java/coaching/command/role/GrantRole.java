@@ -40,7 +40,7 @@ record GrantRole(PersonId person, Role role, @Nullable ProgrammeId programme,
             : List.of(new RoleGranted(person, role, programme, at));
     }
 
-    private static Boundary<Boolean> opened(ProgrammeId programme) {
+    static Boundary<Boolean> opened(ProgrammeId programme) {
         return Boundary.of(ProgrammeOpened.class, false, (_, _) -> true, programme);
     }
 }

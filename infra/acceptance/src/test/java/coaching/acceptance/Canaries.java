@@ -26,6 +26,7 @@ record Canaries(Product product, Setting pair) {
     private static final String PUBLIC = "kq7public";
     private static final String PRIVATE = "kq7canary";
     private static final String NAME = PRIVATE + "name";
+    private static final String HOLDER = PRIVATE + "holder";
     private static final String ADDRESS = PRIVATE + "mail";
     private static final String SENDER = PRIVATE + "sender";
     private static final String WORDS = PRIVATE + "words";
@@ -56,13 +57,14 @@ record Canaries(Product product, Setting pair) {
         assertThat(remains.of(new Traces(PRIVATE))).isEmpty();
     }
 
-    /// Who gets to read what: who looks after people, by hand or by program, and each member. Notes are the coordinators' alone.
+    /// Who gets to read what: who looks after people, by hand or by program, and each member. Notes are the coordinators' alone. Who
+    /// grants roles reads what those are called who have one, and nobody else's name.
     private static Map<String, Set<String>> rights() {
-        var keeper = Set.of(NAME, ADDRESS, SENDER, LABEL);
+        var keeper = Set.of(NAME, HOLDER, ADDRESS, SENDER, LABEL);
         return Map.of("participant", Set.of(NAME, WORDS, LABEL), "coordinator",
-            Set.of(NAME, ADDRESS, SENDER, LABEL, NOTE), "manager", keeper,
-            "integration", Set.of(NAME, ADDRESS, SENDER), "auditor", Set.of(), "administrator", Set.of(), "operator",
-            Set.of());
+            Set.of(NAME, HOLDER, ADDRESS, SENDER, LABEL, NOTE), "manager", keeper,
+            "integration", Set.of(NAME, ADDRESS, SENDER), "auditor", Set.of(), "administrator", Set.of(HOLDER),
+            "operator", Set.of());
     }
 
     private void write(Client self) {
@@ -77,6 +79,7 @@ record Canaries(Product product, Setting pair) {
         accepted(coordinator.put(programme + "/mail-settings", "sender", json(Map.of("senderName", SENDER, "replyTo",
             SENDER + "@example.org", "signature", List.of(SENDER)))));
         accepted(coordinator.put(relationship + "/label", "label", json(Map.of("label", LABEL + " pair"))));
+        holder(programme, coordinator);
         coordinator.post(programme + "/participants/" + pair.member(1) + "/invitations", "invite", "application/json",
             "{}");
         coordinator.post(programme + "/imports?dryRun=false&source=CSV", "file", "text/csv",
@@ -85,6 +88,16 @@ record Canaries(Product product, Setting pair) {
         text(self, (WORDS + " again\n").repeat(2_000));
         note(coordinator, relationship);
         note(coordinator, programme + "/participants/" + pair.member(1));
+    }
+
+    /// Somebody to whom a role is granted.
+    private void holder(String programme, Client coordinator) {
+        var person = UUID.randomUUID().toString();
+        var participant = programme + "/participants/" + UUID.randomUUID();
+        accepted(coordinator.put(participant, person, json(Map.of("person", person, "skills", List.of()))));
+        accepted(coordinator.put(participant + "/person", person, json(Map.of("name", HOLDER, "version", 0))));
+        accepted(Client.of("administrator", product).post("/api/people/" + person + "/roles", person,
+            "application/json", json(Map.of("role", "AUDITOR", "programme", pair.programme().toString()))));
     }
 
     private static void note(Client author, String about) {
@@ -123,7 +136,8 @@ record Canaries(Product product, Setting pair) {
                 .map(it -> caller.from(service, path(it))).forEach(it -> answers.append(it.body()));
         }
         return new TreeSet<>(
-            List.of(NAME, ADDRESS, SENDER, LABEL, WORDS, NOTE, CELL).stream().filter(it -> answers.indexOf(it) >= 0)
+            List.of(NAME, HOLDER, ADDRESS, SENDER, LABEL, WORDS, NOTE, CELL).stream()
+                .filter(it -> answers.indexOf(it) >= 0)
                 .toList());
     }
 

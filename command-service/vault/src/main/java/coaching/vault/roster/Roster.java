@@ -146,6 +146,19 @@ public final class Roster {
             .orElse(record);
     }
 
+    /// The same of many at once: by record, the one that stands for it.
+    public Map<PersonId, PersonId> standing(Collection<PersonId> records) {
+        var standing = new HashMap<PersonId, PersonId>();
+        records.forEach(it -> standing.put(it, it));
+        database.client().sql("SELECT person, into_person FROM merged WHERE person = ANY (:people)")
+            .param("people", records.stream().map(PersonId::value).toArray(UUID[]::new))
+            .query(row -> {
+                standing.put(new PersonId(row.getObject("person", UUID.class)),
+                    new PersonId(row.getObject("into_person", UUID.class)));
+            });
+        return standing;
+    }
+
     /// All records of these people, who each stand for themselves: by record, whose it is.
     public Map<PersonId, PersonId> records(Collection<PersonId> people) {
         var owners = new HashMap<PersonId, PersonId>();

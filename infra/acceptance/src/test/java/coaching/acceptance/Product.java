@@ -75,20 +75,26 @@ final class Product implements AutoCloseable {
     /// Without preparing later starts: few tests have one, and it takes a minute and a half.
     static Product start(Path data, String... options) {
         return start(data, System.getProperty("java.class.path"),
-            Stream.concat(Stream.of("--no-cache"), Stream.of(options)));
+            Stream.concat(Stream.of("--demo-users", "--no-cache"), Stream.of(options)));
+    }
+
+    /// Where nobody signs in but at the issuer that the configuration names.
+    static Product withIssuerOfItsOwn(Path data, Path config) {
+        return start(data, System.getProperty("java.class.path"),
+            Stream.of("--no-cache", "--config", config.toString()));
     }
 
     /// From jars, as `infra/up` does: Java keeps nothing of classes that are in folders.
     static Product packaged(Path data, String... options) {
         var platform = CHECKOUT.resolve("infra/platform/target");
         return start(data, platform.resolve("kept-platform-1-SNAPSHOT.jar") + File.pathSeparator
-            + read(platform.resolve("classpath")), Stream.of(options));
+            + read(platform.resolve("classpath")), Stream.concat(Stream.of("--demo-users"), Stream.of(options)));
     }
 
     private static Product start(Path data, String classPath, Stream<String> options) {
         var up = List.of(JavaProgram.java(), "-Xmx128m", "-cp", classPath, "coaching.platform.up.Up", "--checkout",
             CHECKOUT.toString(), "--data", data.toString(), "--port", "0", "--command-port", "0", "--postgres-port",
-            "0", "--kafka-port", "0", "--demo-users");
+            "0", "--kafka-port", "0");
         try {
             var line = Stream.concat(up.stream(), options).toList();
             var product = new Product(data, new ProcessBuilder(line).inheritIO().start());

@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -76,7 +77,7 @@ final class Visitor implements AutoCloseable {
         this.product = product;
         this.context = context;
         url = product.url();
-        own = Set.of(authority(url), authority(product.commandUrl()));
+        own = new HashSet<>(Set.of(authority(url), authority(product.commandUrl())));
         page = context.newPage();
         leave = alone ? context::close : page::close;
         page.onPageError(error -> faults.add("script: " + error));
@@ -160,6 +161,12 @@ final class Visitor implements AutoCloseable {
     /// Lets the services refuse what a test does on purpose; any other refusal is a fault of the page.
     Visitor expecting(int status, String path) {
         expected.add(new Refusal(status, path));
+        return this;
+    }
+
+    /// Where the page may go as well, such as an issuer that is not ours.
+    Visitor knowing(String url) {
+        own.add(authority(url));
         return this;
     }
 

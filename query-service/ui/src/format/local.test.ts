@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { localOf, momentOf } from './local';
+import { everySoManyDays, localOf, momentOf } from './local';
 
 describe('a time on the clocks of a zone', () => {
   it.each([
@@ -20,5 +20,13 @@ describe('a time on the clocks of a zone', () => {
   it('is none without a date', () => {
     expect(momentOf('', 'Europe/Paris')).toBeUndefined();
     expect(momentOf('soon', 'Europe/Paris')).toBeUndefined();
+  });
+
+  it('repeats a time of day over a change of the clocks', () => {
+    expect(everySoManyDays('2026-03-20T10:00', 14, 2, 'Europe/Paris')).toEqual([
+      '2026-03-20T09:00:00.000Z',
+      '2026-04-03T08:00:00.000Z',
+    ]);
+    expect(everySoManyDays('2026-03-20T10:00', 14, 1, 'Europe/Paris')).toHaveLength(1);
   });
 });

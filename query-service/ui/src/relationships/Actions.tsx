@@ -1,11 +1,12 @@
-import { Button, Group, Menu, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Menu, NumberInput, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Answer, type Command, onBehalfOf, post, put, undoing, useRecord } from '../api/commands';
 import { nameOf, type Names } from '../api/people';
 import type { RelationshipDetail } from '../api/types';
-import { localOf, momentOf } from '../format/local';
+import { everySoManyDays, localOf, momentOf } from '../format/local';
+import { formatNumber } from '../format/numbers';
 import { sideWords } from '../format/words';
 import { PersonDialog } from '../people/PersonDialog';
 import { useSession } from '../session/session';
@@ -28,6 +29,7 @@ type Record = ReturnType<typeof useRecord>;
 const PAUSE_REASONS = ['LEAVE', 'WORKLOAD', 'REORGANISATION', 'OTHER'] as const;
 const CLOSE_REASONS = ['GOALS_MET', 'TIME_UP', 'REASSIGNED', 'LEFT_PROGRAMME', 'NO_FIT', 'NO_TIME', 'OTHER'] as const;
 const USUAL_MINUTES = 60;
+const MOST_BOOKED = 12;
 
 /** What can be done about a relationship, by its members and by those who record for them. */
 export function Actions({ programme, detail, names }: Props) {
@@ -189,19 +191,25 @@ function asWhom(command: Command, by: string, self: string | undefined): Command
   return self === by ? command : onBehalfOf(by, command);
 }
 
+/** A meeting, or as many as are to come by the agreed rhythm, each of which can be moved or called off by itself. */
 function BookForm({ detail, record, close }: FormProps) {
   const { t } = useTranslation('relationships');
-  const [session] = useState(() => crypto.randomUUID());
+  const [sessions] = useState(() => Array.from({ length: MOST_BOOKED }, () => crypto.randomUUID()));
+  const rhythm = detail.protocol?.intervalDays;
   const form = useForm({
-    initialValues: { when: '' },
-    validate: { when: (when) => (momentOf(when, detail.zone) ? null : t('act.missingTime')) },
+    initialValues: { when: '', times: 1 },
+    validate: {
+      when: (when) => (momentOf(when, detail.zone) ? null : t('act.missingTime')),
+      times: (times) => (Number.isInteger(times) && times >= 1 && times <= MOST_BOOKED ? null : t('act.missingTimes')),
+    },
   });
   useUnsaved(form.isDirty());
+  const starts = rhythm === undefined ? 1 : form.values.times;
   const submit = form.onSubmit(({ when }) => {
     const minutes = detail.protocol?.minutes ?? USUAL_MINUTES;
-    const start = momentOf(when, detail.zone);
-    const booking = put(`/sessions/${session}`, { start, minutes, purpose: 'OTHER' });
-    record.mutate({ words: t('act.booked'), commands: [booking] });
+    const moments = everySoManyDays(when, rhythm ?? 0, starts, detail.zone);
+    const commands = moments.map((start, at) => put(`/sessions/${sessions[at]}`, { start, minutes, purpose: 'OTHER' }));
+    record.mutate({ words: t('act.booked', { count: starts, size: formatNumber(starts) }), commands });
   });
   return (
     <PersonDialog title={t('act.book')} close={close}>
@@ -215,6 +223,16 @@ function BookForm({ detail, record, close }: FormProps) {
             data-autofocus
             {...form.getInputProps('when')}
           />
+          {rhythm !== undefined && (
+            <NumberInput
+              label={t('act.times')}
+              description={t('act.timesHint', { count: rhythm, size: formatNumber(rhythm) })}
+              min={1}
+              max={MOST_BOOKED}
+              allowDecimal={false}
+              {...form.getInputProps('times')}
+            />
+          )}
           <FormButtons submit={t('act.book')} cancel={t('cancel')} close={close} busy={record.isPending} />
         </Stack>
       </form>

@@ -5,15 +5,18 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { put, useRecord } from '../api/commands';
 import { called, type Names } from '../api/people';
-import type { Member } from '../api/types';
+import type { Member, RelationshipRow } from '../api/types';
+import { formatNumber } from '../format/numbers';
 import { sideWords } from '../format/words';
 import { sortedByName } from '../people/details';
 import { PersonDialog } from '../people/PersonDialog';
 import { useSession } from '../session/session';
 import { useUnsaved } from '../session/unsaved';
 import { pageAt } from '../shell/address';
+import { FormButtons } from '../shell/FormButtons';
 import { Remove } from '../shell/icons';
 import { ProblemNote } from '../shell/notes';
+import { coaching } from './rows';
 
 const LONGEST_LABEL = 200;
 const MOST_MEMBERS = 20;
@@ -27,10 +30,12 @@ interface Chosen {
 interface Props {
   programme: string;
   names: Names;
+  /** Of the programme, which say how many each person coaches in already. */
+  rows: RelationshipRow[];
 }
 
 /** Proposes a pair or a group, for those who may. Its members then say yes. */
-export function ProposePair({ programme, names }: Props) {
+export function ProposePair({ programme, names, rows }: Props) {
   const { t } = useTranslation('relationships');
   const { me } = useSession();
   const [open, setOpen] = useState(false);
@@ -40,12 +45,12 @@ export function ProposePair({ programme, names }: Props) {
       <Button size="sm" onClick={() => setOpen(true)}>
         {t('propose.open')}
       </Button>
-      {open && <ProposalDialog programme={programme} names={names} close={() => setOpen(false)} />}
+      {open && <ProposalDialog programme={programme} names={names} rows={rows} close={() => setOpen(false)} />}
     </>
   );
 }
 
-function ProposalDialog({ programme, names, close }: Props & { close: () => void }) {
+function ProposalDialog({ programme, names, rows, close }: Props & { close: () => void }) {
   const { t } = useTranslation('relationships');
   const navigate = useNavigate();
   const [relationship] = useState(() => crypto.randomUUID());
@@ -61,7 +66,13 @@ function ProposalDialog({ programme, names, close }: Props & { close: () => void
     validate: { members: { participant: (chosen) => (chosen ? null : t('propose.missing')) } },
   });
   useUnsaved(form.isDirty());
-  const people = sortedByName(names.values()).map((one) => ({ value: one.participant, label: called(one) }));
+  const taken = coaching(rows);
+  const people = sortedByName(names.values()).map((one) => {
+    const pairs = taken.get(one.participant) ?? 0;
+    const size = formatNumber(pairs);
+    const name = called(one);
+    return { value: one.participant, label: pairs > 0 ? t('propose.coaches', { count: pairs, name, size }) : name };
+  });
   const { members } = form.values;
   const submit = form.onSubmit(({ label, members: chosen }) => {
     const body = { ...(label.trim() && { label: label.trim() }), members: chosen };
@@ -124,14 +135,7 @@ function ProposalDialog({ programme, names, close }: Props & { close: () => void
             dir="auto"
             {...form.getInputProps('label')}
           />
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={close} disabled={record.isPending}>
-              {t('cancel')}
-            </Button>
-            <Button type="submit" loading={record.isPending}>
-              {t('propose.send')}
-            </Button>
-          </Group>
+          <FormButtons submit={t('propose.send')} cancel={t('cancel')} close={close} busy={record.isPending} />
         </Stack>
       </form>
     </PersonDialog>

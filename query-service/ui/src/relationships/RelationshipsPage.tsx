@@ -82,7 +82,7 @@ function Listed({ rows, programme, asOf, naming }: ListedProps) {
     <>
       <div className={classes.tools}>
         <h2 className={classes.title}>{t('list.title')}</h2>
-        {naming.names && <ProposePair programme={programme} names={naming.names} />}
+        {naming.names && <ProposePair programme={programme} names={naming.names} rows={rows} />}
         {caseload && <HandOver programme={programme} coordinators={coordinators} />}
         <StateFilter
           rows={rows}

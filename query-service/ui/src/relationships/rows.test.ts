@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RelationshipRow } from '../api/types';
-import { type Filter, filtered, NOBODY, nextOrder, ordered, orderOf, OVER } from './rows';
+import { coaching, type Filter, filtered, NOBODY, nextOrder, ordered, orderOf, OVER } from './rows';
 
 const row = (label: string, openItems: number, lastSession: string | null): RelationshipRow => ({
   relationship: label,
@@ -80,5 +80,18 @@ describe('the list', () => {
     expect(only({ state: OVER })).toEqual(['Over']);
     expect(only({ owner: 'cora' })).toEqual(['Owned']);
     expect(only({ owner: NOBODY, reason: 'CARRIED_OVER' })).toEqual(['Pair 10']);
+  });
+
+  it('says how many pairs that run each person coaches in', () => {
+    const coached = (lifecycle: RelationshipRow['lifecycle']): RelationshipRow => ({
+      ...row('Pair', 0, null),
+      lifecycle,
+      members: [
+        { participant: 'ana', role: 'COACH' },
+        { participant: 'ben', role: 'COACHEE' },
+      ],
+    });
+    const taken = coaching([coached('ACTIVE'), coached('ACTIVE'), coached('CLOSED')]);
+    expect([...taken]).toEqual([['ana', 2]]);
   });
 });

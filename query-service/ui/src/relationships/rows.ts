@@ -111,3 +111,13 @@ export function filtered(
     );
   });
 }
+
+/** How many pairs and groups that run each person coaches in. */
+export function coaching(rows: RelationshipRow[]): ReadonlyMap<string, number> {
+  const coaches = rows
+    .filter(({ lifecycle }) => lifecycle === 'ACTIVE')
+    .flatMap(({ members }) => members.filter(({ role }) => role === 'COACH'));
+  const taken = new Map<string, number>();
+  for (const { participant } of coaches) taken.set(participant, (taken.get(participant) ?? 0) + 1);
+  return taken;
+}

@@ -14,6 +14,7 @@ final class Bench {
         "append", AppendBenchmark::new,
         "fold", FoldBenchmark::new,
         "lag", LagBenchmark::new,
+        "names", NamesBenchmark::new,
         "rebuild", RebuildBenchmark::new,
         "replay", ReplayBenchmark::new));
 

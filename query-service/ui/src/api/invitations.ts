@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useSession } from '../session/session';
 import { asProblem, type Problem } from './client';
 import type { components } from './contract/commands';
-import { invitationsOf } from './people';
+import { invitationsOf, invitedOf } from './people';
 
 type Schemas = components['schemas'];
 
@@ -29,7 +29,7 @@ export function useInvitations(programme: string) {
   const { me, send, commandUrl } = useSession();
   const url = commandUrl + allOf(programme);
   const { data, error, refetch } = useQuery({
-    queryKey: [me.sub, url],
+    queryKey: [...invitedOf(me.sub), url],
     queryFn: async ({ signal }) => (await (await send(url, { signal })).json()) as Schemas['InvitationsOfProgramme'],
     enabled: me.capabilities.includes('MANAGE_PEOPLE'),
     refetchInterval: ({ state }) =>
@@ -86,7 +86,7 @@ export function useInviteMany(programme: string) {
 function useChanged(programme: string) {
   const { me, commandUrl } = useSession();
   const client = useQueryClient();
-  return () => client.invalidateQueries({ queryKey: [me.sub, commandUrl + allOf(programme)] });
+  return () => client.invalidateQueries({ queryKey: [...invitedOf(me.sub), commandUrl + allOf(programme)] });
 }
 
 function allOf(programme: string): string {

@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { formatList, sideWords } from '../format/words';
 import { i18n } from '../i18n';
 import { useSession } from '../session/session';
@@ -155,7 +155,7 @@ export function useSavedPerson(path: string) {
       const headers = { 'Content-Type': 'application/json' };
       await send(commandUrl + path, { method: 'PUT', headers, body: JSON.stringify(details) });
     },
-    onSuccess: () => void client.invalidateQueries({ queryKey: namesOf(me.sub) }),
+    onSuccess: () => forgetPeople(client, me.sub),
   });
 }
 
@@ -186,7 +186,7 @@ export function useMerge(person: string) {
         body: JSON.stringify({ alias } satisfies Schemas['PersonMerge']),
       });
     },
-    onSuccess: () => void client.invalidateQueries({ queryKey: namesOf(me.sub) }),
+    onSuccess: () => forgetPeople(client, me.sub),
   });
 }
 
@@ -207,4 +207,14 @@ export function useExport() {
 
 export function namesOf(subject: string): string[] {
   return [subject, 'names'];
+}
+
+/** Who was invited hangs on the address somebody has, and on which records are theirs. */
+export function invitedOf(subject: string): string[] {
+  return [subject, 'invited'];
+}
+
+function forgetPeople(client: QueryClient, subject: string): void {
+  void client.invalidateQueries({ queryKey: namesOf(subject) });
+  void client.invalidateQueries({ queryKey: invitedOf(subject) });
 }

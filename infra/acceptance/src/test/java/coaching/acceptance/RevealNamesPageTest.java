@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -18,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RevealNamesPageTest {
 
     private static final Pattern NUMBERS = Pattern.compile("^Person \\d+.*Person \\d+.*");
+    private static final Pattern NUMBER = Pattern.compile("Person \\d+");
     private static final Pattern UNTIL = Pattern.compile("Names are shown until \\d\\d:\\d\\d\\.");
 
     private final Product product = Product.shared();
@@ -53,6 +55,45 @@ class RevealNamesPageTest {
             assertThat(page.getByText("2 members").first()).isVisible();
             page.unroute("**/people");
         }
+    }
+
+    /// As somebody to whom the role was granted, since names are shown to one person at a time.
+    @Test
+    void namesAreShownOnTheReplayAndTheRelationshipToo() {
+        var person = Client.of("operator", product).read("/api/me").path("person").asString();
+        var administrator = Client.of("administrator", product);
+        say(administrator, person, "roles");
+        try (var auditor = Visitor.signedIn(product, "operator", "/")) {
+            var page = auditor.page();
+            openRelationships(auditor);
+            var relationship = auditor.api("/api/programmes/" + auditor.programme() + "/relationships")
+                .at("/relationships/0/relationship").asString();
+            var programme = "/programmes/" + auditor.programme();
+            auditor.open(programme + "/replay/" + relationship);
+            var facts = page.getByRole(AriaRole.LIST, new Page.GetByRoleOptions().setName("Facts"));
+            assertThat(facts).containsText(NUMBER);
+            assertThat(auditor.button("Show names …")).isVisible();
+
+            auditor.open(programme + "/relationships/" + relationship);
+            assertThat(members(auditor)).hasText(NUMBERS);
+            auditor.button("Show names …").click();
+            choose(page, "A complaint");
+            auditor.button("Show names").click();
+            assertThat(page.getByText(UNTIL)).isVisible();
+            assertThat(members(auditor)).not().hasText(NUMBERS);
+
+            auditor.open(programme + "/replay/" + relationship);
+            assertThat(page.getByText(UNTIL)).isVisible();
+            assertThat(facts).not().containsText(NUMBER);
+        } finally {
+            say(administrator, person, "role-revocations");
+        }
+    }
+
+    private static void say(Client administrator, String person, String what) {
+        var said = administrator.post("/api/people/" + person + "/" + what, UUID.randomUUID().toString(),
+            "application/json", "{\"role\":\"AUDITOR\"}");
+        assertThat(said.statusCode()).as(said.body()).isEqualTo(200);
     }
 
     /// Without a mouse.

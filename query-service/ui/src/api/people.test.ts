@@ -35,8 +35,8 @@ describe('a relationship is called', () => {
   it('by its label, else by its members, else by its id', () => {
     expect(titleOf(pair, { names, labels })).toBe('Ann and Ben');
     expect(plain(titleOf(pair, { names, labels: new Map() }))).toBe('Zoë Ångström, Person 12');
-    expect(titleOf({ relationship: pair.relationship }, { names, labels: new Map() })).toBe('Relationship 12345678');
-    expect(titleOf(pair, { refusal: new Problem(503, 'none', '', 'NO_VAULT') })).toBe('Relationship 12345678');
+    expect(titleOf({ relationship: pair.relationship }, { names, labels: new Map() })).toBe('Pair 12345678');
+    expect(titleOf(pair, { refusal: new Problem(503, 'none', '', 'NO_VAULT') })).toBe('Pair 12345678');
   });
 
   it('by nothing until that is known', () => {

@@ -64,7 +64,7 @@ class PageEdgesTest {
             for (var query : List.of("sort=__proto__", "sort=-constructor", "state=NONSENSE", "%=%&&==?",
                 "q=%E0%A4%A")) {
                 visitor.open("/programmes/" + programme + "/relationships?" + query);
-                assertThat(visitor.heading("Relationships").first()).isVisible();
+                assertThat(visitor.heading("Pairs and groups").first()).isVisible();
                 assertThat(visitor.page().getByLabel("Search names and reasons")).isVisible();
             }
         }
@@ -74,7 +74,7 @@ class PageEdgesTest {
     void aVeryLongAddressIsRead() {
         try (var visitor = Visitor.signedIn(product, "coordinator", "/")) {
             visitor.open("/programmes/" + programme + "/relationships?q=" + "long".repeat(1500));
-            assertThat(visitor.heading("No relationship matches")).isVisible();
+            assertThat(visitor.heading("No pair or group matches")).isVisible();
         }
     }
 
@@ -85,7 +85,7 @@ class PageEdgesTest {
             visitor.page().route("**/board", route -> answer(route, "{}"));
             link(visitor, "Board").click();
             assertThat(visitor.heading("This page could not be shown")).isVisible();
-            link(visitor, "Relationships").click();
+            link(visitor, "Pairs").click();
             assertThat(visitor.page().getByRole(AriaRole.TABLE)).isVisible();
             link(visitor, "Board").click();
             assertThat(visitor.heading("This page could not be shown")).isVisible();

@@ -65,7 +65,7 @@ class RelationshipPagesTest {
         assertThat(names(rows())).hasText(wanted);
         assertThat(page).hasURL(Pattern.compile(".*[?&]q=.*"));
         page.getByLabel("Search names and reasons").fill("no such name");
-        assertThat(coordinator.heading("No relationship matches")).isVisible();
+        assertThat(coordinator.heading("No pair or group matches")).isVisible();
     }
 
     @Test

@@ -82,7 +82,7 @@ class WayBackTest {
     @Test
     void theTitleNamesTheThing() {
         try (var coordinator = openedDeepInTheList()) {
-            assertThat(coordinator.page()).hasTitle("Relationships, " + NAME + " – Kept");
+            assertThat(coordinator.page()).hasTitle("Pairs, " + NAME + " – Kept");
             coordinator.page().getByText("row 9", new Page.GetByTextOptions().setExact(true)).click();
             assertThat(coordinator.page()).hasTitle("row 9, " + NAME + " – Kept");
             link(coordinator, "Replay its history").click();

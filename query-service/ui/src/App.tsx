@@ -10,6 +10,7 @@ import { pageAt, sameQuestion, useAddress } from './shell/address';
 import { PageFailed } from './shell/faults';
 import { Header } from './shell/Header';
 import { EmptyNote, Waiting } from './shell/notes';
+import { SentLater } from './shell/SentLater';
 import { ThingContext, useTitle } from './shell/title';
 
 /** What surrounds every page: the header, the title, and what is shown while a page loads or when it fails. */
@@ -39,6 +40,7 @@ export function App() {
         <p className="visually-hidden" aria-live="polite">
           {title}
         </p>
+        <SentLater />
         <CatchBoundary getResetKey={() => match} errorComponent={PageFailed}>
           <ThingContext value={setThing}>
             <Suspense key={match?.routeId} fallback={<Waiting heights={[64, 280, 140]} />}>

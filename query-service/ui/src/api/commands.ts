@@ -4,7 +4,8 @@ import { asProblem, OUTAGES, type Problem } from './client';
 import type { components } from './contract/commands';
 import { newKey } from './keys';
 import { reading, refetchChanged } from './queries';
-import type { Answer as QueryAnswer } from './types';
+import type { Freshness } from './types';
+import { dropUnsent, keepUnsent, keyOf, type Unsent, unsentOf } from './unsent';
 
 type Schemas = components['schemas'];
 export type Answer = Schemas['Answer'];
@@ -52,13 +53,15 @@ export function undoing(answers: Answer[]): Command[] {
 
 export interface Saying {
   commands: Command[];
+  /** Whether they have names or words in them, which are not kept on the device. */
+  named?: boolean;
   /** What to tell the reader once it is on record. */
   words: string;
 }
 
 export type Told = (said: Saying, answers: Answer[]) => void;
 
-const TRIES = 6;
+const LONGEST_WAIT_MS = 15_000;
 const LOOK_MS = 200;
 const LOOKS = 25;
 
@@ -85,14 +88,14 @@ function useSent() {
   };
 }
 
-/** Reads what has this path until it has the facts up to a position, then all that may have to count them. */
-function useReadUpTo(path: string) {
+/** Waits until the pages are answered with the facts up to a position, then reads all that may have to count them. */
+function useReadUpTo() {
   const { me, send } = useSession();
   const client = useQueryClient();
 
-  /** 0 for what the query side does not know yet. */
+  /** 0 where that cannot be told. */
   const positionRead = async (): Promise<number> => {
-    const read = reading<QueryAnswer>(me.sub, send, path);
+    const read = reading<Freshness>(me.sub, send, '/api/freshness');
     return client.fetchQuery({ ...read, staleTime: 0 }).then(
       ({ asOfPosition }) => asOfPosition,
       () => 0,
@@ -108,23 +111,86 @@ function useReadUpTo(path: string) {
   };
 }
 
+/** What another try does not change, though the service says that it cannot be done. */
+const LASTING: ReadonlySet<string> = new Set(['NO_MAIL', 'OUTBOX_FULL', 'NO_VAULT']);
+
+/** There was no answer, or one that says to try again. */
+function isPassing({ status, rule }: Problem): boolean {
+  return OUTAGES.has(status) && !(rule && LASTING.has(rule));
+}
+
 /** Without an answer the same commands are sent once more, and once more. */
 const AGAIN = {
-  retry: (failures: number, problem: Problem) => failures < TRIES && OUTAGES.has(problem.status),
-  retryDelay: (failures: number) => 1000 * 2 ** failures,
+  retry: (_: number, problem: Problem) => isPassing(problem),
+  retryDelay: (failures: number) => Math.min(LONGEST_WAIT_MS, 1000 * 2 ** failures),
 };
+
+/** Those that a page is sending at the moment; the others were left by one that was closed. */
+const underWay = new Set<string>();
+
+/** Sends commands one after the other, and keeps them on this device until the last is answered. */
+function useSentAndKept() {
+  const { me } = useSession();
+  const sent = useSent();
+  return async (unsent: Unsent, named = false): Promise<Answer[]> => {
+    const key = keyOf(unsent) ?? '';
+    if (!named) keepUnsent(me.sub, unsent);
+    underWay.add(key);
+    try {
+      const answers: Answer[] = [];
+      for (const command of unsent.commands) answers.push(await sent(unsent.path, command));
+      dropUnsent(me.sub, key);
+      underWay.delete(key);
+      return answers;
+    } catch (cause) {
+      if (!isPassing(asProblem(cause))) {
+        dropUnsent(me.sub, key);
+        underWay.delete(key);
+      }
+      throw cause;
+    }
+  };
+}
+
+export interface SentLater {
+  done: number;
+  refused: Problem[];
+}
+
+/** Sends what was recorded before without an answer; what the service is not there for stays for the next time. */
+export function useSendingLater(told: (told: SentLater) => void) {
+  const { me } = useSession();
+  const client = useQueryClient();
+  const sent = useSentAndKept();
+  return async () => {
+    const later: SentLater = { done: 0, refused: [] };
+    let position = 0;
+    for (const unsent of unsentOf(me.sub).filter((one) => !underWay.has(keyOf(one) ?? ''))) {
+      try {
+        const answers = await sent(unsent);
+        position = Math.max(position, ...answers.map((answer) => answer.position ?? 0));
+        later.done++;
+      } catch (cause) {
+        const problem = asProblem(cause);
+        if (isPassing(problem)) {
+          underWay.delete(keyOf(unsent) ?? '');
+          break;
+        }
+        later.refused.push(problem);
+      }
+    }
+    if (later.done > 0) refetchChanged(client, position);
+    if (later.done + later.refused.length > 0) told(later);
+  };
+}
 
 /** Records things about one relationship, one after the other, and reads it again until it has them. */
 export function useRecord(programme: string, relationship: string, told: Told) {
   const path = relationshipPath(programme, relationship);
-  const sent = useSent();
-  const readUpTo = useReadUpTo(path);
+  const sent = useSentAndKept();
+  const readUpTo = useReadUpTo();
   return useMutation<Answer[], Problem, Saying>({
-    mutationFn: async ({ commands }) => {
-      const answers: Answer[] = [];
-      for (const command of commands) answers.push(await sent(path, command));
-      return answers;
-    },
+    mutationFn: ({ commands, named }) => sent({ path, commands }, named),
     ...AGAIN,
     onSuccess: async (answers, said) => {
       told(said, answers);
@@ -133,16 +199,16 @@ export function useRecord(programme: string, relationship: string, told: Told) {
   });
 }
 
-/** Records something about a programme itself, and reads its relationships again until they have it. */
-export function useRecordOfProgramme(programme: string, told: () => void) {
+/** Records something about a programme itself. */
+export function useRecordOfProgramme(programme: string, told: (answer: Answer, command: Command) => void) {
   const path = programmePath(programme);
   const sent = useSent();
-  const readUpTo = useReadUpTo(`${path}/relationships`);
+  const readUpTo = useReadUpTo();
   return useMutation<Answer, Problem, Command>({
     mutationFn: (command) => sent(path, command),
     ...AGAIN,
-    onSuccess: async (answer) => {
-      told();
+    onSuccess: async (answer, command) => {
+      told(answer, command);
       await readUpTo([answer]);
     },
   });
@@ -155,34 +221,32 @@ export interface Each {
 }
 
 export interface EachTold {
-  done: string[];
-  refused: { relationship: string; problem: Problem }[];
+  done: (Each & { answer: Answer })[];
+  refused: (Each & { problem: Problem })[];
 }
 
 /** Records one thing about each of several relationships. One that is refused holds up none of the others. */
 export function useRecordEach(programme: string, told: (told: EachTold) => void) {
   const sent = useSent();
-  const readUpTo = useReadUpTo(`${programmePath(programme)}/relationships`);
-  return useMutation<{ told: EachTold; answers: Answer[] }, Problem, Each[]>({
+  const readUpTo = useReadUpTo();
+  return useMutation<EachTold, Problem, Each[]>({
     mutationFn: async (all) => {
-      const answers: Answer[] = [];
-      const told: EachTold = { done: [], refused: [] };
-      for (const { relationship, command } of all) {
+      const each: EachTold = { done: [], refused: [] };
+      for (const one of all) {
         try {
-          answers.push(await sent(relationshipPath(programme, relationship), command));
-          told.done.push(relationship);
+          each.done.push({ ...one, answer: await sent(relationshipPath(programme, one.relationship), one.command) });
         } catch (cause) {
           const problem = asProblem(cause);
-          if (OUTAGES.has(problem.status)) throw problem;
-          told.refused.push({ relationship, problem });
+          if (isPassing(problem)) throw problem;
+          each.refused.push({ ...one, problem });
         }
       }
-      return { told, answers };
+      return each;
     },
     ...AGAIN,
-    onSuccess: async ({ told: said, answers }) => {
-      told(said);
-      if (answers.length > 0) await readUpTo(answers);
+    onSuccess: async (each) => {
+      told(each);
+      if (each.done.length > 0) await readUpTo(each.done.map(({ answer }) => answer));
     },
   });
 }

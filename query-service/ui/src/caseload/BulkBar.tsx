@@ -16,11 +16,11 @@ interface Props {
 /** One step about all the rows that are chosen. */
 export function BulkBar({ programme, today, coordinators, chosen }: Props) {
   const { t } = useTranslation('caseload');
-  const { take, said, pending, problem } = useSteps(programme, () => chosen.chooseAll(false));
+  const { take, said, pending, problem } = useSteps(programme, chosen.keepOnly);
   const count = chosen.relationships.length;
   const size = formatNumber(count);
   return (
-    <Group gap="sm" mb="sm">
+    <Group gap="sm" mb="sm" className="no-print">
       <Checkbox
         label={count > 0 ? t('chosen', { count, size }) : t('chooseAll')}
         checked={chosen.all}

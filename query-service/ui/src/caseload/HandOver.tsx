@@ -1,9 +1,10 @@
 import { Button, Select, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Coordinator, handOver } from '../api/caseload';
 import { useRecordOfProgramme } from '../api/commands';
+import { formatNumber } from '../format/numbers';
 import { PersonDialog } from '../people/PersonDialog';
 import { useUnsaved } from '../session/unsaved';
 import { FormButtons } from '../shell/FormButtons';
@@ -19,20 +20,45 @@ interface Props {
 export function HandOver({ programme, coordinators }: Props) {
   const { t } = useTranslation('caseload');
   const [opened, setOpened] = useState(false);
+  const [handedOver, setHandedOver] = useState(0);
   if (coordinators.length < 2) return null;
   return (
     <>
+      <Text size="sm" role="status">
+        {handedOver > 0 && t('handedOver', { count: handedOver, size: formatNumber(handedOver) })}
+      </Text>
       <Button size="xs" variant="default" onClick={() => setOpened(true)}>
         {t('handOver')}
       </Button>
-      {opened && <HandOverForm programme={programme} coordinators={coordinators} close={() => setOpened(false)} />}
+      {opened && (
+        <HandOverForm
+          programme={programme}
+          coordinators={coordinators}
+          close={() => setOpened(false)}
+          done={(size) => {
+            setOpened(false);
+            setHandedOver(size);
+          }}
+        />
+      )}
     </>
   );
 }
 
-function HandOverForm({ programme, coordinators, close }: Props & { close: () => void }) {
+interface FormProps extends Props {
+  close: () => void;
+  done: (handedOver: number) => void;
+}
+
+function HandOverForm({ programme, coordinators, close, done }: FormProps) {
   const { t } = useTranslation('caseload');
-  const record = useRecordOfProgramme(programme, close);
+  const handed = useRef(0);
+  const record = useRecordOfProgramme(programme, (answer, { body }) => {
+    handed.current += answer.events?.length ?? 0;
+    const { from, to } = body as { from: string; to: string };
+    if (leftOf(answer) > 0) record.mutate(handOver(from, to));
+    else done(handed.current);
+  });
   const form = useForm({
     initialValues: { from: coordinators.find(({ own }) => own)?.person ?? '', to: '' },
     validate: {
@@ -41,8 +67,7 @@ function HandOverForm({ programme, coordinators, close }: Props & { close: () =>
     },
   });
   useUnsaved(form.isDirty());
-  const people = (some: Coordinator[]) =>
-    some.map((one) => ({ value: one.person, label: coordinatorName(coordinators, one) }));
+  const people = (some: Coordinator[]) => some.map((one) => ({ value: one.person, label: coordinatorName(one) }));
   const refusedField = record.error?.field;
   return (
     <PersonDialog title={t('handOverTitle')} close={close}>
@@ -63,4 +88,9 @@ function HandOverForm({ programme, coordinators, close }: Props & { close: () =>
       </form>
     </PersonDialog>
   );
+}
+
+/** What is beyond as many as are handed over at once. */
+function leftOf(answer: object): number {
+  return 'left' in answer && typeof answer.left === 'number' ? answer.left : 0;
 }

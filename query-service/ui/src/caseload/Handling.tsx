@@ -29,6 +29,6 @@ export function Handling({ handling: { owner, snoozedUntil, lastStep, lastStepOn
   );
 
   function ownerWords(coordinator: Coordinator): string {
-    return coordinator.own ? t('ownerYou') : t('owner', { name: coordinatorName(coordinators, coordinator) });
+    return coordinator.own ? t('ownerYou') : t('owner', { name: coordinatorName(coordinator) });
   }
 }

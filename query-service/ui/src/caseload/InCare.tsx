@@ -1,9 +1,11 @@
 import { Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { looksAfter, useCoordinators } from '../api/caseload';
+import { useCoordinators } from '../api/caseload';
 import { type Naming, titleOf } from '../api/people';
 import type { Handling as Handled, RelationshipDetail } from '../api/types';
-import { useSession } from '../session/session';
+import { todayIn } from '../format/local';
+import { isNow } from '../question/question';
+import { useQuestion } from '../question/useQuestion';
 import { Handling } from './Handling';
 import { StepMenu } from './StepMenu';
 import { useSteps } from './steps';
@@ -18,17 +20,17 @@ interface Props {
 /** On the page of one pair: who looks after it, and what a coordinator can do about it besides recording. */
 export function InCare({ programme, detail, handling, naming }: Props) {
   const { t } = useTranslation('caseload');
-  const { me } = useSession();
+  const [question] = useQuestion();
   const coordinators = useCoordinators(programme);
   const { take, said, pending, problem } = useSteps(programme);
-  if (!looksAfter(me)) return null;
+  if (coordinators.length === 0) return null;
   return (
-    <Group gap="sm">
+    <Group gap="sm" className="no-print">
       <Handling handling={handling} coordinators={coordinators} />
-      {detail.state !== null && (
+      {detail.state !== null && isNow(question) && (
         <StepMenu
           label={t('menu', { name: titleOf(detail, naming) ?? '' })}
-          today={detail.asOfDate}
+          today={todayIn(detail.zone)}
           snoozed={handling.snoozedUntil !== null}
           coordinators={coordinators}
           busy={pending}

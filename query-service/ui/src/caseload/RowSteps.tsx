@@ -8,7 +8,7 @@ import { StepMenu } from './StepMenu';
 import { type Step, useSteps } from './steps';
 import classes from './RowSteps.module.css';
 
-type Next = 'book' | 'remind' | 'close';
+type Next = 'book' | 'remind' | 'decide';
 
 /** The step that each reason asks for first. */
 const NEXT: Record<string, Next> = {
@@ -16,8 +16,8 @@ const NEXT: Record<string, Next> = {
   NO_FIRST_SESSION: 'book',
   NO_SECOND_SESSION: 'book',
   A_MEETING_IS_DENIED: 'book',
-  PAUSED_LONG: 'close',
-  A_MEMBER_LEFT: 'close',
+  PAUSED_LONG: 'decide',
+  A_MEMBER_LEFT: 'decide',
 };
 
 function nextOf([first]: Reason[]): Next | undefined {
@@ -45,7 +45,7 @@ export function RowSteps({ row, title, caseload }: Props) {
             {t('next.remind')}
           </Button>
         )}
-        {(next === 'book' || next === 'close') && (
+        {(next === 'book' || next === 'decide') && (
           <Button
             size="compact-sm"
             variant="default"
@@ -53,7 +53,7 @@ export function RowSteps({ row, title, caseload }: Props) {
               <Link
                 {...props}
                 {...pageAt('relationships', caseload.programme, row.relationship)}
-                search={{ ...sameListing(params), act: next }}
+                search={{ ...sameListing(params), ...(next === 'book' && { act: next }) }}
               />
             )}
           >

@@ -28,7 +28,7 @@ export function StepMenu({ label, today, snoozed, coordinators, busy, take }: Pr
   const [choosing, setChoosing] = useState(false);
   return (
     <>
-      <Menu keepMounted={false} position="bottom-end">
+      <Menu keepMounted={false} position="bottom-end" withinPortal={false}>
         <Menu.Target>
           <Button size="compact-sm" variant="default" aria-label={label} loading={busy}>
             <More size={14} />
@@ -37,7 +37,6 @@ export function StepMenu({ label, today, snoozed, coordinators, busy, take }: Pr
         <Menu.Dropdown>
           <Menu.Item onClick={() => take({ kind: 'remind' })}>{t('remind')}</Menu.Item>
           <Menu.Item onClick={() => take({ kind: 'spoke' })}>{t('spoke')}</Menu.Item>
-          <Menu.Label>{t('again')}</Menu.Label>
           {snoozed && <Menu.Item onClick={() => take({ kind: 'snooze', until: today })}>{t('now')}</Menu.Item>}
           {PUT_OFF_DAYS.map((days) => (
             <Menu.Item key={days} onClick={() => take({ kind: 'snooze', until: plusDays(today, days) })}>
@@ -45,12 +44,11 @@ export function StepMenu({ label, today, snoozed, coordinators, busy, take }: Pr
             </Menu.Item>
           ))}
           <Menu.Item onClick={() => setChoosing(true)}>{t('onDay')}</Menu.Item>
-          <Menu.Label>{t('ownership')}</Menu.Label>
           {coordinators
             .filter(({ active }) => active)
             .map((one) => (
               <Menu.Item key={one.person} onClick={() => take({ kind: 'own', owner: one.person })}>
-                {coordinatorName(coordinators, one)}
+                {one.own ? t('takeOn') : t('giveTo', { name: coordinatorName(one) })}
               </Menu.Item>
             ))}
         </Menu.Dropdown>

@@ -7,6 +7,8 @@ export interface Chosen {
   all: boolean;
   choose: (relationship: string, chosen: boolean) => void;
   chooseAll: (chosen: boolean) => void;
+  /** What could not be done stays chosen. */
+  keepOnly: (relationships: string[]) => void;
 }
 
 /** The rows a coordinator acts on at once. What is not shown any more is not acted on. */
@@ -20,5 +22,6 @@ export function useChosen(shown: string[]): Chosen {
     choose: (relationship, is) =>
       setChosen((last) => new Set(is ? [...last, relationship] : [...last].filter((one) => one !== relationship))),
     chooseAll: (is) => setChosen(new Set(is ? shown : [])),
+    keepOnly: (some) => setChosen(new Set(some)),
   };
 }

@@ -27,12 +27,12 @@ export interface Said {
 }
 
 /** Takes a step about each of these pairs, and says what came of it. */
-export function useSteps(programme: string, finished?: () => void) {
+export function useSteps(programme: string, finished?: (refused: string[]) => void) {
   const [said, setSaid] = useState<Said>();
   const [kind, setKind] = useState<Step['kind']>('remind');
   const record = useRecordEach(programme, (told) => {
     setSaid(saidOf(kind, told));
-    finished?.();
+    finished?.(told.refused.map(({ relationship }) => relationship));
   });
   const take = (step: Step, relationships: string[]) => {
     setSaid(undefined);

@@ -26,3 +26,8 @@ export function everySoManyDays(local: string, days: number, times: number, zone
     (moment) => moment !== undefined,
   );
 }
+
+/** The day it is on the clocks of a zone. */
+export function todayIn(zone: string): string {
+  return localOf(Date.now(), zone).slice(0, 10);
+}

@@ -109,7 +109,7 @@ const GENERAL = [
   ...constantsOf('DatesRefusal', 4),
   ...constantsOf('CorrectionRefusal', 9),
   ...constantsOf('PeopleImportRefusal', 11),
-  ...constantsOf('CaseloadRefusal', 6),
+  ...constantsOf('CaseloadRefusal', 8),
 ];
 
 /** Rules that refuse a file, a row of it, or that it is taken back. Their sentences name columns and stay as sent. */

@@ -2,13 +2,14 @@ import { Button, Checkbox, Group, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { programmePath, useRecordEach } from '../api/commands';
+import { type EachTold, programmePath, undoing, useRecordEach } from '../api/commands';
 import { isolated, nameOf, type Naming, titleOf, useNames } from '../api/people';
 import { useAnswer } from '../api/queries';
 import type { Inbox, Waiting } from '../api/types';
 import { useSteps } from '../caseload/steps';
 import { formatEffective } from '../format/dates';
 import { formatNumber } from '../format/numbers';
+import { i18n } from '../i18n';
 import { formatList, sideWords } from '../format/words';
 import { PersonName } from '../people/PersonName';
 import { pageAt } from '../shell/address';
@@ -23,11 +24,25 @@ export default function InboxPage({ programme }: { programme: string }) {
   const { t } = useTranslation('inbox');
   const { data, problem, again } = useAnswer<Inbox>(`${programmePath(programme)}/inbox`);
   const naming = useNames(programme);
+  const [told, setTold] = useState<EachTold>();
+  const undo = useRecordEach(programme, setTold);
+  const taken = (told?.done ?? []).flatMap(({ relationship, answer }) =>
+    undoing([answer]).map((command) => ({ relationship, command })),
+  );
   return (
     <Stack gap="lg">
       <Title order={2} fz={18}>
         {t('pageTitle')}
       </Title>
+      <Group gap="sm" role="status">
+        {told && <Text size="sm">{saidOf(told)}</Text>}
+        {taken.length > 0 && (
+          <Button size="compact-sm" variant="subtle" loading={undo.isPending} onClick={() => undo.mutate(taken)}>
+            {t('undo')}
+          </Button>
+        )}
+      </Group>
+      {undo.error && <ProblemNote problem={undo.error} />}
       {problem && <ProblemNote problem={problem} again={again} />}
       {!data && !problem && <Loading heights={[120, 120]} />}
       {data?.total === 0 && <EmptyNote title={t('nothing')}>{t('nothingHint')}</EmptyNote>}
@@ -38,7 +53,7 @@ export default function InboxPage({ programme }: { programme: string }) {
         KINDS.map((kind) => ({ kind, waiting: data.waiting.filter((one) => one.kind === kind) }))
           .filter(({ waiting }) => waiting.length > 0)
           .map(({ kind, waiting }) => (
-            <Section key={kind} kind={kind} waiting={waiting} programme={programme} naming={naming} />
+            <Section key={kind} kind={kind} waiting={waiting} programme={programme} naming={naming} told={setTold} />
           ))}
     </Stack>
   );
@@ -49,27 +64,30 @@ interface SectionProps {
   waiting: Waiting[];
   programme: string;
   naming: Naming;
+  told: (each: EachTold) => void;
+}
+
+/** What came of it, in one line. */
+function saidOf({ done, refused }: EachTold): string {
+  const size = (count: number) => ({ count, size: formatNumber(count) });
+  const why = [...new Set(refused.map(({ problem }) => problem.detail))].join(' ');
+  return [
+    done.length > 0 && i18n.t('inbox:said', size(done.length)),
+    refused.length > 0 && i18n.t('caseload:refused', { ...size(refused.length), why }),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function keyOf({ relationship, session }: Waiting): string {
   return `${relationship} ${session}`;
 }
 
-function Section({ kind, waiting, programme, naming }: SectionProps) {
-  const { t } = useTranslation(['inbox', 'caseload']);
+function Section({ kind, waiting, programme, naming, told }: SectionProps) {
+  const { t } = useTranslation('inbox');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [said, setSaid] = useState('');
-  const record = useRecordEach(programme, ({ done, refused }) => {
-    const size = (count: number) => ({ count, size: formatNumber(count) });
-    const why = [...new Set(refused.map(({ problem }) => problem.detail))].join(' ');
-    setSaid(
-      [
-        done.length > 0 && t('said', size(done.length)),
-        refused.length > 0 && t('caseload:refused', { ...size(refused.length), why }),
-      ]
-        .filter(Boolean)
-        .join(' '),
-    );
+  const record = useRecordEach(programme, (each) => {
+    told(each);
     setChosen(new Set());
   });
   const some = waiting.filter((one) => chosen.has(keyOf(one)));
@@ -111,9 +129,6 @@ function Section({ kind, waiting, programme, naming }: SectionProps) {
         </Group>
       )}
       {record.error && <ProblemNote problem={record.error} />}
-      <Text size="sm" role="status">
-        {said}
-      </Text>
       <ul className={classes.list}>
         {waiting.map((one) => (
           <li key={keyOf(one)}>

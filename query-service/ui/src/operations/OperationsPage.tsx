@@ -22,6 +22,8 @@ import classes from './OperationsPage.module.css';
 
 const REBUILD = '/api/operations/rebuild';
 const PARKED = '/api/operations/parked';
+/** As long as it takes to see whether it helped. */
+const ASKED_MS = 10_000;
 const NOT_READ = '/api/operations/forged';
 
 /** For who runs Kept: how reading goes, what was set aside, read models and mails; nothing about people. */
@@ -95,7 +97,10 @@ function SetAside() {
   const { t } = useTranslation('operations');
   const { data, problem, again } = useLook<Parked[]>(PARKED);
   const [asked, setAsked] = useState(false);
-  const replay = useStart(`${PARKED}/replay`, () => setAsked(true));
+  const replay = useStart(`${PARKED}/replay`, () => {
+    setAsked(true);
+    setTimeout(() => setAsked(false), ASKED_MS);
+  });
   const any = data && data.length > 0;
   return (
     <Section
@@ -228,7 +233,7 @@ function Mails() {
       {problem && <ProblemNote problem={problem} again={again} />}
       {data?.mails.length === 0 && <Text size="sm">{t('mails.none')}</Text>}
       {data && data.mails.length > 0 && (
-        <Rows heads={[t('mails.kind'), t('mails.state'), t('mails.tries'), t('mails.when'), '']}>
+        <Rows heads={[t('mails.kind'), t('mails.state'), t('mails.tries'), t('mails.when'), t('mails.action')]}>
           {data.mails.map((mail) => (
             <Table.Tr key={mail.id}>
               <Table.Td>{t(`mails.kinds.${mail.kind}`)}</Table.Td>
@@ -236,13 +241,15 @@ function Mails() {
                 {t(`mails.states.${mail.state}`)}
                 {mail.failure && (
                   <Text size="xs" c="dimmed">
-                    {mail.failure}
+                    {t(`mails.failures.${mail.failure}`)}
                   </Text>
                 )}
               </Table.Td>
               <Table.Td className="num">{formatNumber(mail.tries)}</Table.Td>
               <Table.Td>{formatMoment(mail.due)}</Table.Td>
-              <Table.Td>{mail.state === 'DEAD' && <Retry url={`${url}/${mail.id}/retry`} done={again} />}</Table.Td>
+              <Table.Td>
+                {mail.state === 'DEAD' && <Retry mail={mail} url={`${url}/${mail.id}/retry`} done={again} />}
+              </Table.Td>
             </Table.Tr>
           ))}
         </Rows>
@@ -251,12 +258,18 @@ function Mails() {
   );
 }
 
-function Retry({ url, done }: { url: string; done: () => void }) {
+function Retry({ mail, url, done }: { mail: MailLine; url: string; done: () => void }) {
   const { t } = useTranslation('operations');
   const retry = useStart(url, done);
   return (
     <>
-      <Button size="compact-xs" variant="default" loading={retry.isPending} onClick={() => retry.mutate()}>
+      <Button
+        size="compact-sm"
+        variant="default"
+        loading={retry.isPending}
+        aria-label={t('mails.retryOf', { kind: t(`mails.kinds.${mail.kind}`), when: formatMoment(mail.due) })}
+        onClick={() => retry.mutate()}
+      >
         {t('mails.retry')}
       </Button>
       {retry.error && <Text size="xs">{retry.error.detail}</Text>}

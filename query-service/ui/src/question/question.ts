@@ -125,3 +125,8 @@ function monthBefore(day: string): string {
   date.setUTCDate(date.getUTCDate() - 30);
   return date.toISOString().slice(0, 10);
 }
+
+/** Whether the page shows what is, so that what is done on it shows. */
+export function isNow({ asOf, knownAt }: Question): boolean {
+  return asOf === undefined && knownAt === undefined;
+}

@@ -2,8 +2,20 @@ import { Button, Group, Menu, NumberInput, Select, Stack, Text, TextInput } from
 import { useForm } from '@mantine/form';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Answer, type Command, onBehalfOf, post, put, undoing, useRecord } from '../api/commands';
+import {
+  type Answer,
+  type Command,
+  type EachTold,
+  onBehalfOf,
+  post,
+  put,
+  undoing,
+  useRecord,
+  useRecordEach,
+} from '../api/commands';
+import type { Problem } from '../api/client';
 import { nameOf, type Names } from '../api/people';
+import { formatDate } from '../format/dates';
 import type { RelationshipDetail } from '../api/types';
 import { everySoManyDays, localOf, momentOf } from '../format/local';
 import { formatNumber } from '../format/numbers';
@@ -48,7 +60,8 @@ interface OfferedProps extends Props {
 function Offered({ programme, detail, names, self }: OfferedProps) {
   const { t } = useTranslation('relationships');
   const { params, setParams } = useAddress();
-  const doing = DOINGS.find((one) => one === params.get('act'));
+  const active = detail.lifecycle === 'ACTIVE';
+  const doing = active ? DOINGS.find((one) => one === params.get('act')) : undefined;
   const setDoing = (what: Doing | undefined) => setParams({ act: what }, 'replace');
   const [said, setSaid] = useState<{ words: string; answers: Answer[] }>();
   const record = useRecord(programme, detail.relationship, ({ words }, answers) => {
@@ -64,7 +77,7 @@ function Offered({ programme, detail, names, self }: OfferedProps) {
   const close = () => open(undefined);
   return (
     <Stack gap="xs" className={`${classes.actions} no-print`}>
-      {detail.lifecycle === 'ACTIVE' && (
+      {active && (
         <Group gap="xs">
           <Button size="xs" variant="default" onClick={() => open('record')}>
             {t('act.record')}
@@ -110,7 +123,17 @@ function Offered({ programme, detail, names, self }: OfferedProps) {
       {doing === 'record' && (
         <RecordForm detail={detail} record={record} close={close} {...(names && { names })} {...(self && { self })} />
       )}
-      {doing === 'book' && <BookForm detail={detail} record={record} close={close} />}
+      {doing === 'book' && (
+        <BookForm
+          programme={programme}
+          detail={detail}
+          close={close}
+          booked={(words, answers) => {
+            setDoing(undefined);
+            setSaid({ words, answers });
+          }}
+        />
+      )}
       {doing === 'close' && <CloseForm record={record} close={close} />}
     </Stack>
   );
@@ -191,11 +214,26 @@ function asWhom(command: Command, by: string, self: string | undefined): Command
   return self === by ? command : onBehalfOf(by, command);
 }
 
-/** A meeting, or as many as are to come by the agreed rhythm, each of which can be moved or called off by itself. */
-function BookForm({ detail, record, close }: FormProps) {
+interface BookProps {
+  programme: string;
+  detail: RelationshipDetail;
+  close: () => void;
+  booked: (words: string, answers: Answer[]) => void;
+}
+
+/** A meeting, or as many as are to come by the agreed rhythm: each is booked, moved and called off by itself. */
+function BookForm({ programme, detail, close, booked }: BookProps) {
   const { t } = useTranslation('relationships');
-  const [sessions] = useState(() => Array.from({ length: MOST_BOOKED }, () => crypto.randomUUID()));
   const rhythm = detail.protocol?.intervalDays;
+  const [refused, setRefused] = useState<Problem>();
+  const record = useRecordEach(programme, ({ done, refused: not }) => {
+    if (done.length === 0) setRefused(not[0]?.problem);
+    else
+      booked(
+        bookedWords(done.length, not),
+        done.map(({ answer }) => answer),
+      );
+  });
   const form = useForm({
     initialValues: { when: '', times: 1 },
     validate: {
@@ -204,18 +242,30 @@ function BookForm({ detail, record, close }: FormProps) {
     },
   });
   useUnsaved(form.isDirty());
-  const starts = rhythm === undefined ? 1 : form.values.times;
-  const submit = form.onSubmit(({ when }) => {
+  const bookedWords = (count: number, not: EachTold['refused']) => {
+    const why = not.map(({ command, problem }) => `${formatDate(startOf(command))} (${problem.detail})`).join(', ');
+    const words = t('act.booked', { count, size: formatNumber(count) });
+    return not.length > 0
+      ? `${words} ${t('act.notBooked', { count: not.length, size: formatNumber(not.length), why })}`
+      : words;
+  };
+  const submit = form.onSubmit(({ when, times }) => {
+    setRefused(undefined);
     const minutes = detail.protocol?.minutes ?? USUAL_MINUTES;
-    const moments = everySoManyDays(when, rhythm ?? 0, starts, detail.zone);
-    const commands = moments.map((start, at) => put(`/sessions/${sessions[at]}`, { start, minutes, purpose: 'OTHER' }));
-    record.mutate({ words: t('act.booked', { count: starts, size: formatNumber(starts) }), commands });
+    const moments = everySoManyDays(when, rhythm ?? 0, rhythm === undefined ? 1 : times, detail.zone);
+    record.mutate(
+      moments.map((start) => ({
+        relationship: detail.relationship,
+        command: put(`/sessions/${crypto.randomUUID()}`, { start, minutes, purpose: 'OTHER' }),
+      })),
+    );
   });
+  const problem = record.error ?? refused;
   return (
     <PersonDialog title={t('act.book')} close={close}>
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
-          {record.error && <ProblemNote problem={record.error} />}
+          {problem && <ProblemNote problem={problem} />}
           <TextInput
             type="datetime-local"
             label={t('act.when')}
@@ -238,6 +288,10 @@ function BookForm({ detail, record, close }: FormProps) {
       </form>
     </PersonDialog>
   );
+}
+
+function startOf({ body }: Command): string {
+  return (body as { start: string }).start;
 }
 
 function CloseForm({ record, close }: Pick<FormProps, 'record' | 'close'>) {

@@ -77,7 +77,7 @@ function ProposalDialog({ programme, names, rows, close }: Props & { close: () =
   const submit = form.onSubmit(({ label, members: chosen }) => {
     const body = { ...(label.trim() && { label: label.trim() }), members: chosen };
     record.mutate(
-      { words: '', commands: [put('', body)] },
+      { words: '', commands: [put('', body)], named: true },
       { onSuccess: () => void navigate(pageAt('relationships', programme, relationship)) },
     );
   });

@@ -65,7 +65,7 @@ export function RelationshipTable({ rows, programme, asOf, order, naming, onOpen
               <Head key={head.by} {...head} order={order} />
             ))}
             {caseload && (
-              <th scope="col" className={classes.steps}>
+              <th scope="col" className={`${classes.steps} no-print`}>
                 <span className="visually-hidden">{t('table.steps')}</span>
               </th>
             )}
@@ -123,7 +123,6 @@ function Row({ row, programme, asOf, naming, onOpen, caseload }: RowProps) {
   const title = titleOf(row, naming) ?? '\u2026';
   return (
     <tr
-      data-snoozed={row.handling.snoozedUntil !== null}
       onClick={(event) => {
         if (!meansRow(event)) return;
         onOpen();
@@ -132,7 +131,9 @@ function Row({ row, programme, asOf, naming, onOpen, caseload }: RowProps) {
     >
       <th scope="row" className={classes.who}>
         <span className={classes.title}>
-          {caseload && <ChooseRow chosen={caseload.chosen} relationship={row.relationship} title={title} />}
+          {caseload && row.state !== null && (
+            <ChooseRow chosen={caseload.chosen} relationship={row.relationship} title={title} />
+          )}
           <Link className="quiet-link" {...there} onClick={onOpen}>
             <bdi>{title}</bdi>
           </Link>
@@ -170,7 +171,7 @@ function Row({ row, programme, asOf, naming, onOpen, caseload }: RowProps) {
         <Evidence row={row} />
       </Cell>
       {caseload && (
-        <td className={classes.steps}>
+        <td className={`${classes.steps} no-print`}>
           {row.state !== null && <RowSteps row={row} title={title} caseload={caseload} />}
         </td>
       )}
@@ -179,7 +180,9 @@ function Row({ row, programme, asOf, naming, onOpen, caseload }: RowProps) {
 }
 
 /** The whole row is a target for the mouse; the keyboard has the link in it. */
-function meansRow({ target }: MouseEvent): boolean {
+function meansRow({ target, currentTarget }: MouseEvent): boolean {
+  // The clicks in a dialog of the row arrive here too, though it is elsewhere on the page.
+  if (!(target instanceof Node && currentTarget.contains(target))) return false;
   return (
     !(target instanceof Element && target.closest('a, button, input, label, [role="menu"], [role="dialog"]')) &&
     !getSelection()?.toString()

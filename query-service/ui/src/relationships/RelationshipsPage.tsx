@@ -3,19 +3,19 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RelationshipList, RelationshipRow } from '../api/types';
 import { nameOf, type Names, type Naming, titleOf, useNames } from '../api/people';
-import { type Coordinator, looksAfter, useCoordinators } from '../api/caseload';
+import { type Coordinator, useCoordinators } from '../api/caseload';
 import { useAnswer } from '../api/queries';
 import { BulkBar } from '../caseload/BulkBar';
 import { useChosen } from '../caseload/chosen';
 import { coordinatorName } from '../caseload/coordinators';
 import { HandOver } from '../caseload/HandOver';
+import { todayIn } from '../format/local';
 import { formatNumber } from '../format/numbers';
 import { STATES, stateWords } from '../format/words';
 import { NamesNote } from '../people/NamesNote';
-import { ask } from '../question/question';
+import { ask, isNow } from '../question/question';
 import { QuestionBar } from '../question/QuestionBar';
 import { useQuestion } from '../question/useQuestion';
-import { useSession } from '../session/session';
 import { LISTING, useAddress } from '../shell/address';
 import { Search } from '../shell/icons';
 import { EmptyNote, ProblemNote, Waiting } from '../shell/notes';
@@ -44,7 +44,13 @@ export default function RelationshipsPage({ programme }: { programme: string }) 
       {!data && !problem && <Waiting heights={[40, 480]} />}
       {data && (
         <div className={loading ? 'busy' : ''} aria-busy={loading}>
-          <Listed rows={data.relationships} programme={programme} asOf={data.asOfDate} naming={naming} />
+          <Listed
+            rows={data.relationships}
+            programme={programme}
+            asOf={data.asOfDate}
+            zone={data.zone}
+            naming={naming}
+          />
         </div>
       )}
     </>
@@ -55,12 +61,13 @@ interface ListedProps {
   rows: RelationshipRow[];
   programme: string;
   asOf: string;
+  zone: string;
   naming: Naming;
 }
 
-function Listed({ rows, programme, asOf, naming }: ListedProps) {
+function Listed({ rows, programme, asOf, zone, naming }: ListedProps) {
   const { t } = useTranslation('relationships');
-  const { me } = useSession();
+  const [question] = useQuestion();
   const { path, params, setParams } = useAddress();
   const list = [path, ...LISTING.map((name) => params.get(name) ?? '')].join(' ');
   const left = useLeft(list);
@@ -76,13 +83,14 @@ function Listed({ rows, programme, asOf, naming }: ListedProps) {
   const title = (row: RelationshipRow) => titleOf(row, naming) ?? null;
   const found = ordered(filtered(rows, filter, title, namesIn(naming.names)), order, title);
   const page = found.slice(0, shown);
-  const chosen = useChosen(page.map(({ relationship }) => relationship));
-  const caseload = looksAfter(me) ? { programme, today: asOf, coordinators } : undefined;
+  const chosen = useChosen(page.filter(({ state }) => state !== null).map(({ relationship }) => relationship));
+  const caseload =
+    isNow(question) && coordinators.length > 0 ? { programme, today: todayIn(zone), coordinators } : undefined;
   return (
     <>
       <div className={classes.tools}>
         <h2 className={classes.title}>{t('list.title')}</h2>
-        {naming.names && <ProposePair programme={programme} names={naming.names} rows={rows} />}
+        {naming.names && isNow(question) && <ProposePair programme={programme} names={naming.names} rows={rows} />}
         {caseload && <HandOver programme={programme} coordinators={coordinators} />}
         <StateFilter
           rows={rows}
@@ -99,7 +107,7 @@ function Listed({ rows, programme, asOf, naming }: ListedProps) {
           onChange={(event) => setParams({ q: event.currentTarget.value }, 'replace')}
         />
       </div>
-      <div className={classes.tools}>
+      <div className={`${classes.tools} no-print`}>
         <ReasonFilter rows={rows} reason={filter.reason} />
         {caseload && <OwnerFilter coordinators={coordinators} owner={filter.owner} />}
         <SortChoice order={order} />
@@ -156,7 +164,7 @@ function StateFilter({ rows, state, choose }: StateFilterProps) {
   const { t } = useTranslation('relationships');
   return (
     <Chip.Group value={state ?? ''} onChange={(next) => choose(FILTERED.find((one) => one === next) ?? null)}>
-      <Group gap={6} role="group" aria-label={t('list.state')}>
+      <Group gap={6} role="group" aria-label={t('list.state')} className="no-print">
         <Chip value="" size="xs" variant="outline">
           {t('list.everyState', { size: formatNumber(rows.length) })}
         </Chip>
@@ -201,7 +209,7 @@ function OwnerFilter({ coordinators, owner }: { coordinators: Coordinator[]; own
       data={[
         { value: '', label: t('everybody') },
         { value: NOBODY, label: t('nobody') },
-        ...coordinators.map((one) => ({ value: one.person, label: coordinatorName(coordinators, one) })),
+        ...coordinators.map((one) => ({ value: one.person, label: coordinatorName(one) })),
       ]}
     />
   );

@@ -3,7 +3,7 @@ package coaching.command.caseload;
 import coaching.command.caseload.Coordinators.Coordinator;
 import coaching.command.http.CommandRequest;
 import coaching.command.kernel.Answer;
-import coaching.command.mail.Mails;
+import coaching.command.kernel.Rejected;
 import coaching.events.CaseloadEvent.Intervention;
 import coaching.events.id.PersonId;
 import coaching.events.id.ProgrammeId;
@@ -29,12 +29,10 @@ class CaseloadController {
 
     private final Coordinators coordinators;
     private final Reminders reminders;
-    private final Mails mails;
 
-    CaseloadController(Coordinators coordinators, Reminders reminders, Mails mails) {
+    CaseloadController(Coordinators coordinators, Reminders reminders) {
         this.coordinators = coordinators;
         this.reminders = reminders;
-        this.mails = mails;
     }
 
     /// One who coordinates the programme.
@@ -65,6 +63,7 @@ class CaseloadController {
     /// @param until the first day on which it is to be looked at again; today ends an earlier snooze
     record Snooze(String until, @Nullable String at, @Nullable String zone) {}
 
+    /// @param at when they were spoken to; reminders are of now
     record Step(Intervention intervention, @Nullable String at, @Nullable String zone) {}
 
     @Operation(summary = "Who coordinates the programme: by a role on record, and the caller")
@@ -103,21 +102,33 @@ class CaseloadController {
             coordinators.self(), request.dates().happened(body.at(), body.zone())));
     }
 
-    /// A reminder is sent to every member of whom an address is known, after the fact; sent again, the same request asks for the
-    /// same mails.
+    /// A reminder is always of now. The mails are asked for after the fact, and once more whenever the same is asked for: who got
+    /// one gets no other.
     @Operation(summary = "Records that a coordinator spoke to the members of a relationship, or reminds them by mail")
     @PostMapping(RELATIONSHIP + "/interventions")
     ResponseEntity<Answer> intervene(@PathVariable ProgrammeId programme, @PathVariable RelationshipId relationship,
                                      @RequestBody Step body, CommandRequest request) {
-        boolean reminds = body.intervention() == Intervention.REMINDED;
-        if (reminds) {
-            mails.requireSent();
+        if (body.intervention() == Intervention.REMINDED) {
+            return remind(programme, relationship, request);
         }
-        var at = request.dates().happened(body.at(), body.zone());
-        var answer = request.send(new Intervene(programme, relationship, body.intervention(), coordinators.self(), at));
-        if (reminds) {
-            reminders.ask(programme, relationship, at.date());
+        return request.send(new Intervene(programme, relationship, body.intervention(), coordinators.self(),
+            request.dates().happened(body.at(), body.zone())));
+    }
+
+    private ResponseEntity<Answer> remind(ProgrammeId programme, RelationshipId relationship, CommandRequest request) {
+        coordinators.requireOne(programme);
+        reminders.requireAny(programme, relationship);
+        var now = request.dates().happened(null, null);
+        var reminder = new Intervene(programme, relationship, Intervention.REMINDED, coordinators.self(), now);
+        try {
+            var answer = request.send(reminder);
+            reminders.ask(programme, relationship);
+            return answer;
+        } catch (Rejected e) {
+            if (e.refusal() == CaseloadRefusal.REMINDED_TODAY) {
+                reminders.ask(programme, relationship);
+            }
+            throw e;
         }
-        return answer;
     }
 }

@@ -14,7 +14,9 @@ enum CaseloadRefusal implements Refusal {
     NOTHING_TO_HAND_OVER(conflict("from", "This person looks after nothing in this programme.")),
     SNOOZED_INTO_THE_PAST(invalid("until", "This day is over. Choose a later one.")),
     SNOOZED_TOO_LONG(invalid("until", "Look again within 90 days.")),
-    REMINDED_TODAY(conflict(null, "The members were reminded today already."));
+    REMINDED_TODAY(conflict(null, "The members were reminded today already.")),
+    NOTHING_TO_REMIND_OF(conflict(null, "It has ended or was declined; there is nothing to remind anybody of.")),
+    NOBODY_TO_REMIND(conflict(null, "No e-mail address is known of any member who is still there."));
 
     private final RuleDescription description;
 

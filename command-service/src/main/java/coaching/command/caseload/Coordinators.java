@@ -24,7 +24,8 @@ import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-/// Who coordinates a programme: by a role on record, and whoever asks.
+/// Who coordinates a programme: by a role on record, and whoever asks. Who looks after something without such a role is among them,
+/// so that it can be handed over.
 @Component
 class Coordinators {
 
@@ -45,12 +46,11 @@ class Coordinators {
 
     /// @throws Refused if the caller does not coordinate the programme
     List<Coordinator> of(ProgrammeId programme) {
-        if (!callers.may(Callers.signedIn(), Capability.LOOK_AFTER_RELATIONSHIPS, programme)) {
-            throw Refused.notFound();
-        }
+        requireOne(programme);
         var self = self();
         var people = new HashMap<PersonId, Boolean>();
         granted(programme).forEach((person, active) -> people.merge(standing(person), active, Boolean::logicalOr));
+        Owners.in(programme, past).people().forEach(owner -> people.putIfAbsent(standing(owner), false));
         people.put(self, true);
         var names = vault.get().names().of(people.keySet());
         return people.keySet().stream().sorted(comparing(PersonId::value)).map(person -> {
@@ -58,6 +58,13 @@ class Coordinators {
             return new Coordinator(person, name == null ? null : name.text(), people.getOrDefault(person, false),
                 person.equals(self));
         }).toList();
+    }
+
+    /// @throws Refused if the caller does not coordinate the programme
+    void requireOne(ProgrammeId programme) {
+        if (!callers.may(Callers.signedIn(), Capability.LOOK_AFTER_RELATIONSHIPS, programme)) {
+            throw Refused.notFound();
+        }
     }
 
     /// The caller, by the record that stands for all of theirs.

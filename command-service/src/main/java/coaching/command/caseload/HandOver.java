@@ -1,5 +1,6 @@
 package coaching.command.caseload;
 
+import coaching.command.admission.Records;
 import coaching.command.kernel.Command;
 import coaching.command.kernel.Rejected;
 import coaching.command.kernel.Scope;
@@ -35,7 +36,7 @@ record HandOver(ProgrammeId programme, PersonId from, PersonId to, PersonId by,
 
     @Override
     public Known source(Past past) {
-        return new Known(Owners.in(programme, past).ownedBy(from),
+        return new Known(Owners.in(programme, past).ownedBy(Records.of(from, past)),
             to.equals(by) || Owners.mayBe(to, programme, past));
     }
 

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Who looks after which relationship, by the last word on each.
 record Owners(Map<RelationshipId, PersonId> all) {
@@ -43,8 +44,14 @@ record Owners(Map<RelationshipId, PersonId> all) {
     }
 
     /// In the order in which they were first looked after.
-    List<RelationshipId> ownedBy(PersonId owner) {
-        return all.entrySet().stream().filter(it -> it.getValue().equals(owner)).map(Map.Entry::getKey).toList();
+    ///
+    /// @param owner all records of one person
+    List<RelationshipId> ownedBy(Set<PersonId> owner) {
+        return all.entrySet().stream().filter(it -> owner.contains(it.getValue())).map(Map.Entry::getKey).toList();
+    }
+
+    Set<PersonId> people() {
+        return Set.copyOf(all.values());
     }
 
     private Owners evolve(OwnerAssigned event) {

@@ -5,6 +5,7 @@ import coaching.events.CaseloadEvent.CoordinatorIntervened;
 import coaching.events.CaseloadEvent.Intervention;
 import coaching.events.CaseloadEvent.OwnerAssigned;
 import coaching.events.EffectiveAt;
+import coaching.events.PersonEvent.PersonMerged;
 import coaching.events.RoleEvent.RoleGranted;
 import coaching.events.RoleEvent.RoleRevoked;
 import coaching.events.id.PersonId;
@@ -16,12 +17,14 @@ import org.junit.jupiter.api.Test;
 import java.time.LocalDate;
 
 import static coaching.command.caseload.CaseloadRefusal.NOTHING_TO_HAND_OVER;
+import static coaching.command.caseload.CaseloadRefusal.NOTHING_TO_REMIND_OF;
 import static coaching.command.caseload.CaseloadRefusal.NOT_A_COORDINATOR;
 import static coaching.command.caseload.CaseloadRefusal.REMINDED_TODAY;
 import static coaching.command.caseload.CaseloadRefusal.SAME_COORDINATOR;
 import static coaching.command.caseload.CaseloadRefusal.SNOOZED_INTO_THE_PAST;
 import static coaching.command.caseload.CaseloadRefusal.SNOOZED_TOO_LONG;
 import static coaching.command.history.Pairs.active;
+import static coaching.command.history.Pairs.closed;
 import static coaching.command.kernel.Facts.MONDAY;
 import static coaching.command.kernel.Facts.PROGRAMME;
 import static coaching.command.kernel.Facts.RELATIONSHIP;
@@ -114,6 +117,21 @@ class CaseloadDecisionsTest {
         given(active(reminded)).when(intervene(Intervention.REMINDED, WEDNESDAY))
             .then(intervened(Intervention.REMINDED, WEDNESDAY));
         given(active(reminded, spoke)).when(intervene(Intervention.SPOKE, TUESDAY)).then(spoke);
+    }
+
+    @Test
+    void of_what_is_over_nobody_is_reminded() {
+        given(active(closed(TUESDAY))).when(intervene(Intervention.REMINDED, WEDNESDAY))
+            .thenRefused(NOTHING_TO_REMIND_OF);
+        given(active(closed(TUESDAY))).when(intervene(Intervention.SPOKE, WEDNESDAY))
+            .then(intervened(Intervention.SPOKE, WEDNESDAY));
+    }
+
+    @Test
+    void what_one_looks_after_by_an_earlier_record_is_handed_over_as_well() {
+        var earlier = new PersonId(uuid("cora before"));
+        given(active(CARL_COORDINATES, owned(earlier, MONDAY), new PersonMerged(earlier, CORA, TUESDAY)))
+            .when(handOver(CORA, CARL)).then(owned(CARL, WEDNESDAY));
     }
 
     static Intervene intervene(Intervention intervention, EffectiveAt at) {

@@ -5,6 +5,7 @@ import coaching.command.testing.Members;
 import coaching.command.testing.RunningService;
 import coaching.command.testing.Token;
 import coaching.command.testing.World;
+import coaching.events.id.ParticipantId;
 import coaching.events.id.PersonId;
 import coaching.vault.Vault;
 import coaching.vault.person.Details;
@@ -116,18 +117,31 @@ class CaseloadHttpTest extends RunningService {
 
     @Test
     void a_reminder_is_a_fact_and_one_mail_to_every_member_of_whom_an_address_is_known() throws Exception {
-        var address = "ann-" + UUID.randomUUID() + "@example.org";
-        vault.people().save(World.person(pair.coach()),
-            new Details("Ann", EmailAddress.of(address).orElseThrow(), "en", null), 0);
-        var remind = http().post(pair.path("/interventions"), "{\"intervention\":\"REMINDED\"}").as(cora);
+        assertThat(post(pair.path("/interventions"), "{\"intervention\":\"REMINDED\"}", cora).rule())
+            .isEqualTo("NOBODY_TO_REMIND");
+        var addresses = List.of(addressed(pair.coach(), "Ann"), addressed(pair.coachee(), "Ben"));
+        var remind = http().post(pair.path("/interventions"), "{\"intervention\":\"REMINDED\"}")
+            .key("remind-" + UUID.randomUUID()).as(cora);
         assertThat(remind.send().status()).isEqualTo(200);
         assertThat(newest()).contains("REMINDED");
+        var head = log().head();
+        assertThat(remind.send().status()).as("the same again").isEqualTo(200);
         assertThat(post(pair.path("/interventions"), "{\"intervention\":\"REMINDED\"}", cora).rule())
             .isEqualTo("REMINDED_TODAY");
-        for (int i = 0; i < 100 && received(address).isEmpty(); i++) {
-            Thread.sleep(100);
+        assertThat(log().head()).isEqualTo(head);
+        for (var address : addresses) {
+            for (int i = 0; i < 100 && received(address).isEmpty(); i++) {
+                Thread.sleep(100);
+            }
+            assertThat(received(address)).singleElement().asString().contains("your coordinator asks you");
         }
-        assertThat(received(address)).singleElement().asString().contains("your coordinator asks you");
+    }
+
+    private String addressed(ParticipantId participant, String name) {
+        var address = name + "-" + UUID.randomUUID() + "@example.org";
+        vault.people().save(World.person(participant),
+            new Details(name, EmailAddress.of(address).orElseThrow(), "en", null), 0);
+        return address;
     }
 
     private List<String> received(String address) {

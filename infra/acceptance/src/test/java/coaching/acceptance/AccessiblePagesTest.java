@@ -57,13 +57,26 @@ class AccessiblePagesTest {
             coordinator.open("/programmes/" + coordinator.programme() + "/mailbox");
             assertThat(coordinator.heading("Mailbox")).isVisible();
             assertFine(coordinator);
+            coordinator.open("/programmes/" + coordinator.programme() + "/inbox");
+            assertThat(coordinator.heading("Inbox").last()).isVisible();
+            assertThat(coordinator.page().getByRole(AriaRole.REGION).first()).isVisible();
+            assertFine(coordinator);
             coordinator.open("/programmes/" + coordinator.programme() + "/people");
-            var person = coordinator.page().locator("tbody").getByRole(AriaRole.BUTTON).first();
+            var person = coordinator.page().locator("tbody tr").first().getByRole(AriaRole.BUTTON).last();
             assertThat(person).isVisible();
             assertFine(coordinator);
             person.click();
             assertThat(coordinator.page().getByLabel("E-mail")).isVisible();
             assertFine(coordinator);
+        }
+    }
+
+    @Test
+    void operations() {
+        try (var operator = Visitor.signedIn(product, "operator", "/")) {
+            assertThat(operator.heading("Read models")).isVisible();
+            assertThat(operator.page().getByText("Generation").first()).isVisible();
+            assertFine(operator);
         }
     }
 

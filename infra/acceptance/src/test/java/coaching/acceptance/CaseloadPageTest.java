@@ -55,17 +55,17 @@ class CaseloadPageTest {
             take(coordinator, row, "I spoke to them");
             assertThat(row).containsText("It is on record that you spoke to them.");
             assertThat(row).containsText("Spoken to on");
-            take(coordinator, row, "You");
+            take(coordinator, row, "I look after it");
             assertThat(row).containsText("You look after it");
             take(coordinator, row, "Remind them by mail");
             assertThat(row).containsText("Their members are reminded by mail.");
             take(coordinator, row, "Remind them by mail");
             assertThat(row).containsText("reminded today already");
-            take(coordinator, row, "in 14 days");
+            take(coordinator, row, "Look again in 14 days");
             assertThat(row).containsText("Look again on");
             assertThat(coordinator.page().locator("tbody tr").last()).containsText("case 2");
             assertThat(Axe.violations(coordinator.page())).isEmpty();
-            take(coordinator, row, "now");
+            take(coordinator, row, "Look again now");
             assertThat(row).not().containsText("Look again on");
             row.getByText("Book for them").click();
             assertThat(coordinator.page().getByRole(AriaRole.DIALOG)).containsText("Date and time");
@@ -83,7 +83,7 @@ class CaseloadPageTest {
             }
             coordinator.button("What to do about 2 chosen").click();
             assertThat(Axe.violations(coordinator.page())).isEmpty();
-            item(coordinator, "You").click();
+            item(coordinator, "I look after it").click();
             assertThat(coordinator.page().getByText("Who looks after 2 is on record.")).isVisible();
             coordinator.page().getByLabel("Looked after by").selectOption("nobody");
             assertThat(row(coordinator, "case 3")).hasCount(0);
@@ -91,6 +91,31 @@ class CaseloadPageTest {
             coordinator.page().getByLabel("Reason").selectOption("NOTHING_BOOKED");
             assertThat(coordinator.page()).hasURL(Pattern.compile(".*reason=NOTHING_BOOKED.*"));
             assertThat(row(coordinator, "case 1")).isVisible();
+        }
+    }
+
+    @Test
+    void whatNobodyConfirmedIsAnsweredInTheInboxAndTakenBack() {
+        try (var coordinator = opened()) {
+            coordinator.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("case 1").setExact(true))
+                .click();
+            coordinator.button("Book a meeting").click();
+            coordinator.page().getByLabel("Date and time").fill("2026-11-03T10:00");
+            coordinator.page().getByRole(AriaRole.DIALOG).getByLabel("How many meetings").fill("2");
+            coordinator.page().getByRole(AriaRole.DIALOG).locator("button[type=submit]").click();
+            assertThat(coordinator.page().getByText("2 meetings are booked.")).isVisible();
+            coordinator.open("/programmes/" + programme + "/inbox");
+            var waiting = coordinator.page().getByRole(AriaRole.REGION,
+                new Page.GetByRoleOptions().setName("Did they meet?")).getByRole(AriaRole.LISTITEM);
+            assertThat(waiting).hasCount(2);
+            assertThat(Axe.violations(coordinator.page())).isEmpty();
+            waiting.first().getByText(Pattern.compile("^Yes, says")).click();
+            assertThat(coordinator.page().getByText("It is on record.")).isVisible();
+            assertThat(waiting).hasCount(1);
+            coordinator.button("Undo").click();
+            assertThat(waiting).hasCount(2);
+            waiting.last().getByText(Pattern.compile("^No, says")).click();
+            assertThat(waiting).hasCount(1);
         }
     }
 

@@ -13,6 +13,7 @@ import coaching.events.id.SessionId;
 import coaching.query.kernel.shape.When;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,6 +29,8 @@ import static java.util.stream.Collectors.groupingBy;
 /// @param missing the members who have not said yes to the proposal; empty for a meeting
 record Waiting(Kind kind, RelationshipId relationship, List<Member> members, @Nullable SessionId session, When since,
                @Nullable Integer minutes, List<ParticipantId> missing) {
+
+    private static final int ASKED_DAYS = 60;
 
     enum Kind {
         /// It was to take place, and nobody says whether it did.
@@ -81,12 +84,22 @@ record Waiting(Kind kind, RelationshipId relationship, List<Member> members, @Nu
     private static boolean isUnconfirmed(Session session, Question question) {
         var asOf = question.asOf();
         return !session.heldBy(asOf) && !session.denied(asOf) && !session.cancelledBy(asOf)
-            && session.plannedFor(asOf).filter(asOf::reached).isPresent();
+            && session.plannedFor(asOf).filter(start -> isOver(start, session.plannedMinutes(asOf), asOf)).isPresent();
     }
 
-    /// All but the first of a day.
+    /// A day is over at its end, a meeting with a time once it has lasted as long as it was planned.
+    private static boolean isOver(EffectiveAt start, @Nullable Integer minutes, AsOf asOf) {
+        return asOf.reached(switch (start) {
+            case EffectiveAt.Day day -> day.latest();
+            case EffectiveAt.Moment moment ->
+                moment.instant().plus(Duration.ofMinutes(minutes == null ? 0 : minutes));
+        });
+    }
+
+    /// All but the first of a day. Whoever met twice on one day long ago is asked no more.
     private static Stream<Waiting> duplicates(KnownHistory history, Question question) {
         return HeldSessions.of(history, question).counted().stream()
+            .filter(it -> HeldSessions.today(question.asOf(), it) - HeldSessions.day(it) <= ASKED_DAYS)
             .collect(groupingBy(HeldSessions::day)).values().stream().flatMap(sameDay -> sameDay.stream().skip(1))
             .map(session -> about(Kind.DUPLICATE, history, session, Objects.requireNonNull(session.held()).at(),
                 question.asOf()));

@@ -4,6 +4,7 @@ import coaching.analytics.history.KnownHistory;
 import coaching.analytics.replay.Called;
 import coaching.analytics.replay.Replay;
 import coaching.edge.problem.Refused;
+import coaching.events.CaseloadEvent;
 import coaching.events.Envelope;
 import coaching.events.Recorded;
 import coaching.events.id.EventId;
@@ -52,12 +53,14 @@ class ReplayController {
         if (history.facts().isEmpty()) {
             throw Refused.notFound();
         }
-        return timeline(about.query(), history);
+        return timeline(about.query(), history, about.member());
     }
 
-    private Timeline timeline(QueryContext query, KnownHistory history) {
+    /// What coordinators did about it is told to officials only.
+    private Timeline timeline(QueryContext query, KnownHistory history, boolean member) {
         var envelopes = envelopes(history.relationship());
         var steps = Replay.of(history).stream()
+            .filter(step -> !member || !(step.fact().event() instanceof CaseloadEvent))
             .filter(step -> query.question().asOf().reached(step.fact().earliest()))
             .flatMap(step -> StepLine.of(step, envelopes.get(step.fact().id()), query.question().clock()).stream())
             .toList();

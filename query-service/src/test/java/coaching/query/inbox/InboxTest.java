@@ -30,6 +30,7 @@ class InboxTest extends RunningService {
         var pair = told.pair("a").booked(1, 5).booked(1, 9).cancelled("held 9", 8);
         store(told);
         assertThat(kinds(told, 4)).isEmpty();
+        assertThat(kinds(told, 5)).as("a day without a time lasts until its end").containsExactly("UNCONFIRMED");
         assertThat(kinds(told, 12)).containsExactly("UNCONFIRMED");
         var waiting = inbox(told, 12).path("waiting").get(0);
         assertThat(waiting.path("relationship").asString()).isEqualTo(pair.relationship().toString());

@@ -1,5 +1,7 @@
 package coaching.query.replay;
 
+import coaching.events.CaseloadEvent.CoordinatorIntervened;
+import coaching.events.CaseloadEvent.Intervention;
 import coaching.query.testing.RunningService;
 import coaching.testing.story.ProgrammeStory;
 import coaching.testing.story.Story;
@@ -76,5 +78,21 @@ class ReplayTest extends RunningService {
         assertThat(correction.path("type").asString()).isEqualTo("FactCorrected");
         assertThat(wrong.path("supersededBy").asString()).isEqualTo(correction.path("eventId").asString());
         assertThat(correction.path("stateAfter").path("sessionsHeld").asInt()).isZero();
+    }
+
+    @Test
+    void what_coordinators_did_is_told_to_officials_and_not_to_members() {
+        var told = ProgrammeStory.of("replay of a caseload");
+        var pair = told.pair("a").met(3);
+        pair.add(new CoordinatorIntervened(told.id(), pair.relationship(), Intervention.SPOKE,
+            ProgrammeStory.person("official"), pair.at(4)));
+        store(told);
+        var path = "/api/programmes/" + told.id() + "/relationships/" + pair.relationship();
+        var member = token().person(ProgrammeStory.person("a coach").value());
+        var coordinator = token().role("coordinator");
+        assertThat(http().get(path + "/timeline", coordinator).body()).contains("spoke to the members");
+        assertThat(http().get(path + "/timeline", member).body()).contains("steps").doesNotContain("spoke to");
+        assertThat(http().get(path, coordinator).json().at("/handling/lastStep").asString()).isEqualTo("SPOKE");
+        assertThat(http().get(path, member).json().path("handling").isNull()).isTrue();
     }
 }

@@ -72,7 +72,8 @@ public final class QueryAccess {
         read("/actuator/metrics/{requiredMetricName}", OPERATE)));
 
     /// What tells of single relationships, by their paths.
-    static final Set<String> RELATIONSHIPS = Set.of(PROGRAMME + "/relationships", RELATIONSHIP, TIMELINE, RECEIPT);
+    static final Set<String> RELATIONSHIPS = Set.of(PROGRAMME + "/relationships", PROGRAMME + "/inbox", RELATIONSHIP,
+        TIMELINE, RECEIPT);
 
     private static Entry read(String path, Capability... anyOf) {
         return Entry.of(HttpMethod.GET, path, anyOf);

@@ -174,4 +174,28 @@ class TodayPageTest {
             assertThat(partner.detail().path("sessions")).hasSize(before + 1);
         }
     }
+
+    @Test
+    void whatIsSaidWithoutANetworkOutlivesThePage() {
+        try (var partner = member("partner")) {
+            assertThat(partner.button("We met")).isVisible();
+            var before = partner.detail().path("sessions").size();
+            partner.button("We met").click();
+            partner.visitor().goOffline();
+            partner.button("Yesterday").click();
+            assertThat(partner.says("Kept does not answer yet.")).isVisible();
+            var path = partner.visitor().path();
+            var detail = "/api/programmes/" + partner.visitor().programme() + "/relationships/"
+                + partner.relationship();
+            partner.visitor().page().close();
+            partner.visitor().goOnline();
+            try (var later = partner.visitor().besides()) {
+                later.open(path);
+                assertThat(later.page().getByText("is on record now.")).isVisible();
+                assertThat(later.api(detail).path("sessions")).hasSize(before + 1);
+                assertThat((String) later.page().evaluate("JSON.stringify(localStorage)"))
+                    .doesNotContain("kept.unsent");
+            }
+        }
+    }
 }

@@ -90,7 +90,7 @@ record Waiting(Kind kind, RelationshipId relationship, List<Member> members, @Nu
     /// A day is over at its end, a meeting with a time once it has lasted as long as it was planned.
     private static boolean isOver(EffectiveAt start, @Nullable Integer minutes, AsOf asOf) {
         return asOf.reached(switch (start) {
-            case EffectiveAt.Day day -> day.latest();
+            case EffectiveAt.Day day -> day.latest().minusNanos(1);
             case EffectiveAt.Moment moment ->
                 moment.instant().plus(Duration.ofMinutes(minutes == null ? 0 : minutes));
         });

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, MultiSelect, NumberInput, Stack, TextInput } from '@mantine/core';
+import { Checkbox, MultiSelect, NumberInput, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { termOf } from '../i18n/terms';
 import { attemptWith } from '../importing/imports';
 import { useSession } from '../session/session';
 import { useUnsaved } from '../session/unsaved';
+import { FormButtons } from '../shell/FormButtons';
 import { ProblemNote } from '../shell/notes';
 import { type Newcomer, newcomerFile } from './newcomer';
 import { PersonDialog } from './PersonDialog';
@@ -83,14 +84,7 @@ export function AddPerson({ programme, close }: { programme: string; close: () =
             />
           )}
           <Checkbox label={t('adding.invite')} {...form.getInputProps('invite', { type: 'checkbox' })} />
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={close} disabled={add.isPending}>
-              {t('cancel')}
-            </Button>
-            <Button type="submit" loading={add.isPending}>
-              {t('adding.add')}
-            </Button>
-          </Group>
+          <FormButtons submit={t('adding.add')} cancel={t('cancel')} close={close} busy={add.isPending} />
         </Stack>
       </form>
     </PersonDialog>

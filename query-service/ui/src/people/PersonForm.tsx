@@ -1,10 +1,11 @@
-import { Autocomplete, Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Autocomplete, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem, type Problem } from '../api/client';
 import { isolated, type Person, usePerson, useSavedPerson } from '../api/people';
 import { useUnsaved } from '../session/unsaved';
+import { FormButtons } from '../shell/FormButtons';
 import { ProblemNote, Waiting } from '../shell/notes';
 import {
   changedSince,
@@ -136,14 +137,7 @@ function Editing({ path, own, close, known, readAgain }: EditingProps) {
           value={form.values.zone || null}
           onChange={(zone) => form.setFieldValue('zone', zone ?? '')}
         />
-        <Group justify="flex-end" gap="sm" mt={4}>
-          <Button variant="default" onClick={close}>
-            {t('cancel')}
-          </Button>
-          <Button type="submit" loading={save.isPending}>
-            {t('save')}
-          </Button>
-        </Group>
+        <FormButtons submit={t('save')} cancel={t('cancel')} close={close} busy={save.isPending} />
       </Stack>
     </form>
   );

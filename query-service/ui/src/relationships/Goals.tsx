@@ -14,6 +14,7 @@ import { PersonDialog } from '../people/PersonDialog';
 import { PersonName } from '../people/PersonName';
 import { useSession } from '../session/session';
 import { useUnsaved } from '../session/unsaved';
+import { FormButtons } from '../shell/FormButtons';
 import { ProblemNote } from '../shell/notes';
 import { WordsAbout } from '../texts/WordsAbout';
 import classes from './Goals.module.css';
@@ -209,14 +210,12 @@ function GoalForm({ programme, detail, self, close }: FormProps) {
             disabled={record.isSuccess}
             {...form.getInputProps('weight')}
           />
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={close} disabled={record.isPending || write.isPending}>
-              {t('cancel')}
-            </Button>
-            <Button type="submit" loading={record.isPending || write.isPending}>
-              {t('save')}
-            </Button>
-          </Group>
+          <FormButtons
+            submit={t('save')}
+            cancel={t('cancel')}
+            close={close}
+            busy={record.isPending || write.isPending}
+          />
         </Stack>
       </form>
     </PersonDialog>

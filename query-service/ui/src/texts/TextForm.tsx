@@ -1,9 +1,10 @@
-import { Button, Group, Select, Stack, Textarea } from '@mantine/core';
+import { Select, Stack, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWritten, type Version } from '../api/versions';
 import { useUnsaved } from '../session/unsaved';
+import { FormButtons } from '../shell/FormButtons';
 import { ProblemNote } from '../shell/notes';
 import type { Subject } from './subjects';
 
@@ -56,14 +57,7 @@ export function TextForm({ path, subjects = [], earlier, close }: Props) {
           data-autofocus
           {...form.getInputProps('words')}
         />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close} disabled={save.isPending}>
-            {t('cancel')}
-          </Button>
-          <Button type="submit" loading={save.isPending}>
-            {t('save')}
-          </Button>
-        </Group>
+        <FormButtons submit={t('save')} cancel={t('cancel')} close={close} busy={save.isPending} />
       </Stack>
     </form>
   );

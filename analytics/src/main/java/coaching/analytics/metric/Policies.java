@@ -8,6 +8,7 @@ import coaching.events.Recorded;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import static java.util.Comparator.comparing;
 
@@ -49,6 +50,12 @@ public final class Policies {
         }
         adopted.sort(comparing(Version::from).thenComparingInt(Version::version));
         return new Policies(DEFAULT.first, List.copyOf(adopted));
+    }
+
+    /// Every version as far as it was known, in the order in which they come into force, the first of them version 0.
+    public List<Version> known(Instant knownAt, KnownBy clock) {
+        return Stream.concat(Stream.of(first), adopted.stream().filter(version -> version.knownAt(knownAt, clock)))
+            .toList();
     }
 
     /// The version in force at a moment, as far as it was known.

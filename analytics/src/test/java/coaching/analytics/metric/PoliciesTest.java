@@ -38,6 +38,14 @@ class PoliciesTest {
         assertThat(two.at(instant(100), Story.ALWAYS, KnownBy.KEPT).version()).isEqualTo(2);
     }
 
+    @Test
+    void the_versions_are_those_known_beside_the_one_before_any_was_adopted() {
+        assertThat(policies.known(instant(119), KnownBy.KEPT)).extracting(Policies.Version::version)
+            .containsExactly(0);
+        assertThat(policies.known(instant(120), KnownBy.KEPT)).extracting(Policies.Version::version)
+            .containsExactly(0, 1);
+    }
+
     private static Recorded adopted(int version, int from, int recordedOn, int claimedOn) {
         return Adopted.version(version, from, recordedOn, claimedOn, STRICT);
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 
 import static coaching.events.role.Capability.GRANT_ROLES;
 import static coaching.events.role.Capability.LOOK_AFTER_RELATIONSHIPS;
+import static coaching.events.role.Capability.MANAGE_PROGRAMMES;
 import static coaching.events.role.Capability.OPERATE;
 import static coaching.events.role.Capability.READ_BOARD;
 import static coaching.events.role.Capability.READ_OWN;
@@ -37,6 +38,8 @@ public final class QueryAccess {
         read("/api/freshness", READ_OWN),
         read("/api/metrics", READ_OWN),
         read(PROGRAMME + "/board", READ_BOARD),
+        read(PROGRAMME + "/policies", READ_BOARD, MANAGE_PROGRAMMES),
+        read(PROGRAMME + "/policies/preview", READ_BOARD),
         read(PROGRAMME + "/relationships", READ_RELATIONSHIPS),
         read(PROGRAMME + "/inbox", LOOK_AFTER_RELATIONSHIPS),
         read(RELATIONSHIP, READ_OWN, READ_RELATIONSHIPS),

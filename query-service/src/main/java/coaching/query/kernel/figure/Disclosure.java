@@ -7,6 +7,7 @@ import coaching.analytics.metric.Measures;
 import coaching.analytics.metric.Question;
 import coaching.analytics.suppression.Suppression;
 import coaching.events.Envelope.KnownBy;
+import coaching.events.Policy;
 import coaching.query.kernel.figure.Figure.LeftOut;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +40,21 @@ public final class Disclosure {
 
     /// By the larger of the groups required then and now: raising it covers the past too.
     public static Disclosure suppressed(Question question) {
-        var then = question.policyAt(question.asOf().last());
-        var now = question.policies().at(Instant.MAX, Instant.MAX, KnownBy.KEPT).policy();
-        return new Disclosure(Suppression.of(then.smallestGroup() > now.smallestGroup() ? then : now));
+        return new Disclosure(Suppression.of(strictest(question)));
+    }
+
+    /// By the group required under another policy where that is the larger.
+    public static Disclosure suppressed(Question question, Policy other) {
+        return new Disclosure(Suppression.of(stricter(strictest(question), other)));
+    }
+
+    private static Policy strictest(Question question) {
+        return stricter(question.policyAt(question.asOf().last()),
+            question.policies().at(Instant.MAX, Instant.MAX, KnownBy.KEPT).policy());
+    }
+
+    private static Policy stricter(Policy one, Policy other) {
+        return one.smallestGroup() > other.smallestGroup() ? one : other;
     }
 
     public boolean withheld(int people) {

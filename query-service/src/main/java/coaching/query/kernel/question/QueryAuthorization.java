@@ -41,6 +41,12 @@ public class QueryAuthorization {
         return allowed(reader.may(Capability.READ_BOARD, programme), programme, parameters);
     }
 
+    /// What the programme asks of its relationships, also for those who set it and see no figures.
+    public QueryContext policies(Reader reader, ProgrammeId programme, QueryParameters parameters) {
+        return allowed(reader.may(Capability.READ_BOARD, programme)
+            || reader.may(Capability.MANAGE_PROGRAMMES, programme), programme, parameters);
+    }
+
     /// Every relationship of the programme.
     public QueryContext relationships(Reader reader, ProgrammeId programme, QueryParameters parameters) {
         return allowed(reader.may(Capability.READ_RELATIONSHIPS, programme), programme, parameters);

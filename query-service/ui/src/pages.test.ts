@@ -36,10 +36,10 @@ const names = (me: Me, mailbox = false) => pagesOf(me, mailbox).map((page) => pa
 
 describe('the pages of a person', () => {
   it.each([
-    ['programme-manager', ['board', 'people', 'programmes']],
+    ['programme-manager', ['board', 'people', 'settings', 'programmes']],
     ['coordinator', ['relationships', 'inbox', 'board', 'replay', 'people', 'import', 'roles']],
     ['auditor', ['replay', 'relationships', 'board', 'roles']],
-    ['administrator', ['roles', 'programmes']],
+    ['administrator', ['roles', 'settings', 'programmes']],
     ['integration', ['import', 'board']],
   ])('are for a %s, the first to start with: %s', (role, pages) => {
     expect(names(person([role]))).toEqual(pages);
@@ -64,7 +64,13 @@ describe('the pages of a person', () => {
       'import',
       'roles',
     ]);
-    expect(names(person(['operator', 'programme-manager']))).toEqual(['operations', 'board', 'people', 'programmes']);
+    expect(names(person(['operator', 'programme-manager']))).toEqual([
+      'operations',
+      'board',
+      'people',
+      'settings',
+      'programmes',
+    ]);
   });
 
   it('are today and the own relationships for a participant, and operations alone for an operator', () => {
@@ -75,7 +81,7 @@ describe('the pages of a person', () => {
 
   it('end with the mailbox where there is one, for everybody', () => {
     expect(names(person(['coordinator']), true).at(-1)).toBe('mailbox');
-    expect(names(person(['administrator']), true)).toEqual(['roles', 'programmes', 'mailbox']);
+    expect(names(person(['administrator']), true)).toEqual(['roles', 'settings', 'programmes', 'mailbox']);
     expect(names(person([], ['r']), true)).toEqual(['today', 'relationships', 'mailbox']);
   });
 

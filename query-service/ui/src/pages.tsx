@@ -20,6 +20,7 @@ export type PageName =
   | 'people'
   | 'import'
   | 'roles'
+  | 'settings'
   | 'programmes'
   | 'operations'
   | 'mailbox';
@@ -119,11 +120,20 @@ export const PAGES: readonly Page[] = [
     component: lazyPage(() => import('./roles/RolesPage')),
   },
   {
+    name: 'settings',
+    texts: 'settings',
+    path: '/programmes/$programme/settings/{-$relationship}',
+    capabilities: ['MANAGE_PROGRAMMES'],
+    order: 8,
+    homeOf: [],
+    component: lazyPage(() => import('./settings/SettingsPage')),
+  },
+  {
     name: 'programmes',
     texts: 'programmes',
     path: '/programmes/$programme/programmes/{-$relationship}',
     capabilities: ['MANAGE_PROGRAMMES'],
-    order: 8,
+    order: 9,
     homeOf: [],
     component: lazyPage(() => import('./programmes/ProgrammesPage')),
   },
@@ -132,7 +142,7 @@ export const PAGES: readonly Page[] = [
     texts: 'operations',
     path: '/operations',
     capabilities: ['OPERATE'],
-    order: 9,
+    order: 10,
     homeOf: ['operator'],
     component: lazyPage(() => import('./operations/OperationsPage')),
   },
@@ -141,7 +151,7 @@ export const PAGES: readonly Page[] = [
     texts: 'mailbox',
     path: '/programmes/$programme/mailbox/{-$relationship}',
     capabilities: ['READ_OWN', 'READ_BOARD', 'READ_RELATIONSHIPS', 'GRANT_ROLES'],
-    order: 10,
+    order: 11,
     homeOf: [],
     needsMailbox: true,
     component: lazyPage(() => import('./mailbox/MailboxPage')),

@@ -12,6 +12,9 @@ export type Freshness = Answers['FreshnessState'];
 export type Board = Answers['Board'];
 export type Figure = Answers['Figure'];
 export type Detail = Answers['FigureDetail'];
+export type Policies = Answers['PolicyProgrammePolicies'];
+export type PolicyVersion = Answers['PolicyVersion'];
+export type PolicyPreview = Answers['PolicyPreview'];
 export type Receipt = Answers['Receipt'];
 export type ReceiptEvent = Answers['EventsLine'];
 

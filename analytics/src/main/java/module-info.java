@@ -10,6 +10,7 @@ module coaching.analytics {
     exports coaching.analytics.measure;
     exports coaching.analytics.meetings;
     exports coaching.analytics.metric;
+    exports coaching.analytics.progress;
     exports coaching.analytics.replay;
     exports coaching.analytics.standing;
     exports coaching.analytics.suppression;

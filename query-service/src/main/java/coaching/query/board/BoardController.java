@@ -34,10 +34,12 @@ class BoardController {
     /// @param people on the roster, whether in a relationship or not
     /// @param relationships proposed or running; absent when too few people are in them
     /// @param states how many of those are in each state; absent when withheld
+    /// @param funnel of all that were ever proposed, how far they came
     record Board(@JsonUnwrapped AnswerHeader answered, ProgrammeId programme, String name, ZoneId zone,
                  int policyVersion,
                  int smallestGroup, int people, @Nullable Integer relationships,
-                 Map<Standing.State, @Nullable Integer> states, List<Figure> metrics, List<TrendPoint> trend) {
+                 Map<Standing.State, @Nullable Integer> states, Funnel funnel, List<Figure> metrics,
+                 List<TrendPoint> trend) {
 
         static Board of(QueryContext query, BoardFacts facts, Disclosure disclosure) {
             var policy = query.policy();
@@ -45,7 +47,7 @@ class BoardController {
                 policy.policy().smallestGroup(), facts.people(),
                 disclosure.withheld(facts.byState().people()) ? null : facts.byState().all().size(),
                 disclosure.parts(facts.byState().counts(), facts.byState().peopleByState()),
-                facts.figures(disclosure), facts.trend(disclosure));
+                Funnel.of(facts.byProgress(), disclosure), facts.figures(disclosure), facts.trend(disclosure));
         }
     }
 

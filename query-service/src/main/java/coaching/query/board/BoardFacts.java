@@ -21,9 +21,8 @@ import java.util.Objects;
 /// @param measures as of the question
 /// @param before those of the window before this one, of all time those of four weeks earlier
 /// @param weeks ends of the weeks before, oldest first, then the question's own as-of
-record BoardFacts(Question question, int people, RelationshipsByState byState, Measures measures,
-                  AsOf earlier,
-                  Measures before, List<Week> weeks) {
+record BoardFacts(Question question, int people, RelationshipsByState byState, RelationshipsByProgress byProgress,
+                  Measures measures, AsOf earlier, Measures before, List<Week> weeks) {
 
     private static final int DAYS_BEFORE = 28;
     private static final int WEEKS = 26;
@@ -43,9 +42,8 @@ record BoardFacts(Question question, int people, RelationshipsByState byState, M
         weeks.add(week(query, question.asOf(), measured.getFirst()));
         return new BoardFacts(question,
             query.facts().roster().size(question.asOf(), question.knownAt(), question.clock()),
-            RelationshipsByState.of(query.facts(), question), measured.getFirst(), questions.get(1).asOf(),
-            measured.get(1),
-            weeks);
+            RelationshipsByState.of(query.facts(), question), RelationshipsByProgress.of(query.facts(), question),
+            measured.getFirst(), questions.get(1).asOf(), measured.get(1), weeks);
     }
 
     private static int daysBefore(Question question) {

@@ -58,14 +58,10 @@ function Editing({ policies, last, again, adopted, close }: Props & { last: Poli
   const policy = policyOf(form.values);
   const changes = policy && changesOf(last, policy);
   useUnsaved(form.isDirty());
-  const record = useRecordOfProgramme(
-    programme,
-    () => {
-      adopted(form.getValues().at);
-      close();
-    },
-    '/policies',
-  );
+  const record = useRecordOfProgramme(programme, () => {
+    adopted(form.getValues().at);
+    close();
+  });
   const refused = (problem: Problem) => {
     const field = fieldOf(problem);
     if (field) form.setFieldError(field, problem.detail);

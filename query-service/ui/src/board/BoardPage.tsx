@@ -13,6 +13,7 @@ import { EmptyNote, ProblemNote, Waiting } from '../shell/notes';
 import classes from './BoardPage.module.css';
 import { FigureCard } from './FigureCard';
 import { grouped, hasContent, headlineOf } from './figureWords';
+import { FunnelCard } from './FunnelCard';
 import { Headline } from './Headline';
 import { StatesBar } from './StatesBar';
 import { Summary } from './Summary';
@@ -44,6 +45,7 @@ function BoardContent({ board, programme }: { board: Board; programme: string })
   const open = (id: string) => setParams({ receipt: id });
   const smallest = formatNumber(board.smallestGroup);
   const headline = headlineOf(board.metrics);
+  const nothing = board.funnel.proposed === 0;
   const others = board.metrics.filter((figure) => figure !== headline);
   return (
     <div className={classes.board}>
@@ -51,7 +53,8 @@ function BoardContent({ board, programme }: { board: Board; programme: string })
       {headline && <Headline figure={headline} window={board.window} onOpen={() => open(headline.id)} />}
       <TrendCard board={board} />
       <StatesBar board={board} programme={programme} />
-      {board.relationships === 0 ? (
+      <FunnelCard board={board} programme={programme} />
+      {nothing ? (
         <div className={classes.all}>
           <Nothing />
         </div>
@@ -63,7 +66,7 @@ function BoardContent({ board, programme }: { board: Board; programme: string })
           </section>
         ))
       )}
-      {board.relationships !== 0 && <Undrawn figures={others} smallest={smallest} />}
+      {!nothing && <Undrawn figures={others} smallest={smallest} />}
       <p className={classes.foot}>
         <RosterWords board={board} /> {t('foot.judged', { policy: policyWords(board.policyVersion), smallest })}{' '}
         {t('foot.receipts')}

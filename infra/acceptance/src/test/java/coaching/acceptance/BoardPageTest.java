@@ -56,6 +56,18 @@ class BoardPageTest {
     }
 
     @Test
+    void theWayFromProposalToEndingIsThatOfTheApi() {
+        var way = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("From proposal to ending"));
+        var steps = way.getByRole(AriaRole.LIST).first().getByRole(AriaRole.LISTITEM);
+        var funnel = board("").get("funnel");
+        assertThat(steps).hasText(new String[] {funnel.get("proposed") + " proposed",
+            funnel.get("began") + " of " + funnel.get("proposed") + " began",
+            funnel.get("metOnce") + " of " + funnel.get("began") + " met at least once",
+            funnel.get("metTwice") + " of " + funnel.get("metOnce") + " met at least twice"});
+        assertThat(way.getByRole(AriaRole.LINK)).hasCount(0);
+    }
+
+    @Test
     void theQuestionIsOneLineAndItsControlsWaitBehindOne() {
         assertThat(page.getByText("Today · last 90 days · meetings confirmed by at least one side")).isVisible();
         var day = page.getByLabel("Show the day", new Page.GetByLabelOptions().setExact(true));

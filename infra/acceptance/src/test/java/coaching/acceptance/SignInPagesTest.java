@@ -25,9 +25,10 @@ class SignInPagesTest {
     }
 
     @Test
-    void whoHasNothingToReadIsToldSo() {
+    void whoOperatesIsLedToOperationsWhichIsAboutNoProgramme() {
         try (var visitor = Visitor.signedIn(product, "operator", "/")) {
-            assertThat(visitor.heading("There is nothing for you to read here yet")).isVisible();
+            assertThat(visitor.heading("Read models")).isVisible();
+            assertThat(visitor.page()).hasURL(Pattern.compile(".*/operations"));
         }
     }
 

@@ -191,6 +191,7 @@ class TodayPageTest {
             partner.visitor().goOnline();
             try (var later = partner.visitor().besides()) {
                 later.open(path);
+                later.button("Sign in").click();
                 assertThat(later.page().getByText("is on record now.")).isVisible();
                 assertThat(later.api(detail).path("sessions")).hasSize(before + 1);
                 assertThat((String) later.page().evaluate("JSON.stringify(localStorage)"))

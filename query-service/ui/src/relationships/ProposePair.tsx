@@ -16,6 +16,7 @@ import { pageAt } from '../shell/address';
 import { FormButtons } from '../shell/FormButtons';
 import { Remove } from '../shell/icons';
 import { ProblemNote } from '../shell/notes';
+import { ProposeFile } from './ProposeFile';
 import { coaching } from './rows';
 
 const LONGEST_LABEL = 200;
@@ -38,14 +39,19 @@ interface Props {
 export function ProposePair({ programme, names, rows }: Props) {
   const { t } = useTranslation('relationships');
   const { me } = useSession();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState<'one' | 'file'>();
   if (!me.capabilities.includes('PROPOSE_RELATIONSHIPS')) return null;
+  const of = { programme, names, rows, close: () => setOpen(undefined) };
   return (
     <>
-      <Button size="sm" onClick={() => setOpen(true)}>
+      <Button size="sm" onClick={() => setOpen('one')}>
         {t('propose.open')}
       </Button>
-      {open && <ProposalDialog programme={programme} names={names} rows={rows} close={() => setOpen(false)} />}
+      <Button size="sm" variant="default" onClick={() => setOpen('file')}>
+        {t('proposeFile.open')}
+      </Button>
+      {open === 'one' && <ProposalDialog {...of} />}
+      {open === 'file' && <ProposeFile {...of} />}
     </>
   );
 }

@@ -10,6 +10,7 @@ import { useChosen } from '../caseload/chosen';
 import { coordinatorName } from '../caseload/coordinators';
 import { HandOver } from '../caseload/HandOver';
 import { todayIn } from '../format/local';
+import { saveFile } from '../format/saveFile';
 import { formatNumber } from '../format/numbers';
 import { STATES, stateWords } from '../format/words';
 import { NamesNote } from '../people/NamesNote';
@@ -22,6 +23,7 @@ import { EmptyNote, ProblemNote, Waiting } from '../shell/notes';
 import { leaving, useLeft } from '../shell/scroll';
 import { ProposePair } from './ProposePair';
 import { RelationshipTable } from './RelationshipTable';
+import { listFile } from './listFile';
 import { reasonName } from './reasons';
 import { COLUMNS, type Filter, filtered, NOBODY, type Order, ordered, orderOf, OVER } from './rows';
 import classes from './RelationshipsPage.module.css';
@@ -111,6 +113,23 @@ function Listed({ rows, programme, asOf, zone, naming }: ListedProps) {
         <ReasonFilter rows={rows} reason={filter.reason} />
         {caseload && <OwnerFilter coordinators={coordinators} owner={filter.owner} />}
         <SortChoice order={order} />
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() =>
+            saveFile(
+              `${t('file.name')}-${asOf}.csv`,
+              'text/csv',
+              listFile(found, {
+                title: (row) => title(row) ?? '',
+                members: namesIn(naming.names),
+                owner: ({ handling: { owner } }) => ownerName(coordinators, owner),
+              }),
+            )
+          }
+        >
+          {t('file.save')}
+        </Button>
       </div>
       {caseload && <BulkBar {...caseload} chosen={chosen} />}
       <p className="visually-hidden" aria-live="polite">
@@ -138,6 +157,11 @@ function Listed({ rows, programme, asOf, zone, naming }: ListedProps) {
       )}
     </>
   );
+}
+
+function ownerName(coordinators: Coordinator[], owner: string | null): string {
+  const one = coordinators.find(({ person }) => person === owner);
+  return one ? coordinatorName(one) : '';
 }
 
 function namesIn(names: Names | undefined) {

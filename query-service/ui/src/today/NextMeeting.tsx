@@ -7,6 +7,7 @@ import { dayOf, millisOf, whenWords } from '../format/dates';
 import { localOf } from '../format/local';
 import { capitalised } from '../format/words';
 import { calendarFile } from './calendar';
+import { saveFile } from '../format/saveFile';
 import { Card } from './Card';
 import { type Pair, usePairRecord } from './pair';
 import { nextMeeting, suggestions } from './today';
@@ -90,12 +91,7 @@ function AddToCalendar({ pair, line }: { pair: Pair; line: SessionLine }) {
   const save = () => {
     const title = t('next.calendarTitle', { names: pair.partners });
     const file = calendarFile({ id: line.session, start: instant, minutes: line.minutes ?? USUAL_MINUTES, title });
-    const url = URL.createObjectURL(new Blob([file], { type: 'text/calendar' }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = `${line.start.date}.ics`;
-    link.click();
-    URL.revokeObjectURL(url);
+    saveFile(`${line.start.date}.ics`, 'text/calendar', file);
   };
   return (
     <Button variant="light" onClick={save}>

@@ -53,7 +53,7 @@ export function undoing(answers: Answer[]): Command[] {
 
 export interface Saying {
   commands: Command[];
-  /** Whether they have names or words in them, which are not kept on the device. */
+  /** Whether they have names in them, or words follow them: neither is kept on the device. */
   named?: boolean;
   /** What to tell the reader once it is on record. */
   words: string;
@@ -61,6 +61,7 @@ export interface Saying {
 
 export type Told = (said: Saying, answers: Answer[]) => void;
 
+const UNAUTHORIZED = 401;
 const LONGEST_WAIT_MS = 15_000;
 const LOOK_MS = 200;
 const LOOKS = 25;
@@ -119,6 +120,11 @@ function isPassing({ status, rule }: Problem): boolean {
   return OUTAGES.has(status) && !(rule && LASTING.has(rule));
 }
 
+/** It may still be taken: later, or once its person is signed in again. */
+function isUnanswered(problem: Problem): boolean {
+  return isPassing(problem) || problem.status === UNAUTHORIZED;
+}
+
 /** Without an answer the same commands are sent once more, and once more. */
 const AGAIN = {
   retry: (_: number, problem: Problem) => isPassing(problem),
@@ -143,10 +149,9 @@ function useSentAndKept() {
       underWay.delete(key);
       return answers;
     } catch (cause) {
-      if (!isPassing(asProblem(cause))) {
-        dropUnsent(me.sub, key);
-        underWay.delete(key);
-      }
+      const problem = asProblem(cause);
+      if (!isUnanswered(problem)) dropUnsent(me.sub, key);
+      if (!isPassing(problem)) underWay.delete(key);
       throw cause;
     }
   };
@@ -155,32 +160,35 @@ function useSentAndKept() {
 export interface SentLater {
   done: number;
   refused: Problem[];
+  /** What still waits for an answer. */
+  waiting: number;
 }
 
 /** Sends what was recorded before without an answer; what the service is not there for stays for the next time. */
 export function useSendingLater(told: (told: SentLater) => void) {
   const { me } = useSession();
-  const client = useQueryClient();
   const sent = useSentAndKept();
+  const readUpTo = useReadUpTo();
   return async () => {
-    const later: SentLater = { done: 0, refused: [] };
-    let position = 0;
-    for (const unsent of unsentOf(me.sub).filter((one) => !underWay.has(keyOf(one) ?? ''))) {
+    const answers: Answer[] = [];
+    const refused: Problem[] = [];
+    const left = () => unsentOf(me.sub).filter((one) => !underWay.has(keyOf(one) ?? ''));
+    let done = 0;
+    for (const unsent of left()) {
       try {
-        const answers = await sent(unsent);
-        position = Math.max(position, ...answers.map((answer) => answer.position ?? 0));
-        later.done++;
+        answers.push(...(await sent(unsent)));
+        done++;
       } catch (cause) {
         const problem = asProblem(cause);
-        if (isPassing(problem)) {
+        if (isUnanswered(problem)) {
           underWay.delete(keyOf(unsent) ?? '');
           break;
         }
-        later.refused.push(problem);
+        refused.push(problem);
       }
     }
-    if (later.done > 0) refetchChanged(client, position);
-    if (later.done + later.refused.length > 0) told(later);
+    if (answers.length > 0) await readUpTo(answers);
+    told({ done, refused, waiting: left().length });
   };
 }
 
@@ -225,16 +233,22 @@ export interface EachTold {
   refused: (Each & { problem: Problem })[];
 }
 
-/** Records one thing about each of several relationships. One that is refused holds up none of the others. */
-export function useRecordEach(programme: string, told: (told: EachTold) => void) {
-  const sent = useSent();
+/**
+ * Records one thing about each of several relationships. One that is refused holds up none of the others.
+ *
+ * @param named see {@link Saying.named}
+ */
+export function useRecordEach(programme: string, told: (told: EachTold) => void, named = false) {
+  const sent = useSentAndKept();
   const readUpTo = useReadUpTo();
   return useMutation<EachTold, Problem, Each[]>({
     mutationFn: async (all) => {
       const each: EachTold = { done: [], refused: [] };
       for (const one of all) {
+        const unsent = { path: relationshipPath(programme, one.relationship), commands: [one.command] };
         try {
-          each.done.push({ ...one, answer: await sent(relationshipPath(programme, one.relationship), one.command) });
+          const [answer] = await sent(unsent, named);
+          if (answer) each.done.push({ ...one, answer });
         } catch (cause) {
           const problem = asProblem(cause);
           if (isPassing(problem)) throw problem;

@@ -33,10 +33,17 @@ describe('what was recorded without an answer', () => {
   });
 
   it('is limited, and nothing else that lies there is taken for it', () => {
-    for (let i = 0; i < 120; i++) keepUnsent('ana', recorded(`${i}`));
-    expect(keys('ana')).toHaveLength(100);
+    for (let i = 0; i < 1_020; i++) keepUnsent('ana', recorded(`${i}`));
+    expect(keys('ana')).toHaveLength(1_000);
     expect(keys('ana')[0]).toBe('20');
-    for (const other of ['nonsense', '{}', '[{"path":1}]', '[null]', '[{"path":"/x","commands":[{}]}]']) {
+    for (const other of [
+      'nonsense',
+      '{}',
+      '[{"path":1}]',
+      '[null]',
+      '[{"path":"/x","commands":[{}]}]',
+      '[{"path":"/x","commands":[]}]',
+    ]) {
       localStorage.setItem('kept.unsent.ana', other);
       expect(unsentOf('ana')).toEqual([]);
     }

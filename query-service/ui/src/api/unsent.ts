@@ -11,7 +11,7 @@ export interface Unsent {
 }
 
 /** The oldest leave where there are more: a device that never comes back is no place to keep things for ever. */
-const MOST = 100;
+const MOST = 1_000;
 
 function placeOf(subject: string): string {
   return `kept.unsent.${subject}`;
@@ -33,7 +33,12 @@ export function unsentOf(subject: string): Unsent[] {
 
 function isUnsent(one: unknown): one is Unsent {
   const { path, commands } = (one ?? {}) as Partial<Unsent>;
-  return typeof path === 'string' && Array.isArray(commands) && commands.every(({ key }) => typeof key === 'string');
+  return (
+    typeof path === 'string' &&
+    Array.isArray(commands) &&
+    commands.length > 0 &&
+    commands.every(({ key }) => typeof key === 'string')
+  );
 }
 
 /** Keeps it until it is answered. */

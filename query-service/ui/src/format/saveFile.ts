@@ -1,3 +1,5 @@
+const KEPT_MS = 60_000;
+
 /** Saves a file of this text on the reader's device. */
 export function saveFile(name: string, type: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type }));
@@ -5,5 +7,6 @@ export function saveFile(name: string, type: string, text: string): void {
   link.href = url;
   link.download = name;
   link.click();
-  URL.revokeObjectURL(url);
+  // Some browsers read it only after this.
+  setTimeout(() => URL.revokeObjectURL(url), KEPT_MS);
 }

@@ -262,7 +262,7 @@ function BookForm({ programme, detail, close, booked }: BookProps) {
   });
   const problem = record.error ?? refused;
   return (
-    <PersonDialog title={t('act.book')} close={close}>
+    <PersonDialog title={t('act.book')} close={() => record.isPending || close()}>
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
           {problem && <ProblemNote problem={problem} />}

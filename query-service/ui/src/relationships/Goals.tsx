@@ -169,7 +169,7 @@ function GoalForm({ programme, detail, self, close }: FormProps) {
     try {
       if (!record.isSuccess) {
         const body = { owner: self, horizon, origin: 'OWN', weight };
-        await record.mutateAsync({ words: '', commands: [put(`/goals/${goal}`, body)] });
+        await record.mutateAsync({ words: '', commands: [put(`/goals/${goal}`, body)], named: true });
       }
       await write.mutateAsync({ text, version: 1, words, query: { kind: 'GOAL', about: goal } });
       close();

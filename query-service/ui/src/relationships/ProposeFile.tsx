@@ -8,7 +8,7 @@ import { formatNumber } from '../format/numbers';
 import { PersonDialog } from '../people/PersonDialog';
 import { useUnsaved } from '../session/unsaved';
 import { ProblemNote } from '../shell/notes';
-import { type Judged, judged, MOST_ROWS, rowsOf, type Unreadable } from './proposals';
+import { decoded, type Judged, judged, MOST_ROWS, rowsOf, type Unreadable } from './proposals';
 
 const MOST_TOLD = 50;
 const MOST_BYTES = 1_000_000;
@@ -25,18 +25,18 @@ export function ProposeFile({ programme, names, rows, close }: Props) {
   const { t } = useTranslation('relationships');
   const [found, setFound] = useState<Judged[] | Unreadable>();
   const [told, setTold] = useState<EachTold>();
-  const record = useRecordEach(programme, setTold);
+  const record = useRecordEach(programme, setTold, true);
   const all = Array.isArray(found) ? found : [];
   const ready = all.filter((one) => one.why === undefined);
-  useUnsaved(ready.length > 0 && !told);
+  useUnsaved(record.isPending || (ready.length > 0 && !told));
 
   const look = async (file: File | null) => {
     setTold(undefined);
     record.reset();
     if (!file) setFound(undefined);
-    else if (file.size > MOST_BYTES) setFound('TOO_MANY');
+    else if (file.size > MOST_BYTES) setFound('TOO_LARGE');
     else {
-      const read = rowsOf(await file.text());
+      const read = rowsOf(decoded(await file.arrayBuffer()));
       setFound(Array.isArray(read) ? judged(read, names, rows) : read);
     }
   };
@@ -48,7 +48,7 @@ export function ProposeFile({ programme, names, rows, close }: Props) {
       })),
     );
   return (
-    <PersonDialog title={t('proposeFile.title')} close={close}>
+    <PersonDialog title={t('proposeFile.title')} close={() => record.isPending || close()}>
       <Stack gap="sm">
         <Text size="sm">{t('proposeFile.format')}</Text>
         <FileInput

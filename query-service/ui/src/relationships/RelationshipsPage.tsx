@@ -78,7 +78,7 @@ function Listed({ rows, programme, asOf, zone, naming }: ListedProps) {
   const filter = {
     state: FILTERED.find((one) => one === params.get('state')) ?? null,
     words: params.get('q') ?? '',
-    owner: params.get('owner'),
+    owner: coordinators.length > 0 ? params.get('owner') : null,
     reason: params.get('reason'),
   };
   const order = orderOf(params.get('sort'));

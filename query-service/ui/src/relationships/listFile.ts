@@ -27,16 +27,22 @@ export function listFile(rows: RelationshipRow[], { title, members, owner }: Nam
   ] as const;
   const cells = rows.map((row) => [
     title(row),
-    members(row).join('; '),
+    members(row).filter(Boolean).join('; '),
     row.state === null ? i18n.t('relationships:list.over') : stateWords(row.state),
     row.reasons.map(({ rule }) => reasonName(rule)).join('; '),
     row.lastSession ?? '',
     row.nextSession ?? '',
     row.openItems,
-    figureOf(row, COVERED)?.value ?? '',
+    covered(row),
     owner(row),
     row.handling.snoozedUntil ?? '',
   ]);
   const fields = heads.map((head) => i18n.t(`relationships:file.${head}`));
-  return `\ufeff${Papa.unparse({ fields, data: cells }, { escapeFormulae: true, newline: '\r\n' })}`;
+  return `\ufeff${Papa.unparse({ fields, data: cells }, { escapeFormulae: true, newline: '\r\n', delimiter: i18n.language.startsWith('de') ? ';' : ',' })}`;
+}
+
+/** As a share in whole per cent, which every spreadsheet reads. */
+function covered(row: RelationshipRow): string {
+  const value = figureOf(row, COVERED)?.value;
+  return value == null ? '' : `${Math.round(value * 100)}%`;
 }

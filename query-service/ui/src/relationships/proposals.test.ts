@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Names } from '../api/people';
 import type { RelationshipRow } from '../api/types';
-import { judged, MOST_ROWS, rowsOf } from './proposals';
+import { decoded, judged, MOST_ROWS, rowsOf } from './proposals';
 
 const person = (participant: string, name: string | null, pseudonym: number) =>
   [participant, { participant, person: participant, name, pseudonym }] as const;
@@ -51,7 +51,13 @@ describe('pairs from a file', () => {
     expect(rowsOf('coach,coachee\n\nEva,Dora')).toEqual([{ line: 3, coach: 'Eva', coachee: 'Dora', label: '' }]);
     expect(rowsOf('name,with\nEva,Dora')).toBe('NO_COLUMNS');
     expect(rowsOf('')).toBe('NO_COLUMNS');
+    expect(rowsOf('coach,coachee\n"Eva,Dora\nAna,Ben')).toBe('NOT_CLOSED');
     expect(rowsOf('coach,coachee\n\n')).toBe('NO_ROWS');
     expect(rowsOf(`coach,coachee\n${'a,b\n'.repeat(MOST_ROWS + 1)}`)).toBe('TOO_MANY');
+  });
+
+  it('are read as spreadsheets write them', () => {
+    expect(decoded(new TextEncoder().encode('Müller').buffer)).toBe('Müller');
+    expect(decoded(new Uint8Array([77, 0xfc, 108]).buffer)).toBe('Mül');
   });
 });

@@ -19,11 +19,21 @@ export interface ProposalRow {
   label: string;
 }
 
-export type Unreadable = 'NO_COLUMNS' | 'NO_ROWS' | 'TOO_MANY';
+export type Unreadable = 'NO_COLUMNS' | 'NO_ROWS' | 'TOO_MANY' | 'TOO_LARGE' | 'NOT_CLOSED';
+
+/** UTF-8, else what spreadsheets on Windows write. */
+export function decoded(bytes: ArrayBuffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
 
 /** The rows of a file, or why it has none; empty ones are passed over. Commas, semicolons and tabs are told apart. */
 export function rowsOf(text: string): ProposalRow[] | Unreadable {
-  const { data } = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), { skipEmptyLines: false });
+  const { data, errors } = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), { skipEmptyLines: false });
+  if (errors.some(({ type }) => type === 'Quotes')) return 'NOT_CLOSED';
   const [header = [], ...lines] = data;
   const at = (column: Column) =>
     header.findIndex((cell) => (COLUMNS[column] as readonly string[]).includes(folded(cell.trim())));

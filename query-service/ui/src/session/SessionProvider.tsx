@@ -87,7 +87,7 @@ function SignedIn({ subject, children, ...started }: Started & { subject: string
 const ACCOUNT: AccountPages = { signIns: '/sessions', passkeys: '/passkeys' };
 
 function WithSession({ config, access, subject, children }: Started & { subject: string; children: ReactNode }) {
-  const send = useMemo(() => sender(access), [access]);
+  const send = useMemo(() => sender(access.as(subject)), [access, subject]);
   const me = useQuery({ ...reading<Me>(subject, send, '/api/me'), staleTime: Infinity });
   const programmes = useQuery({ ...reading<Programmes>(subject, send, '/api/programmes'), staleTime: Infinity });
 

@@ -1,4 +1,5 @@
 import { User, type UserManager } from 'oidc-client-ts';
+import type { Bearer } from '../api/client';
 import { tryAgain } from '../api/connection';
 import { arrive, leave, remembered, renewed } from './signIn';
 import { tabsFor } from './tabs';
@@ -69,6 +70,20 @@ export class Access {
     this.renewing ??= this.renew().finally(() => (this.renewing = undefined));
     return this.renewing;
   };
+
+  /** For one person only: what an earlier one left under way is never sent as the next. */
+  as(subject: string): Bearer {
+    const theirs = () => this.user?.profile.sub === subject;
+    return {
+      token: () => (theirs() ? this.token() : undefined),
+      insteadOf: async (refused) => {
+        if (!theirs()) return undefined;
+        const next = await this.insteadOf(refused);
+        return theirs() ? next : undefined;
+      },
+      accepted: this.accepted,
+    };
+  }
 
   private async renew(): Promise<string | undefined> {
     const fresh = await renewed(this.manager);

@@ -36,7 +36,11 @@ export function NewPromise({ pair, close }: { pair: Pair; close: () => void }) {
     const said = t(owner === self ? 'promises.made' : 'promises.suggestedTo');
     try {
       if (!record.isSuccess)
-        await record.mutateAsync({ words: said, commands: [put(`/action-items/${item}`, { owner, due })] });
+        await record.mutateAsync({
+          words: said,
+          commands: [put(`/action-items/${item}`, { owner, due })],
+          named: words.trim() !== '',
+        });
       if (words.trim()) await write.mutateAsync({ text, version: 1, words, query: { kind: 'PROMISE', about: item } });
       close();
     } catch {

@@ -2,6 +2,7 @@ package coaching.command.caseload;
 
 import coaching.command.admission.Roles;
 import coaching.command.past.Boundary;
+import coaching.command.past.Fact;
 import coaching.command.past.Past;
 import coaching.events.CaseloadEvent.OwnerAssigned;
 import coaching.events.id.Id;
@@ -19,8 +20,6 @@ import java.util.Set;
 /// Who looks after which relationship, by the last word on each.
 record Owners(Map<RelationshipId, PersonId> all) {
 
-    private static final Owners NONE = new Owners(Map.of());
-
     static Owners of(RelationshipId relationship, Past past) {
         return read(relationship, past);
     }
@@ -30,7 +29,7 @@ record Owners(Map<RelationshipId, PersonId> all) {
     }
 
     private static Owners read(Id of, Past past) {
-        return past.of(Boundary.of(OwnerAssigned.class, NONE, Owners::evolve, of));
+        return past.of(Boundary.ofFacts(OwnerAssigned.class, Owners::of, of));
     }
 
     /// Whether a role on record lets somebody look after the relationships of that programme.
@@ -54,9 +53,13 @@ record Owners(Map<RelationshipId, PersonId> all) {
         return Set.copyOf(all.values());
     }
 
-    private Owners evolve(OwnerAssigned event) {
-        var more = new LinkedHashMap<>(all);
-        more.put(event.relationship(), event.owner());
-        return new Owners(more);
+    private static Owners of(List<Fact> facts) {
+        var all = new LinkedHashMap<RelationshipId, PersonId>();
+        for (var fact : facts) {
+            if (fact.event() instanceof OwnerAssigned assigned) {
+                all.put(assigned.relationship(), assigned.owner());
+            }
+        }
+        return new Owners(all);
     }
 }

@@ -34,11 +34,14 @@ class Reminders {
         this.past = past;
     }
 
+    /// What there is not is for the command to refuse.
+    ///
     /// @throws Refused if no mails are sent here
     /// @throws Rejected if no member can be written to
     void requireAny(ProgrammeId programme, RelationshipId relationship) {
         mails.requireSent();
-        NOBODY_TO_REMIND.when(members(programme, relationship).isEmpty());
+        NOBODY_TO_REMIND.when(past.of(Membership.of(relationship)).isOf(programme)
+            && members(programme, relationship).isEmpty());
     }
 
     /// One mail to each, however often it is asked for about the last reminder on record.

@@ -56,6 +56,10 @@ final class Bodies {
         item reopenings: {"by":"SOMEBODY"}
         item drops: {"by":"SOMEBODY","reason":"TOO_BIG"}
         item reviews: {"by":"SOMEBODY","session":"00000000-0000-0000-0000-000000000001"}
+        owners: {"owner":"SOMEBODY"}
+        snoozes: {"until":"2099-01-01"}
+        interventions: {"intervention":"SPOKE"}
+        handovers: {"to":"SOMEBODY"}
         versions: {}
         reversal: {}
         """;

@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -18,7 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.temporal.ChronoUnit.DAYS;
+import static java.time.temporal.ChronoUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// What a coordinator does about pairs from the list, one by one and several at once.
@@ -97,8 +99,8 @@ class CaseloadPageTest {
     @Test
     void whatNobodyConfirmedIsAnsweredInTheInboxAndTakenBack() {
         try (var coordinator = opened()) {
-            booked("2026-11-03T10:00:00Z");
-            booked("2026-11-17T10:00:00Z");
+            booked(28);
+            booked(14);
             product.awaitRead();
             coordinator.open("/programmes/" + programme + "/inbox");
             var waiting = coordinator.page().getByRole(AriaRole.REGION,
@@ -115,16 +117,17 @@ class CaseloadPageTest {
         }
     }
 
-    /// Some weeks ago, for a day that is over by now.
-    private void booked(String start) {
+    /// Some time before, for a day that is over by now.
+    private void booked(int daysAgo) {
         var client = Client.of("coordinator", product);
         var relationship = client.labels(programme).entrySet().stream().filter(it -> it.getValue().equals("case 1"))
             .findFirst().orElseThrow().getKey();
-        var session = UUID.nameUUIDFromBytes(start.getBytes(UTF_8));
+        var session = UUID.randomUUID();
+        var start = Instant.now().truncatedTo(SECONDS).minus(daysAgo, DAYS);
         var answer = client.put(
             "/api/programmes/" + programme + "/relationships/" + relationship + "/sessions/" + session,
-            "booked " + start,
-            "{\"start\":\"" + start + "\",\"minutes\":60,\"purpose\":\"OTHER\",\"at\":\"2026-11-01T09:00:00Z\"}");
+            "booked-" + session, """
+                {"start":"%s","minutes":60,"purpose":"OTHER","at":"%s"}""".formatted(start, start.minus(2, DAYS)));
         assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
     }
 

@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, createTheme } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, Menu } from '@mantine/core';
 
 /** Dimmed text and outlines are darker than Mantine's own: 4.5 : 1 on every surface used here, in light and dark. */
 export const theme = createTheme({
@@ -10,6 +10,10 @@ export const theme = createTheme({
   autoContrast: true,
   defaultRadius: 'md',
   cursorType: 'pointer',
+  components: {
+    // A menu has items alone in it; the first of them takes the focus.
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
+  },
   colors: {
     pine: [
       '#ecf8f5',

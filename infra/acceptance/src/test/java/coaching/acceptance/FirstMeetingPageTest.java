@@ -102,7 +102,8 @@ class FirstMeetingPageTest {
     private static String linkOf(Visitor coordinator, String address) {
         coordinator.open("/programmes/" + coordinator.programme() + "/mailbox");
         var mail = coordinator.page().getByRole(AriaRole.ARTICLE)
-            .filter(new Locator.FilterOptions().setHasText(address)).first();
+            .filter(new Locator.FilterOptions().setHasText(address))
+            .filter(new Locator.FilterOptions().setHasText(LINK)).first();
         assertThat(mail).containsText(LINK);
         var found = LINK.matcher(mail.innerText());
         assertThat(found.find()).isTrue();

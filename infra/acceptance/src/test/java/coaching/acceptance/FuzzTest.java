@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// `infra/soak fuzz` goes on longer, with other requests. The counts are printed.
 class FuzzTest {
 
-    private static final int REQUESTS = Integer.getInteger("kept.fuzz.requests", 4_000);
+    private static final int REQUESTS = Integer.getInteger("kept.fuzz.requests", 5_500);
     private static final long SEED = Long.getLong("kept.fuzz.seed", 1);
     private static final int OF_ONE_PAIR = 150;
     /// New tokens after so many, as they are good for ten minutes.

@@ -181,8 +181,9 @@ class TodayPageTest {
             assertThat(partner.button("We met")).isVisible();
             var before = partner.detail().path("sessions").size();
             partner.button("We met").click();
+            partner.button("Another day").click();
             partner.visitor().goOffline();
-            partner.button("Yesterday").click();
+            partner.button("Save").click();
             assertThat(partner.says("Kept does not answer yet.")).isVisible();
             var path = partner.visitor().path();
             var detail = "/api/programmes/" + partner.visitor().programme() + "/relationships/"

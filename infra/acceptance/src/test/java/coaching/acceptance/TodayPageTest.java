@@ -37,7 +37,9 @@ class TodayPageTest {
                 .filter(new Locator.FilterOptions().setHasText(of)).first();
         }
 
+        /// With all that is on record: a page says that something is, before the next question knows.
         JsonNode detail() {
+            visitor.awaitRead();
             return visitor.api("/api/programmes/" + visitor.programme() + "/relationships/" + relationship);
         }
 
@@ -194,6 +196,7 @@ class TodayPageTest {
                 later.open(path);
                 later.button("Sign in").click();
                 assertThat(later.page().getByText("is on record now.")).isVisible();
+                later.awaitRead();
                 assertThat(later.api(detail).path("sessions")).hasSize(before + 1);
                 assertThat((String) later.page().evaluate("JSON.stringify(localStorage)"))
                     .doesNotContain("kept.unsent");

@@ -170,6 +170,11 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /// Until the pages are answered with all that is on record.
+    void awaitRead() {
+        product.awaitRead();
+    }
+
     /// Takes the network away. What is asked then fails, which is no fault of the page.
     void goOffline() {
         offline = true;

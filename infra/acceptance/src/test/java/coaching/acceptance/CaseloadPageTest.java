@@ -90,7 +90,8 @@ class CaseloadPageTest {
             coordinator.page().getByLabel("Looked after by").selectOption("nobody");
             assertThat(row(coordinator, "case 3")).hasCount(0);
             assertThat(owners(coordinator)).contains("case 3", "case 4");
-            coordinator.page().getByLabel("Reason").selectOption("NOTHING_BOOKED");
+            coordinator.page().getByLabel("Reason", new Page.GetByLabelOptions().setExact(true))
+                .selectOption("NOTHING_BOOKED");
             assertThat(coordinator.page()).hasURL(Pattern.compile(".*reason=NOTHING_BOOKED.*"));
             assertThat(row(coordinator, "case 1")).isVisible();
         }
